@@ -1,0 +1,5 @@
+namespace KpiService.Kpis;
+
+public sealed record KpiQuestion;
+
+public sealed record KpiAnswer;
