@@ -45,14 +45,14 @@ internal sealed class LayerReader(Findings findings)
 
     private void Misplaced(string path, string name, Schema parent, Setting setting)
     {
-        var above = ConfigKey.Display(path.Contains(':', StringComparison.Ordinal) ? path[..path.LastIndexOf(':')] : path);
+        var above = path.Contains(':', StringComparison.Ordinal) ? path[..path.LastIndexOf(':')] : path;
         switch (parent.Kind)
         {
             case SchemaKind.Value:
-                findings.Error(above, $"takes a single value ({setting.Origin})");
+                findings.Error(above, setting, "takes a single value");
                 break;
             case SchemaKind.List:
-                findings.Error(above, $"takes a list, not the key {ConfigKey.Unescape(name)} ({setting.Origin})");
+                findings.Error(above, setting, $"takes a list, not the key {ConfigKey.Unescape(name)}");
                 break;
             default:
                 var near = NearMatch.Of(name, parent.Children.Keys);
