@@ -6,8 +6,9 @@ namespace KpiService.Http;
 public static class Problems
 {
     /// <summary>400: the request is wrong.</summary>
-    public static ProblemHttpResult BadRequest(string detail) =>
-        Of(StatusCodes.Status400BadRequest, "The request cannot be understood", detail);
+    public static ProblemHttpResult BadRequest(string detail, IDictionary<string, object?>? extensions = null) =>
+        TypedResults.Problem(
+            detail, statusCode: StatusCodes.Status400BadRequest, title: "The request cannot be understood", extensions: extensions);
 
     /// <summary>404: there is no such thing.</summary>
     public static ProblemHttpResult NotFound(string detail) =>

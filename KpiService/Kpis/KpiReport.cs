@@ -52,6 +52,14 @@ public sealed record KpiReport
     /// <summary>Cycle time only: which statistic <see cref="Value"/> is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Statistic { get; init; }
+
+    /// <summary>The parts of the selection; only where <c>groupBy</c> was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<KpiGroup>? Groups { get; init; }
+
+    /// <summary>The filter it was computed with; only where the KPI is the whole answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AppliedFilter? Filter { get; init; }
 }
 
 /// <summary>For how many of the projects asked the KPI has data.</summary>

@@ -1,4 +1,3 @@
-using KpiService.Http;
 using Microsoft.OpenApi;
 
 namespace KpiService.Api.Documentation;
@@ -30,7 +29,7 @@ internal static class ApiDocument
             {
                 Type = JsonSchemaType.String,
                 Format = "date-time",
-                Example = "2026-03-31T12:00:00.000Z",
+                Examples = ["2026-03-31T12:00:00.000Z"],
             });
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.OperationFilter<ParameterFilter>();
