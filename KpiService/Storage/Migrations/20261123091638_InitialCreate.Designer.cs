@@ -2,6 +2,7 @@
 using KpiService.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -9,9 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiService.Storage.Migrations
 {
     [DbContext(typeof(KpiDbContext))]
-    partial class KpiDbContextModelSnapshot : ModelSnapshot
+    [Migration("20261123091638_InitialCreate")]
+    partial class InitialCreate
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -379,7 +382,14 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("ProjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Horizon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LookbackDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Watermark")
@@ -465,7 +475,7 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Category")
+                    b.Property<byte?>("Category")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
@@ -486,6 +496,9 @@ namespace KpiService.Storage.Migrations
             modelBuilder.Entity("KpiService.Storage.Rows.SyncLockRow", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HeartbeatAt")

@@ -2,7 +2,6 @@
 using KpiService.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -10,11 +9,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiService.Storage.Migrations
 {
     [DbContext(typeof(KpiDbContext))]
-    [Migration("20261123085655_InitialCreate")]
-    partial class InitialCreate
+    partial class KpiDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -382,7 +379,14 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("ProjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Horizon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LookbackDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Watermark")
@@ -468,7 +472,7 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Category")
+                    b.Property<byte?>("Category")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
@@ -489,6 +493,9 @@ namespace KpiService.Storage.Migrations
             modelBuilder.Entity("KpiService.Storage.Rows.SyncLockRow", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HeartbeatAt")
