@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiService.Storage.Migrations
 {
     [DbContext(typeof(KpiDbContext))]
-    [Migration("20261123091638_InitialCreate")]
+    [Migration("20261123091736_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
