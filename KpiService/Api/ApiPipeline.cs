@@ -6,6 +6,7 @@ using KpiService.Api.Pages;
 using KpiService.Api.Syncing;
 using KpiService.Http;
 using KpiService.Kpis;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KpiService.Api;
@@ -60,6 +61,6 @@ public static class ApiPipeline
         api.MapSession();
     }
 
-    private static IResult NoRoute(HttpRequest request) =>
+    private static ProblemHttpResult NoRoute(HttpRequest request) =>
         Problems.NotFound($"There is no {request.Method} {request.Path}. /swagger lists all routes.");
 }

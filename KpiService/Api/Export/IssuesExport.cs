@@ -58,14 +58,10 @@ internal static class IssuesExport
             && (withDeleted || issues.DeletedAt(issue) > query.AsOf);
     }
 
-    private static int StatusAsOf(DataQuery query, int issue)
-    {
-        var data = query.Snapshot;
-        if (!query.Filter.AsOfGiven || IssueTimelineReader.Read(data, issue, query.AsOf).Visits is not [.., var last])
-            return data.Issues.Status(issue);
-        var instance = data.Issues.Instance(issue);
-        return data.Statuses.FirstOrDefault(s => s.Instance == instance && s.Id == last.StatusId)?.Ordinal ?? data.Issues.Status(issue);
-    }
+    private static int StatusAsOf(DataQuery query, int issue) =>
+        query.Filter.AsOfGiven && query.Snapshot.Flow.StatusAt(issue, query.AsOf) is >= 0 and var status
+            ? status
+            : query.Snapshot.Issues.Status(issue);
 
     private static Dictionary<(int InstanceId, long Id), int> OrdinalsById(DataSnapshot data) =>
         Enumerable.Range(0, data.Issues.Count).ToDictionary(i => (data.Instances[data.Issues.Instance(i)].Id, data.Issues.Id(i)));

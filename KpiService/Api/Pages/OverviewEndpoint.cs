@@ -35,8 +35,8 @@ internal static class OverviewEndpoint
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new OverviewAnswer(frame)
         {
             Kpis = KpiCatalog.Enabled(options).ToDictionary(m => m.Name, m => calculator.Compute(m, query.Snapshot, query.Request)),
-            Throughput = ThroughputWeek.Of(query, options),
-            Sprints = OverviewSprint.Latest(query, options),
+            Throughput = ThroughputWeek.Of(query),
+            Sprints = [],
             Notices = Notice.Of(query.Snapshot, frame.Sync),
         }));
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KpiService.Domain;
-using KpiService.Http;
 using KpiService.Kpis;
-using KpiService.Snapshot;
+using KpiService.Metrics;
 
 namespace KpiService.Api.Pages;
 
@@ -16,53 +14,36 @@ internal sealed record ThroughputWeek(
 {
     private const int MostWeeks = 26;
 
-    /// <summary>Whole weeks of the window after the horizon, empty ones included, and the running one.</summary>
-    public static IReadOnlyList<ThroughputWeek> Of(DataQuery query, IReadOnlySet<string> notDelivered)
+    /// <summary>Whole weeks of the window that begin after the horizon, empty ones included, and the running one.</summary>
+    public static IReadOnlyList<ThroughputWeek> Of(DataQuery query)
     {
         var window = query.Request.EffectiveWindow;
-        var zone = query.Request.Zone;
-        var done = DoneInstants(query, notDelivered);
-        return [.. Mondays(query, window)
-            .Select(monday => Week(monday, WindowReader.StartOf(monday, zone), WindowReader.StartOf(monday.AddDays(7), zone), window.To, done))];
+        var done = DoneInstants(query);
+        return [.. Weeks(query, window).Select(week => new ThroughputWeek(
+            week.Name, week.First, done.Count(week.Window.Contains), week.Window.To > window.To ? true : null))];
     }
 
-    private static ThroughputWeek Week(DateOnly monday, Instant from, Instant next, Instant end, List<Instant> done) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(monday)}-W{ISOWeek.GetWeekOfYear(monday):00}"),
-        monday,
-        done.Count(at => at >= from && at < next),
-        next > end ? true : null);
-
-    private static IEnumerable<DateOnly> Mondays(DataQuery query, DateWindow window)
+    private static IEnumerable<CalendarPeriod> Weeks(DataQuery query, DateWindow window)
     {
         var zone = query.Request.Zone;
-        var last = MondayOf(window.To, zone);
-        var first = last.AddDays(-7 * (MostWeeks - 1));
-        var begin = query.Request.Selection.Projects
-            .Select(p => query.Snapshot.Projects[p].Horizon ?? Instant.MaxValue).Append(window.From).Max();
-        for (var monday = first; monday <= last; monday = monday.AddDays(7))
-        {
-            if (WindowReader.StartOf(monday, zone) >= begin)
-                yield return monday;
-        }
+        var last = Calendar.DayOf(window.To, zone);
+        var horizon = query.Request.Selection.Projects
+            .Select(p => query.Snapshot.Projects[p].Horizon ?? Instant.MaxValue).DefaultIfEmpty(Instant.MaxValue).Max();
+        var begin = horizon > window.From ? horizon : window.From;
+        return Enumerable.Range(0, MostWeeks)
+            .Select(back => Calendar.Week(last.AddDays(-7 * back), zone))
+            .TakeWhile(week => week.Window.From >= begin)
+            .Reverse();
     }
 
-    private static DateOnly MondayOf(Instant instant, TimeZoneInfo zone)
+    private static List<Instant> DoneInstants(DataQuery query)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), zone).DateTime);
-        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-    }
-
-    private static List<Instant> DoneInstants(DataQuery query, IReadOnlySet<string> notDelivered)
-    {
-        var data = query.Snapshot;
-        var asOf = query.AsOf.Milliseconds;
+        var (data, asOf, selection) = (query.Snapshot, query.AsOf, query.Request.Selection);
         List<Instant> done = [];
         foreach (var fact in data.Flow.DoneFacts)
         {
-            if (fact.KnownFrom <= asOf && asOf < fact.KnownUntil
-                && query.Request.Selection.Contains(fact.Issue)
-                && data.Issues.DeletedAt(fact.Issue) > query.AsOf
-                && !notDelivered.Contains(data.Issues.Resolution(fact.Issue) ?? ""))
+            if (fact.KnownFrom <= asOf.Milliseconds && asOf.Milliseconds < fact.KnownUntil
+                && selection.Contains(fact.Issue) && data.Issues.DeletedAt(fact.Issue) > asOf)
                 done.Add(new Instant(fact.At));
         }
         return done;

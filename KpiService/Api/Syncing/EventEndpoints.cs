@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Sync;
 using Microsoft.AspNetCore.Http.HttpResults;

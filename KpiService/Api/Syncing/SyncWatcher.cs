@@ -51,7 +51,8 @@ internal sealed partial class SyncWatcher(
 
     private async Task LookAtRunsAsync(CancellationToken ct)
     {
-        var run = (await runs.ListAsync(1, ct)).FirstOrDefault();
+        var newest = await runs.ListAsync(1, ct);
+        var run = newest.Count > 0 ? newest[0] : null;
         var report = JsonSerializer.Serialize(run, ApiJson.Options);
         if (run is not null && latest is not null && report != latest && events.Running?.Id != run.Id)
             events.Publish(run);

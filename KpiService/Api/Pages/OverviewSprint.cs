@@ -1,0 +1,2 @@
+namespace KpiService.Api.Pages;
+internal sealed record OverviewSprint(long Id);
