@@ -1,0 +1,83 @@
+using KpiService.Domain;
+
+namespace KpiService.Storage.Rows;
+
+/// <summary>An issue as Jira last showed it.</summary>
+public sealed class IssueRow
+{
+    public int InstanceId { get; set; }
+
+    /// <summary>Jira's numeric id.</summary>
+    public long Id { get; set; }
+    public required string Key { get; set; }
+    public long ProjectId { get; set; }
+    public long TypeId { get; set; }
+    public long StatusId { get; set; }
+    public string? Priority { get; set; }
+    public string? Resolution { get; set; }
+    public Instant Created { get; set; }
+    public Instant Updated { get; set; }
+    public Instant? Resolved { get; set; }
+    public required string Summary { get; set; }
+    public long? ParentId { get; set; }
+
+    /// <summary>Key of the epic from the Epic Link field.</summary>
+    public string? EpicKey { get; set; }
+    public required IReadOnlyList<string> Labels { get; set; }
+    public required IReadOnlyList<string> Components { get; set; }
+    public required IReadOnlyList<string> FixVersions { get; set; }
+    public required IReadOnlyList<long> SprintIds { get; set; }
+
+    /// <summary>Value of each estimate field that has one, by field id.</summary>
+    public required IReadOnlyDictionary<string, double> Estimates { get; set; }
+    public bool Flagged { get; set; }
+    public string? Assignee { get; set; }
+    public string? Reporter { get; set; }
+
+    /// <summary>True when every history entry is stored; false: left out, or Jira showed only a part.</summary>
+    public bool ChangelogComplete { get; set; }
+
+    /// <summary><see cref="Updated"/> of the version whose changelog is stored; null: none stored yet.</summary>
+    public Instant? ChangelogOf { get; set; }
+
+    /// <summary>When it was found to be gone from Jira (tombstone); null while it is there.</summary>
+    public Instant? DeletedAt { get; set; }
+}
+
+/// <summary>A key that an issue had before a move; it keeps leading to the issue.</summary>
+public sealed class OldKeyRow
+{
+    public int InstanceId { get; set; }
+    public required string Key { get; set; }
+    public long IssueId { get; set; }
+}
+
+/// <summary>One item of one history entry.</summary>
+public sealed class ChangeRow
+{
+    public int InstanceId { get; set; }
+    public long IssueId { get; set; }
+    public long HistoryId { get; set; }
+
+    /// <summary>Place of the item in its history entry, from 0.</summary>
+    public int Position { get; set; }
+    public Instant Created { get; set; }
+
+    /// <summary>The field, see <see cref="ChangeFieldRow"/>.</summary>
+    public int FieldKey { get; set; }
+    public string? FromValue { get; set; }
+    public string? FromText { get; set; }
+    public string? ToValue { get; set; }
+    public string? ToText { get; set; }
+}
+
+/// <summary>A field as histories name it: display name at that time and, on Cloud, the field id.</summary>
+public sealed class ChangeFieldRow
+{
+    public int Id { get; set; }
+    public int InstanceId { get; set; }
+    public required string Field { get; set; }
+
+    /// <summary>Empty where the history has none.</summary>
+    public required string FieldId { get; set; }
+}
