@@ -50,7 +50,7 @@ export function ChartCanvas({ model, onReady }: ChartCanvasProps) {
   );
 
   return (
-    <div class="chart-canvas" style={{ height: `${model.height ?? 260}px` }}>
+    <div class="chart-canvas" style={{ minHeight: `${model.height ?? 260}px` }}>
       <canvas ref={canvas} role="img" aria-label={model.summary} />
     </div>
   );

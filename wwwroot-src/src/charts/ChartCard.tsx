@@ -41,19 +41,26 @@ export function ChartCard({ model, context, empty = null, class: name = "" }: Ch
         </div>
         {!nothing && (
           <div class="tools" role="group" aria-label={`${model.title}: view and export`}>
-            <button type="button" class="tool" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            <button
+              type="button"
+              class="tool"
+              aria-label={asTable ? "Chart" : "Table"}
+              title={asTable ? "Show the chart" : "Show the data"}
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
               {asTable ? <ChartIcon /> : <TableIcon />}
-              {asTable ? "Chart" : "Table"}
+              <span>{asTable ? "Chart" : "Table"}</span>
             </button>
             {!asTable && (
-              <button type="button" class="tool" onClick={savePicture} title="Save as picture">
+              <button type="button" class="tool" onClick={savePicture} aria-label="PNG" title="Save as picture">
                 <ImageIcon />
-                PNG
+                <span>PNG</span>
               </button>
             )}
-            <button type="button" class="tool" onClick={saveTable} title="Save the data">
+            <button type="button" class="tool" onClick={saveTable} aria-label="CSV" title="Save the data">
               <DownloadIcon />
-              CSV
+              <span>CSV</span>
             </button>
           </div>
         )}

@@ -1,3 +1,4 @@
+import type { Chart } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import type { Limits, Thresholds } from "../api/kpi";
 import type { ChartTheme } from "./model";
@@ -13,22 +14,40 @@ const label = (theme: ChartTheme, content: string, color: string, position: "sta
   padding: { x: 4, y: 1 },
 });
 
+/** A horizontal line, its name beside the plot. */
 export function level(
   theme: ChartTheme,
   value: number,
   text: string,
   color: string,
   dash: number[],
-): AnnotationOptions {
-  return {
+): AnnotationOptions[] {
+  const line: AnnotationOptions = {
     type: "line",
     yMin: value,
     yMax: value,
     borderColor: color,
     borderWidth: 1.25,
     borderDash: dash,
-    label: label(theme, text, color, "end"),
   };
+  const name: AnnotationOptions = {
+    type: "label",
+    xValue: ({ chart }) => chart.scales.x?.max ?? 0,
+    yValue: value,
+    xAdjust: ({ chart }) => besidePlot(chart),
+    position: { x: "start", y: "center" },
+    content: text,
+    color,
+    font: { family: theme.font, size: 11, weight: 500 },
+    padding: 0,
+  };
+  return [line, name];
+}
+
+/** From the last category's middle to just beyond the plot. */
+function besidePlot(chart: Chart): number {
+  const axis = chart.scales.x;
+  return axis ? chart.chartArea.right - axis.getPixelForValue(axis.max) + 6 : 0;
 }
 
 export function upright(theme: ChartTheme, at: number, text: string, color: string, shift = 0): AnnotationOptions {
@@ -64,6 +83,10 @@ export function processBand(theme: ChartTheme, limits: Limits): AnnotationOption
   ];
 }
 
+/** Whether there is a threshold whose name needs room. */
+export const named = (thresholds: Thresholds | null): boolean =>
+  thresholds !== null && (thresholds.warning !== null || thresholds.critical !== null);
+
 export function thresholdLines(
   theme: ChartTheme,
   thresholds: Thresholds | null,
@@ -71,7 +94,7 @@ export function thresholdLines(
 ): AnnotationOptions[] {
   const lines: AnnotationOptions[] = [];
   const { warning, critical } = thresholds ?? { warning: null, critical: null };
-  if (warning !== null) lines.push(level(theme, warning, `target ${format(warning)}`, theme.good, [6, 4]));
-  if (critical !== null) lines.push(level(theme, critical, `limit ${format(critical)}`, theme.critical, [6, 4]));
+  if (warning !== null) lines.push(...level(theme, warning, `target ${format(warning)}`, theme.good, [6, 4]));
+  if (critical !== null) lines.push(...level(theme, critical, `limit ${format(critical)}`, theme.critical, [6, 4]));
   return lines;
 }

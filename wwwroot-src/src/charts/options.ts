@@ -6,6 +6,8 @@ type Item = TooltipItem<"bar" | "line">;
 
 interface Wishes {
   value: (value: number) => string;
+  /** Names beside the lines need room at the right. */
+  gutter?: boolean;
   annotations?: AnnotationOptions[];
   horizontal?: boolean;
   max?: number;
@@ -24,7 +26,7 @@ export function chartOptions(theme: ChartTheme, wishes: Wishes): ChartOptions<"b
     animation: false,
     indexAxis: wishes.horizontal ? "y" : "x",
     interaction: { mode: "index", intersect: false, axis: wishes.horizontal ? "y" : "x" },
-    layout: { padding: { top: 8, right: 8 } },
+    layout: { padding: { top: 8, right: wishes.gutter ? gutterWidth : 8 } },
     scales: wishes.horizontal ? { x: value, y: category } : { x: category, y: value },
     plugins: {
       annotation: { annotations: wishes.annotations ?? [], clip: false },
@@ -32,6 +34,9 @@ export function chartOptions(theme: ChartTheme, wishes: Wishes): ChartOptions<"b
     },
   };
 }
+
+/** Where the names of horizontal lines stand, beside the plot. */
+export const gutterWidth = 72;
 
 const fontOf = (theme: ChartTheme, size = 12) => ({ family: theme.font, size });
 
@@ -68,8 +73,8 @@ function categoryAxis(theme: ChartTheme, wishes: Wishes) {
       maxRotation: 0,
       autoSkip: !wishes.horizontal,
       autoSkipPadding: 12,
-      callback(this: { getLabelForValue(index: number): string }, index: string | number) {
-        return shorten(this.getLabelForValue(Number(index)), wishes.horizontal ? 22 : 16);
+      callback(this: LabelledAxis, index: string | number) {
+        return shorten(this.getLabelForValue(Number(index)), labelLength(this.chart.width, wishes));
       },
     },
   };
@@ -91,6 +96,16 @@ function tooltip(theme: ChartTheme, wishes: Wishes) {
       label: (item: Item) => wishes.tooltip?.(item) ?? wishes.value(Number(item.raw)),
     },
   } as const;
+}
+
+interface LabelledAxis {
+  chart: { width: number };
+  getLabelForValue(index: number): string;
+}
+
+function labelLength(width: number, wishes: Wishes): number {
+  if (!wishes.horizontal) return 16;
+  return width < 420 ? 13 : 24;
 }
 
 /** Names may be 200 characters long; an axis is not the place for them. */

@@ -1,9 +1,10 @@
 import type { SprintOutcome, Thresholds, UnplannedSprint } from "../api/kpi";
-import { count, percent, plural } from "../ui/format";
-import { thresholdLines } from "./lines";
+import { axisMeasure, count, percent, plural } from "../ui/format";
+import { named, thresholdLines } from "./lines";
 import type { ChartModel } from "./model";
 import { chartOptions } from "./options";
 
+const axisPercent = (value: number): string => axisMeasure(value, "percent");
 const bars = { borderRadius: 3, maxBarThickness: 40, categoryPercentage: 0.8 };
 
 /** Each sprint's commitment, and how much of it was done. */
@@ -97,8 +98,9 @@ export function unplannedChart(sprints: UnplannedSprint[], thresholds: Threshold
         ],
       },
       options: chartOptions(theme, {
-        value: percent,
-        annotations: thresholdLines(theme, thresholds, percent),
+        value: axisPercent,
+        gutter: named(thresholds),
+        annotations: thresholdLines(theme, thresholds, axisPercent),
         tooltip: (item) => unplannedTip(sprints[item.dataIndex]),
       }),
     }),

@@ -45,7 +45,8 @@ export function throughputChart(weeks: ThroughputWeek[]): ChartModel {
       },
       options: chartOptions(theme, {
         value: (value) => (Number.isInteger(value) ? count(value) : ""),
-        annotations: mean === null ? [] : [level(theme, mean, `mean ${oneDecimal.format(mean)}`, theme.text, [5, 4])],
+        gutter: mean !== null,
+        annotations: mean === null ? [] : level(theme, mean, `mean ${oneDecimal.format(mean)}`, theme.text, [5, 4]),
         tooltipTitle: (item) => weekTitle(weeks[item?.dataIndex ?? -1]),
         tooltip: (item) => `${plural(Number(item.raw), "issue")} done`,
       }),

@@ -1,8 +1,8 @@
 import type { Kpi, TrendPoint } from "../api/kpi";
 import type { Annotation } from "../api/pages";
 import { monthName } from "../ui/dates";
-import { count, measure, plural } from "../ui/format";
-import { processBand, thresholdLines, upright } from "./lines";
+import { axisMeasure, count, measure, plural } from "../ui/format";
+import { named, processBand, thresholdLines, upright } from "./lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 
@@ -21,11 +21,12 @@ export function trendChart(kpi: Kpi, annotations: Annotation[], title = "Trend b
       type: "line",
       data: { labels, datasets: [dataset(kpi, theme)] },
       options: chartOptions(theme, {
-        value: (value) => measure(value, kpi.unit),
+        value: (value) => axisMeasure(value, kpi.unit),
+        gutter: named(kpi.thresholds),
         max: percentCeiling(kpi),
         annotations: [
           ...(kpi.limits ? processBand(theme, withinReason(kpi)) : []),
-          ...thresholdLines(theme, kpi.thresholds, (value) => measure(value, kpi.unit)),
+          ...thresholdLines(theme, kpi.thresholds, (value) => axisMeasure(value, kpi.unit)),
           ...events(kpi.trend, annotations, theme),
         ],
         tooltip: (item) => tooltip(kpi, item.dataIndex),

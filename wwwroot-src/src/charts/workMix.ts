@@ -1,5 +1,5 @@
 import type { WorkCategory, WorkMix } from "../api/kpi";
-import { count, percent, plural } from "../ui/format";
+import { axisMeasure, count, percent, plural } from "../ui/format";
 import type { ChartModel, ChartTheme, ChartValue, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 
@@ -44,7 +44,7 @@ export function workMixChart(kpi: WorkMix): ChartModel {
       type: "bar",
       data: { labels: rows.map((row) => row.name), datasets: [actual(rows, theme), expected(rows, theme)] },
       options: chartOptions(theme, {
-        value: percent,
+        value: (value) => axisMeasure(value, "percent"),
         horizontal: true,
         tooltip: (item) => (item.datasetIndex === 0 ? tooltip(rows[item.dataIndex]) : []),
       }),

@@ -10,7 +10,7 @@ export function Delta({ change, against }: { change: Change | null; against: str
       {Arrow && <Arrow />}
       <span class="tabular">{change.text}</span>
       {change.judgement !== "none" && <span>{change.judgement}</span>}
-      <span class="muted">was {change.before}</span>
+      <span class="muted">· was {change.before}</span>
     </span>
   );
 }

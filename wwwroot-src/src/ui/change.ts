@@ -1,5 +1,5 @@
 import type { Direction, Kpi, KpiName } from "../api/kpi";
-import { difference, measure } from "./format";
+import { difference, measure, rounded } from "./format";
 
 export interface Change {
   /** "+4 pp", "unchanged". */
@@ -24,10 +24,10 @@ export const directionOf = (kpi: Kpi): Direction | null => kpi.thresholds?.direc
 export function changeOf(kpi: Kpi): Change | null {
   const before = kpi.previous?.value ?? null;
   if (kpi.value === null || before === null) return null;
-  const moved = kpi.value - before;
+  // From the figures as they are shown, so that a reader who subtracts them gets the same.
+  const moved = Number((rounded(kpi.value, kpi.unit) - rounded(before, kpi.unit)).toFixed(1));
   const beforeText = measure(before, kpi.unit);
-  // A move too small to be displayed is none.
-  if (Math.abs(moved) < 0.05) return { text: "unchanged", before: beforeText, judgement: "none", rising: null };
+  if (moved === 0) return { text: "unchanged", before: beforeText, judgement: "none", rising: null };
   const rising = moved > 0;
   const direction = directionOf(kpi);
   const judgement = direction === null ? "none" : rising === (direction === "up") ? "better" : "worse";

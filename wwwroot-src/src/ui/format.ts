@@ -36,11 +36,19 @@ export const measure = (value: number | null | undefined, unit: Unit): string =>
   value == null ? unknown : `${number(value, digitsOf(value, unit))}${narrowSpace}${sign(unit)}`;
 
 export const percent = (value: number | null | undefined): string => measure(value, "percent");
-export const days = (value: number | null | undefined): string => measure(value, "days");
+export const days = (value: number | null | undefined): string =>
+  value != null && value > 0 && value < 0.05 ? `<${measure(0.1, "days")}` : measure(value, "days");
+
+/** Axis labels: the same unit, no decimal that says nothing. */
+export const axisMeasure = (value: number, unit: Unit): string =>
+  `${new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value)}${narrowSpace}${sign(unit)}`;
+
+/** The number that `figure` shows, as a number. */
+export const rounded = (value: number, unit: Unit): number => Number(value.toFixed(digitsOf(value, unit)));
 
 /** "+4 pp", "−1.2 d"; percentages change by percentage points. */
 export function difference(value: number, unit: Unit): string {
-  const text = number(Math.abs(value), digitsOf(value, unit));
+  const text = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(Math.abs(value));
   const plusMinus = value < 0 ? "−" : "+";
   return `${plusMinus}${text}${narrowSpace}${unit === "percent" ? "pp" : "d"}`;
 }

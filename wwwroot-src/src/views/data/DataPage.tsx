@@ -32,8 +32,10 @@ export function DataPage() {
           <Notices notices={data.notices} />
           <StatsCard stats={data.stats} sync={data.sync} />
           <RunsCard runs={data.runs} sync={data.sync} />
-          <ProjectsCard projects={data.projects} />
-          <BoardsCard boards={data.boards} />
+          <div class="side-by-side">
+            <ProjectsCard projects={data.projects} />
+            <BoardsCard boards={data.boards} />
+          </div>
           <section class="card" aria-label="Connection">
             <header class="card-head">
               <div>

@@ -15,7 +15,7 @@ export function RunsCard({ runs, sync }: { runs: Run[]; sync: SyncInfo }) {
         {canSync && (
           <button
             type="button"
-            class="tool"
+            class="button"
             disabled={sync.running !== null}
             onClick={() => startSync("full")}
             title="Fetches everything anew"

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Range } from "../../state/filter";
+import { Select } from "../../ui/Select";
 
 interface RangeFieldProps {
   range: Range;
@@ -24,18 +25,14 @@ export function RangeField({ range, offered, onChange }: RangeFieldProps) {
     <>
       <label class="field">
         <span class="field-label">Period</span>
-        <select
-          class="control"
-          value={range.kind === "dates" || picking ? custom : String(range.days)}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
+        <Select value={range.kind === "dates" || picking ? custom : String(range.days)} onChange={choose}>
           {choices.map((days) => (
             <option key={days} value={String(days)}>
               Last {days} days
             </option>
           ))}
           <option value={custom}>From – to…</option>
-        </select>
+        </Select>
       </label>
       {showDates && <DateFields key={JSON.stringify(range)} range={range} onChange={onChange} />}
     </>

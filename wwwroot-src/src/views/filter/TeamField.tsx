@@ -1,3 +1,5 @@
+import { Select } from "../../ui/Select";
+
 interface TeamFieldProps {
   teams: { name: string }[];
   team: string;
@@ -11,18 +13,14 @@ export function TeamField({ teams, team, onChange }: TeamFieldProps) {
   return (
     <label class="field">
       <span class="field-label">Team</span>
-      <select
-        class={`control ${team === "" ? "" : "is-set"}`}
-        value={team}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
+      <Select value={team} set={team !== ""} onChange={onChange}>
         <option value="">All teams</option>
         {(team === "" || names.includes(team) ? names : [...names, team]).map((name) => (
           <option key={name} value={name}>
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

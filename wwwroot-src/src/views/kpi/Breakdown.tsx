@@ -4,6 +4,7 @@ import { navigate, usePlace, withParams } from "../../state/location";
 import { count, measure } from "../../ui/format";
 import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
+import { Select } from "../../ui/Select";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
 import { narrowTo } from "./narrow";
@@ -25,11 +26,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
         <h2>Breakdown</h2>
         <label class="inline-field">
           <span class="field-label">by</span>
-          <select
-            class="control"
-            value={by}
-            onChange={(event) => navigate(withParams(place, { groupBy: event.currentTarget.value }))}
-          >
+          <Select value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
             {groupings
               .filter((grouping) => grouping !== "team" || teams || by === "team")
               .map((grouping) => (
@@ -37,7 +34,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                   {grouping}
                 </option>
               ))}
-          </select>
+          </Select>
         </label>
       </header>
       {rows.length === 0 ? (
@@ -53,7 +50,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                 </th>
                 <td class="bar-cell" />
                 <th scope="col" class="number">
-                  n
+                  Issues
                 </th>
                 <th scope="col">Status</th>
               </tr>
@@ -78,10 +75,10 @@ function Row({ row, by, kpi, largest }: { row: BreakdownRow; by: GroupBy; kpi: K
       <th scope="row" class="wide">
         {href ? (
           <a href={href}>
-            <Name text={row.name} />
+            <Name text={row.name} class="block" />
           </a>
         ) : (
-          <Name text={row.name} />
+          <Name text={row.name} class="block" />
         )}
       </th>
       <td class="number">{measure(row.value, kpi.unit)}</td>

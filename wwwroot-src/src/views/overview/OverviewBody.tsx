@@ -31,7 +31,7 @@ export function OverviewBody({ overview }: { overview: Overview }) {
       <div class="chart-grid">
         <ChartCard model={weeks} context={context} />
         {cycleTime && <ChartCard model={cycleTime} context={context} empty={noTrend(kpis.cycleTime)} />}
-        {mix && <ChartCard model={mix} context={context} empty={kpis.workMix?.reason} />}
+        {mix && <ChartCard class="mix-card" model={mix} context={context} empty={kpis.workMix?.reason} />}
         <SprintsCard sprints={sprints} />
       </div>
     </>

@@ -20,6 +20,9 @@ export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
             <thead>
               <tr>
                 <th scope="col">Sprint</th>
+                <th scope="col" class="board">
+                  Board
+                </th>
                 <th scope="col">Ended</th>
                 <th scope="col" class="number">
                   Done
@@ -53,8 +56,8 @@ function Row({ sprint }: { sprint: SprintRow }) {
     <tr>
       <td class="wide">
         <Name text={sprint.name} class="block" />
-        {sprint.boardName && <Name text={sprint.boardName} class="block muted small" />}
       </td>
+      <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
       <td class="nowrap">{running ? <span class="badge">running</span> : dayOf(sprint.completedAt)}</td>
       <td class="number">
         {sprint.completedOfCommitted} of {sprint.committed}

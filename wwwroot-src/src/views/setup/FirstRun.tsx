@@ -3,9 +3,9 @@ import { ConnectionTest } from "./ConnectionTest";
 
 const demo = "dotnet run --project KpiService -- demo";
 const configuration = `jira:
-  urls: ["https://acme.atlassian.net"]
-  email: me@acme.com
-  token: YOUR_API_TOKEN
+  urls: ["https://your-company.atlassian.net"]
+  email: you@your-company.com
+  token: YOUR_JIRA_API_TOKEN_HERE
 projects: {project_keys: [CORE]}`;
 
 /** No Jira configured and nothing stored: the two ways on. */
