@@ -13,16 +13,35 @@ public sealed class DataSnapshot
     public required IReadOnlyList<BoardInfo> Boards { get; init; }
     public required IReadOnlyList<SprintInfo> Sprints { get; init; }
     public required IssueColumns Issues { get; init; }
+    public required WorkflowMap Workflow { get; init; }
+    public required FlowHistory Flow { get; init; }
+    public required SprintHistory SprintHistory { get; init; }
+    public required EstimateHistory Estimates { get; init; }
+
+    /// <summary>Spans in which an issue was flagged: (from, to), <see cref="long.MaxValue"/> while it lasts.</summary>
+    public required Jagged<(long From, long To)> FlaggedSpans { get; init; }
+    public required WorkCategories Categories { get; init; }
+
+    /// <summary>Issues of a board's filter, per board.</summary>
+    public required Jagged<int> BoardIssues { get; init; }
+
+    /// <summary>Issues of the standard level (neither epics nor sub-tasks).</summary>
+    public required IssueSet StandardIssues { get; init; }
 
     /// <summary>Change items stored.</summary>
     public required long ChangeItems { get; init; }
 
+    /// <summary>Statuses that count as in progress because nothing says otherwise.</summary>
+    public required IReadOnlyList<StatusInfo> UnmappedStatuses { get; init; }
+
+    public required IssueDirectory Directory { get; init; }
+
     /// <summary>Ordinals of the issues that have this key or had it before a move; <c>instance:KEY</c> narrows to one Jira.</summary>
-    public IReadOnlyList<int> FindIssues(string key) => throw new NotSupportedException(key);
+    public IReadOnlyList<int> FindIssues(string key) => Directory.Find(key, Instances);
 
     /// <summary>Link into Jira.</summary>
-    public string Url(int issue) => throw new NotSupportedException($"{issue}");
+    public string Url(int issue) => $"{Instances[Issues.Instance(issue)].Url.TrimEnd('/')}/browse/{Uri.EscapeDataString(Issues.Key(issue))}";
 
     /// <summary>Category of a status in a project, by the workflow in force.</summary>
-    public StatusCategory Category(int project, int status) => throw new NotSupportedException($"{project}{status}");
+    public StatusCategory Category(int project, int status) => Workflow.Category(project, status);
 }

@@ -3,9 +3,47 @@ namespace KpiService.Snapshot;
 /// <summary>The issues and sprints a question is about. Tombstones are in it; whether they count depends on the question's instant.</summary>
 public sealed class Selection
 {
-    /// <summary>Whether an issue (by ordinal) is selected.</summary>
-    public bool Contains(int issue) => throw new NotSupportedException(issue.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private readonly IssueSet issues;
+    private readonly IReadOnlySet<int>? boards;
 
-    /// <summary>Ordinals of the projects asked for.</summary>
-    public IReadOnlyList<int> Projects { get; internal init; } = [];
+    /// <param name="boards">Ordinals of the boards whose sprints count; null: any.</param>
+    /// <param name="projects">Ordinals of the projects asked for; null: those of the issues.</param>
+    internal Selection(DataSnapshot snapshot, IssueSet issues, IReadOnlySet<int>? boards = null, IReadOnlyList<int>? projects = null)
+    {
+        (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
+        Projects = projects ?? ProjectsOf(snapshot, issues);
+    }
+
+    public DataSnapshot Snapshot { get; }
+
+    /// <summary>Ordinals of the projects asked for; without a project filter those that have a selected issue.</summary>
+    public IReadOnlyList<int> Projects { get; }
+
+    /// <summary>All issues of the standard level.</summary>
+    public static Selection Everything(DataSnapshot snapshot) => new(snapshot, snapshot.StandardIssues);
+
+    /// <summary>Whether an issue (by ordinal) is selected.</summary>
+    public bool Contains(int issue) => issues.Contains(issue);
+
+    /// <summary>Whether a sprint's board is selected.</summary>
+    public bool ContainsSprint(int sprint) => boards is null || boards.Contains(Snapshot.Sprints[sprint].Board);
+
+    /// <summary>The part of it that a condition holds for.</summary>
+    /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
+    public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null) =>
+        new(Snapshot, IssueSet.Where(issues.Capacity, i => issues.Contains(i) && condition(i)), Both(part));
+
+    private HashSet<int>? Both(IReadOnlySet<int>? part) =>
+        part is null ? boards?.ToHashSet() : boards is null ? [.. part] : [.. part.Where(boards.Contains)];
+
+    private static List<int> ProjectsOf(DataSnapshot snapshot, IssueSet issues)
+    {
+        var seen = new bool[snapshot.Projects.Count];
+        for (var i = 0; i < issues.Capacity; i++)
+        {
+            if (issues.Contains(i) && snapshot.Issues.DeletedTimes[i] == long.MaxValue) seen[snapshot.Issues.Projects[i]] = true;
+        }
+
+        return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
+    }
 }

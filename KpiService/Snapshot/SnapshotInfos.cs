@@ -50,6 +50,7 @@ public sealed record BoardInfo(
 /// <param name="StartedAt">T0: the real start, else the planned one; null while it has not started.</param>
 /// <param name="CompletedAt">T1: the real end; null while it isn't complete.</param>
 /// <param name="Board">Ordinal of its origin board; -1 where unknown.</param>
+/// <param name="OriginBoardId">Jira's id of its origin board.</param>
 public sealed record SprintInfo(
     int Ordinal,
     int Instance,
@@ -61,4 +62,5 @@ public sealed record SprintInfo(
     Instant? StartedAt,
     Instant? CompletedAt,
     int Board,
+    long? OriginBoardId,
     string? Goal);

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Text.Json;
+using KpiService.Http;
+using KpiService.Snapshot;
+using KpiService.Storage;
+using KpiService.Sync;
+
+namespace KpiService.Api.Syncing;
+
+/// <summary>
+/// Sees what other processes do to the database (a sync of the command line, a restore) and tells the open pages:
+/// progress of their runs, and every new data version.
+/// </summary>
+internal sealed partial class SyncWatcher(
+    SyncEvents events, SyncRuns runs, KpiDatabase database, SnapshotStore snapshots, TimeProvider clock, ILogger<SyncWatcher> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private string? version;
+    private string? latest;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (DbException e)
+            {
+                Unreadable(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    internal async Task LookAsync(CancellationToken ct)
+    {
+        var seen = await database.GetDataVersionAsync(ct);
+        if (seen != version)
+        {
+            snapshots.Invalidate();
+            if (version is not null)
+                events.PublishDataVersion(seen);
+            version = seen;
+        }
+        await LookAtRunsAsync(ct);
+    }
+
+    private async Task LookAtRunsAsync(CancellationToken ct)
+    {
+        var run = (await runs.ListAsync(1, ct)).FirstOrDefault();
+        var report = JsonSerializer.Serialize(run, ApiJson.Options);
+        if (run is not null && latest is not null && report != latest && events.Running?.Id != run.Id)
+            events.Publish(run);
+        latest = report;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be read to see what other processes do; trying again")]
+    private static partial void Unreadable(ILogger logger, Exception exception);
+}
