@@ -8,7 +8,7 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
-    public static TheoryData<int, int, int> Worlds => new() { { 3, 200, 42 }, { 3, 200, 1 }, { 3, 200, 7 }, { 6, 3000, 42 } };
+    public static TheoryData<int, int, int> Worlds => new() { { 3, 200, 42 }, { 3, 200, 1 }, { 3, 200, 7 }, { 6, 1200, 42 } };
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -34,7 +34,7 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
         Assert.InRange(cycles.Average(), 3, 8);
         Assert.InRange(unplanned, 14, 28);
         Assert.InRange(reopened, 8, 18);
-        Assert.InRange(spilled, 10, 30);
+        Assert.InRange(spilled, 8, 30);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Web;
 using KpiService.Sample.Jql;
@@ -18,6 +19,9 @@ public sealed class SampleJiraHandler : HttpMessageHandler
 {
     /// <summary>The address clients are to use; it can't resolve, so that nothing ever leaves the process.</summary>
     public const string BaseUrl = "https://sample.invalid";
+
+    /// <summary>Jira doesn't escape what JSON lets stand, such as the + of its dates.</summary>
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock gate = new();
     private readonly TimeProvider time;
@@ -97,7 +101,7 @@ public sealed class SampleJiraHandler : HttpMessageHandler
     private HttpResponseMessage Response(HttpRequestMessage request, HttpStatusCode status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Plain))
             write(json);
         var response = new HttpResponseMessage(status)
         {

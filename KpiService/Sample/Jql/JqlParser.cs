@@ -16,7 +16,7 @@ internal sealed class JqlParser
     private JqlQuery Query()
     {
         var matches = at < tokens.Count && !tokens[at].Is("order") ? Or() : null;
-        var order = Take("order") ? Order() : [new JqlSort("created", true)];
+        List<Comparison<SortKey>> order = Take("order") ? Order() : [(a, b) => b.Created.CompareTo(a.Created)];
         if (at < tokens.Count)
             throw Unexpected("either 'OR' or 'AND'");
         return new JqlQuery(matches, order);
@@ -90,24 +90,23 @@ internal sealed class JqlParser
         return token.Quoted || token.Text[0] is not ('(' or ')' or ',' or '=' or '<' or '>' or '!') ? token : throw Unexpected("a value", 1);
     }
 
-    private List<JqlSort> Order()
+    private List<Comparison<SortKey>> Order()
     {
         Expect("by");
-        List<JqlSort> order = [Sort()];
+        List<Comparison<SortKey>> order = [Sort()];
         while (Take(","))
             order.Add(Sort());
         return order.Count <= 7 ? order : throw new JqlException("JQL can be ordered by at most 7 fields.");
     }
 
-    private JqlSort Sort()
+    private Comparison<SortKey> Sort()
     {
-        var field = Next("a field name").Text.ToLowerInvariant();
-        if (!SortKey.Fields.Contains(field))
-            throw new JqlException($"Not able to sort using field '{field}'.");
-        var descending = Take("desc");
-        if (!descending)
-            Take("asc");
-        return new JqlSort(field, descending);
+        var field = Next("a field name").Text;
+        var ascending = SortKey.By(field) ?? throw new JqlException($"Not able to sort using field '{field}'.");
+        if (Take("desc"))
+            return (a, b) => ascending(b, a);
+        Take("asc");
+        return ascending;
     }
 
     private bool Take(string keyword)

@@ -16,11 +16,19 @@ internal sealed record JiraCall(World World, long Now, string[] Arguments, NameV
     public string[] List(string name)
     {
         if (Property(name) is not { } value)
-            return Query.GetValues(name)?.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray() ?? [];
+            return [.. (Query.GetValues(name) ?? []).SelectMany(Split)];
         if (value.ValueKind != JsonValueKind.Array)
-            throw JiraProblem.BadRequest("Invalid request payload. Refer to the REST API documentation and try again.");
+            throw InvalidPayload();
         return [.. value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString() ?? "" : e.GetRawText())];
     }
+
+    /// <summary>A comma-separated text in body and query alike, as the search's <c>expand</c> is.</summary>
+    public string[] Words(string name) => Property(name) switch
+    {
+        null => List(name),
+        { ValueKind: JsonValueKind.String } value => Split(value.GetString() ?? ""),
+        _ => throw InvalidPayload(),
+    };
 
     public int Number(string name, int otherwise)
     {
@@ -32,6 +40,11 @@ internal sealed record JiraCall(World World, long Now, string[] Arguments, NameV
 
     /// <summary>The page size asked for, within the endpoint's limit; 0 asks for the default.</summary>
     public int PageSize(int otherwise, int most) => Number("maxResults", otherwise) is > 0 and var asked ? Math.Min(asked, most) : otherwise;
+
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static JiraProblem InvalidPayload() =>
+        JiraProblem.BadRequest("Invalid request payload. Refer to the REST API documentation and try again.");
 
     private JsonElement? Property(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -14,9 +14,10 @@ internal static class SearchEndpoints
         var jql = call.Text("jql") ?? "";
         var query = Parse(call, jql);
         var fields = call.List("fields");
-        var issues = new IssueJson(call.World, fields, call.List("expand").Contains("changelog"));
+        var issues = new IssueJson(call.World, fields, call.Words("expand").Contains("changelog"));
         var bound = $"{jql}|{string.Join(',', fields)}";
-        var page = Page(call.World, query, PageToken.Read<SortKey>(call.Text("nextPageToken"), bound), call.PageSize(50, issues.IsLight ? MostLight : MostFull), out var more);
+        var after = PageToken.Read<SortKey>(call.Text("nextPageToken"), bound);
+        var page = Page(call.World, query, after, call.PageSize(50, issues.IsLight ? MostLight : MostFull), out var more);
         call.Json.WriteStartObject();
         call.Json.WritePropertyName("issues");
         Paging.WriteArray(call, page, issues.Write);
@@ -51,7 +52,7 @@ internal static class SearchEndpoints
         var rest = world.Issues.Where(i => query.Matches?.Invoke(i) ?? true);
         if (after is { } last)
             rest = rest.Where(i => query.Compare(SortKey.Of(i), last) > 0);
-        var found = rest.Order(Comparer<Issue>.Create((a, b) => query.Compare(SortKey.Of(a), SortKey.Of(b)))).Take(size + 1).ToArray();
+        var found = rest.OrderBy(SortKey.Of, query).Take(size + 1).ToArray();
         more = found.Length > size;
         return more ? found[..size] : found;
     }

@@ -4,7 +4,8 @@ namespace KpiService.Sample.Simulation;
 
 /// <summary>
 /// What makes a demonstration worth watching: from the world's birth on something happens every few seconds, day and night,
-/// besides the teams' own rhythm. It slows down by and by (after an hour about every 80 s, after a day every 3 minutes).
+/// besides the teams' own rhythm. It slows down by and by (after an hour about every 70 s, after a day every 10 minutes),
+/// so that a demonstration left alone doesn't drown in new work.
 /// </summary>
 internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team> teams)
 {
@@ -12,19 +13,23 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
 
     public void Begin() => Next(stage.Born);
 
-    private void Next(long at) => stage.Clock.At(at + (long)(10_000 * (1 + (count / 60.0)) * stage.Random.Between(0.5, 1.5)), t =>
+    private void Next(long at)
     {
-        Happen(t);
-        count++;
-        Next(t);
-    });
+        var slowdown = Math.Pow(1 + (count / 60.0), 2);
+        stage.Clock.At(at + (long)(10_000 * slowdown * stage.Random.Between(0.5, 1.5)), t =>
+        {
+            Happen(t);
+            count++;
+            Next(t);
+        });
+    }
 
-    /// <summary>Every third time an issue is finished, so that the numbers move; new work makes up for what turned out impossible.</summary>
+    /// <summary>Every third time an issue is finished, so that the numbers move; what turns out impossible is made up for by other work.</summary>
     private void Happen(long at)
     {
         Func<long, bool>[] events = [Finish, Progress, Arrive, Begin, AddScope, RemoveScope, Reopen, Edit, Move, Delete];
         var chosen = count % 3 == 0 ? Finish : events[stage.Random.Weighted([2, 6, 5, 5, 2, 1.5, 1.5, 3, 0.3, 0.3])];
-        if (!chosen(at))
+        if (!chosen(at) && !Begin(at))
             Arrive(at);
     }
 
@@ -121,10 +126,11 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
 
     private bool With(Func<Issue, bool> condition, Action<Issue> action)
     {
-        var matching = stage.World.Issues.Where(i => i.IsStandard && condition(i)).ToArray();
-        if (matching.Length == 0)
-            return false;
-        action(stage.Random.Pick(matching));
-        return true;
+        var issues = stage.World.Issues;
+        var start = (int)(stage.Random.Unit() * issues.Count);
+        var found = Enumerable.Range(start, issues.Count).Select(n => issues[n % issues.Count]).FirstOrDefault(i => i.IsStandard && condition(i));
+        if (found is not null)
+            action(found);
+        return found is not null;
     }
 }

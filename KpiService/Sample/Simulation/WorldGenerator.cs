@@ -36,14 +36,16 @@ internal static class WorldGenerator
     /// <summary>Each second scrum team was formed some months later and has made fewer issues by now.</summary>
     private static void Staff(Stage stage, Team[] teams, int issues)
     {
-        var shares = teams.Select(t => t.Project.Index % 3 == 1 ? 0.65 : 1.0).ToArray();
-        for (var i = 0; i < teams.Length; i++)
+        var shares = teams.Select(Part).ToArray();
+        foreach (var (team, share) in teams.Zip(shares))
         {
-            var first = stage.Born - (long)((stage.Born - stage.Start) * shares[i]);
-            var size = (int)(issues * shares[i] / shares.Sum());
-            teams[i].Begin(WorkTime.Later(first, 0), size);
+            var first = team.Project.Index % 3 == 1 ? Share(stage, 0.5) : stage.Start;
+            var size = (int)(issues * share / shares.Sum());
+            stage.Clock.At(WorkTime.Later(first, 0), at => team.Begin(at, size));
         }
     }
+
+    private static double Part(Team team) => (team.Project.Index % 3) switch { 0 => 1.15, 1 => 0.65, _ => 0.6 };
 
     private static void MoveOne(Stage stage, LiveEvents live, long instant) => stage.Clock.At(instant, at =>
     {

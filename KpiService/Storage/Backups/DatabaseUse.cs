@@ -8,7 +8,10 @@ public sealed class DatabaseUse : IDisposable
 {
     private readonly FileStream _mark;
 
-    private DatabaseUse(FileStream mark) => _mark = mark;
+    private DatabaseUse(string databasePath, FileStream mark) => (DatabasePath, _mark) = (databasePath, mark);
+
+    /// <summary>The database in use.</summary>
+    public string DatabasePath { get; }
 
     /// <exception cref="BackupException">A restore is under way.</exception>
     /// <exception cref="DatabaseUnavailableException">The folder is missing or not writable.</exception>
@@ -27,7 +30,7 @@ public sealed class DatabaseUse : IDisposable
             throw DatabaseUnavailableException.MissingFolder(databasePath);
         try
         {
-            return new(new FileStream(databasePath + "-use", FileMode.OpenOrCreate, access, share));
+            return new(databasePath, new FileStream(databasePath + "-use", FileMode.OpenOrCreate, access, share));
         }
         catch (UnauthorizedAccessException e)
         {
