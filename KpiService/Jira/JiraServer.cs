@@ -14,7 +14,7 @@ public enum JiraDeployment
 
 /// <summary>The Jira a client is connected to.</summary>
 /// <param name="BaseUrl">The address people use (Jira's own base URL), without a trailing slash; links to issues start with it.</param>
-/// <param name="ServerTime">Jira's clock at the time of connecting.</param>
+/// <param name="ServerTime">Jira's clock at the time of connecting; null where it doesn't say.</param>
 /// <param name="AccountId">Account id (Cloud) or user key (Data Center) of the credentials.</param>
 /// <param name="TimeZone">Profile time zone of the account, IANA.</param>
 /// <param name="Gateway">True: calls go through the API gateway because the token is scoped.</param>
@@ -22,7 +22,7 @@ public sealed record JiraServer(
     JiraDeployment Deployment,
     string BaseUrl,
     string Version,
-    Instant ServerTime,
+    Instant? ServerTime,
     string AccountId,
     string? TimeZone,
     bool Gateway);

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace KpiService.Jira;
 
 /// <summary>Registers the Jira module.</summary>
@@ -8,10 +10,22 @@ public static class JiraServices
 
     public static IServiceCollection AddJira(this IServiceCollection services)
     {
-        services.AddHttpClient(ClientName);
+        // The default request logging is left out: retries and errors are told by the caller, with less noise.
+        services.AddHttpClient(ClientName).ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler).RemoveAllLoggers();
         services.AddSingleton<JiraClientFactory>();
         services.AddSingleton<JiraCheck>();
         services.AddSingleton<JiraDiscovery>();
         return services;
     }
+
+    /// <summary>Redirects are not followed: they lead to login pages, or to an address that belongs into the configuration.</summary>
+    private static SocketsHttpHandler CreatePrimaryHandler() => new()
+    {
+        AutomaticDecompression = DecompressionMethods.All,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        MaxConnectionsPerServer = 8,
+    };
 }
