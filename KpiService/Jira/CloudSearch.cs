@@ -30,7 +30,7 @@ internal sealed class CloudSearch(JiraConnection connection)
             position = position with { Token = answer?.NextPageToken, Last = walk.LastOf(fresh) ?? position.Last };
             if (position.Token is null || !tokens.Add(position.Token))
             {
-                position = position.Restart();
+                position = position.Reopen();
                 tokens.Clear();
             }
             yield return new SearchPage(fresh, position, null);

@@ -7,10 +7,12 @@ namespace KpiService.Jira;
 /// <summary>Turns answers and transport failures into <see cref="JiraException"/>.</summary>
 internal static class JiraErrors
 {
+    private const string LoginReason = "X-Seraph-LoginReason";
+
     private static readonly string[] RefusedLogins = ["AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED", "OUT"];
 
     public static bool LoginRefused(HttpResponseHeaders headers) =>
-        headers.TryGetValues("X-Seraph-LoginReason", out var reasons)
+        headers.TryGetValues(LoginReason, out var reasons)
         && reasons.SelectMany(reason => reason.Split(',', StringSplitOptions.TrimEntries)).All(RefusedLogins.Contains);
 
     public static bool IsHtml(MediaTypeHeaderValue? type, ReadOnlySpan<byte> body) =>
@@ -41,7 +43,7 @@ internal static class JiraErrors
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
     {
-        var words = JiraWords.Of(body);
+        var words = LoginRefused(headers) ? $"X-Seraph-LoginReason {string.Join(", ", headers.GetValues(LoginReason))}." : JiraWords.Of(body);
         if (headers.Location is { } elsewhere)
             return Create(JiraFailure.LoginPage, request, $"redirected to {Plain(request, elsewhere)}.");
         return Create(KindOf(status, headers), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");

@@ -9,25 +9,25 @@ internal sealed record WireIssue(long Id, string? Key, WireFields? Fields, WireC
 
 internal sealed class WireFields
 {
-    public string? Summary { get; init; }
-    public WireProject? Project { get; init; }
-    public WireIssueType? Issuetype { get; init; }
-    public WireStatus? Status { get; init; }
-    public WireNamed? Priority { get; init; }
-    public WireNamed? Resolution { get; init; }
-    public Instant? Created { get; init; }
-    public Instant? Updated { get; init; }
-    public Instant? Resolutiondate { get; init; }
-    public IReadOnlyList<string>? Labels { get; init; }
-    public IReadOnlyList<WireNamed>? Components { get; init; }
-    public IReadOnlyList<WireNamed>? FixVersions { get; init; }
-    public WireId? Parent { get; init; }
-    public WireUser? Assignee { get; init; }
-    public WireUser? Reporter { get; init; }
+    public string? Summary { get; set; }
+    public WireProject? Project { get; set; }
+    public WireIssueType? Issuetype { get; set; }
+    public WireStatus? Status { get; set; }
+    public WireNamed? Priority { get; set; }
+    public WireNamed? Resolution { get; set; }
+    public Instant? Created { get; set; }
+    public Instant? Updated { get; set; }
+    public Instant? Resolutiondate { get; set; }
+    public IReadOnlyList<string>? Labels { get; set; }
+    public IReadOnlyList<WireNamed>? Components { get; set; }
+    public IReadOnlyList<WireNamed>? FixVersions { get; set; }
+    public WireId? Parent { get; set; }
+    public WireUser? Assignee { get; set; }
+    public WireUser? Reporter { get; set; }
 
     /// <summary>The custom fields that were asked for.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement> Others { get; init; } = [];
+    public Dictionary<string, JsonElement> Others { get; set; } = [];
 }
 
 internal sealed record WireNamed(string? Name);

@@ -3,9 +3,10 @@ namespace KpiService.Storage.Writers;
 /// <summary>The statements of <see cref="IssueWriter"/>.</summary>
 internal static class IssueSql
 {
+    // CROSS JOIN keeps the order: the few ids asked for, then each by its key.
     public const string Stored = """
         SELECT i.Id, i.Key, i.Updated, i.ChangelogOf, i.ChangelogComplete, i.DeletedAt
-        FROM json_each(?2) AS asked JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value
+        FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value
         """;
 
     // Without a new history the stored one stays, but it is complete only for the version it was read with.

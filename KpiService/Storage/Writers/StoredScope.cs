@@ -30,7 +30,7 @@ public sealed class StoredScope(WriteSession session, int instanceId)
 
     /// <summary>Of these ids, those of living stored issues.</summary>
     public IReadOnlySet<long> Living(IReadOnlyList<long> ids) => session.Query(
-        "SELECT i.Id FROM json_each(?2) AS asked JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE i.DeletedAt IS NULL",
+        "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE i.DeletedAt IS NULL",
         Id, instanceId, JsonText.Write(ids)).ToHashSet();
 
     /// <summary>Marks an issue as gone from Jira since then.</summary>
