@@ -17,6 +17,15 @@ internal static class JsonText
 {
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text)
         ?? throw new InvalidDataException($"The database holds null where a {typeof(T).Name} is expected.");
+
+    public static string Write(IReadOnlyList<string> list) => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list);
+
+    public static string Write(IReadOnlyList<long> list) => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list);
+
+    /// <summary>Sorted, so that equal dictionaries are equal texts.</summary>
+    public static string Write(IReadOnlyDictionary<string, double> values) => values.Count == 0
+        ? "{}"
+        : JsonSerializer.Serialize(new SortedDictionary<string, double>(values.ToDictionary(), StringComparer.Ordinal));
 }
 
 /// <summary>Lists are equal when their JSON is.</summary>

@@ -379,7 +379,14 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("ProjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Horizon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LookbackDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Watermark")
@@ -465,7 +472,7 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Category")
+                    b.Property<byte?>("Category")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
@@ -486,6 +493,9 @@ namespace KpiService.Storage.Migrations
             modelBuilder.Entity("KpiService.Storage.Rows.SyncLockRow", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HeartbeatAt")

@@ -33,6 +33,9 @@ public sealed class SyncLockRow
     /// <summary>Random mark of the holder, so that a process id used again is not taken for it.</summary>
     public required string Holder { get; set; }
     public Instant HeartbeatAt { get; set; }
+
+    /// <summary>Set by another process that wants the run to stop; read with the heartbeat.</summary>
+    public bool CancelRequested { get; set; }
 }
 
 /// <summary>Facts about the database itself (<c>data_version</c>, <c>kind</c>).</summary>

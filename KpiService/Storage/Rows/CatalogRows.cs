@@ -20,7 +20,9 @@ public sealed class StatusRow
     public int InstanceId { get; set; }
     public long Id { get; set; }
     public required string Name { get; set; }
-    public StatusCategory Category { get; set; }
+
+    /// <summary>Jira's category; null: seen only in histories, so Jira never said.</summary>
+    public StatusCategory? Category { get; set; }
 
     /// <summary>The team-managed project it belongs to; null for shared statuses.</summary>
     public long? ProjectId { get; set; }

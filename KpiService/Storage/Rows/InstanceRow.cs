@@ -41,4 +41,10 @@ public sealed class ProjectCursorRow
 
     /// <summary>False: the last full sync was asked to leave histories out.</summary>
     public bool WithChangelog { get; set; }
+
+    /// <summary><c>sync.lookback_days</c> as it was at the last full sync; a larger one now means a new full sync.</summary>
+    public int LookbackDays { get; set; }
+
+    /// <summary>Custom fields the stored issues were read with; one that joins them means a new full sync.</summary>
+    public IReadOnlyList<string> Fields { get; set; } = [];
 }

@@ -44,7 +44,7 @@ public sealed class IssueRow
     public Instant? DeletedAt { get; set; }
 }
 
-/// <summary>A key that an issue had before a move; it keeps leading to the issue.</summary>
+/// <summary>Another key of an issue: one it had before a move, or the one it got when it left the synced projects. It keeps leading to the issue.</summary>
 public sealed class OldKeyRow
 {
     public int InstanceId { get; set; }

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -25,18 +25,16 @@ namespace KpiService.Storage.Migrations
                     table.PrimaryKey("PK_BoardColumns", x => new { x.InstanceId, x.BoardId, x.Position });
                 });
 
-            migrationBuilder.CreateTable(
-                name: "BoardIssues",
-                columns: table => new
-                {
-                    InstanceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BoardId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BoardIssues", x => new { x.InstanceId, x.BoardId, x.IssueId });
-                });
+            // All columns are the key: without a rowid they are stored once.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "BoardIssues" (
+                    "InstanceId" INTEGER NOT NULL,
+                    "BoardId" INTEGER NOT NULL,
+                    "IssueId" INTEGER NOT NULL,
+                    CONSTRAINT "PK_BoardIssues" PRIMARY KEY ("InstanceId", "BoardId", "IssueId")
+                ) WITHOUT ROWID;
+                """);
 
             migrationBuilder.CreateTable(
                 name: "BoardProjects",
@@ -85,25 +83,23 @@ namespace KpiService.Storage.Migrations
                     table.PrimaryKey("PK_ChangeFields", x => x.Id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "Changes",
-                columns: table => new
-                {
-                    InstanceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
-                    HistoryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Created = table.Column<long>(type: "INTEGER", nullable: false),
-                    FieldKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromValue = table.Column<string>(type: "TEXT", nullable: true),
-                    FromText = table.Column<string>(type: "TEXT", nullable: true),
-                    ToValue = table.Column<string>(type: "TEXT", nullable: true),
-                    ToText = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Changes", x => new { x.InstanceId, x.IssueId, x.HistoryId, x.Position });
-                });
+            // Clustered by the primary key: an issue's history lies together and the key isn't stored twice.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "Changes" (
+                    "InstanceId" INTEGER NOT NULL,
+                    "IssueId" INTEGER NOT NULL,
+                    "HistoryId" INTEGER NOT NULL,
+                    "Position" INTEGER NOT NULL,
+                    "Created" INTEGER NOT NULL,
+                    "FieldKey" INTEGER NOT NULL,
+                    "FromValue" TEXT NULL,
+                    "FromText" TEXT NULL,
+                    "ToValue" TEXT NULL,
+                    "ToText" TEXT NULL,
+                    CONSTRAINT "PK_Changes" PRIMARY KEY ("InstanceId", "IssueId", "HistoryId", "Position")
+                ) WITHOUT ROWID;
+                """);
 
             migrationBuilder.CreateTable(
                 name: "Fields",
@@ -220,7 +216,9 @@ namespace KpiService.Storage.Migrations
                     ProjectId = table.Column<long>(type: "INTEGER", nullable: false),
                     Watermark = table.Column<long>(type: "INTEGER", nullable: true),
                     Horizon = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithChangelog = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WithChangelog = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LookbackDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,7 +267,7 @@ namespace KpiService.Storage.Migrations
                     InstanceId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Category = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Category = table.Column<byte>(type: "INTEGER", nullable: true),
                     ProjectId = table.Column<long>(type: "INTEGER", nullable: true),
                     Listed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -287,7 +285,8 @@ namespace KpiService.Storage.Migrations
                     Host = table.Column<string>(type: "TEXT", nullable: false),
                     ProcessId = table.Column<int>(type: "INTEGER", nullable: false),
                     Holder = table.Column<string>(type: "TEXT", nullable: false),
-                    HeartbeatAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    HeartbeatAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

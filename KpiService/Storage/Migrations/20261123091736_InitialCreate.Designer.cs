@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpiService.Storage.Migrations
 {
     [DbContext(typeof(KpiDbContext))]
-    [Migration("20261123085655_InitialCreate")]
+    [Migration("20261123091736_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -382,7 +382,14 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("ProjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Horizon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LookbackDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Watermark")
@@ -468,7 +475,7 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Category")
+                    b.Property<byte?>("Category")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
@@ -489,6 +496,9 @@ namespace KpiService.Storage.Migrations
             modelBuilder.Entity("KpiService.Storage.Rows.SyncLockRow", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HeartbeatAt")

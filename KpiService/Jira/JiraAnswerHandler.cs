@@ -1,0 +1,72 @@
+using System.Text.Json;
+using KpiService.Domain;
+
+namespace KpiService.Jira;
+
+/// <summary>One try: a time limit over header and body, and a look whether the answer is what it claims to be.</summary>
+internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : DelegatingHandler
+{
+    private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(60);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(TryTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        usage.CountRequest();
+        try
+        {
+            var answer = await base.SendAsync(request, either.Token);
+            await BufferAsync(answer, either.Token);
+            usage.Answered(RateLimitOf(answer), ClockDifference(answer));
+            await InspectAsync(request, answer, cancellationToken);
+            return answer;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No answer within {TryTimeout.TotalSeconds:0} s.");
+        }
+    }
+
+    private static async Task BufferAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
+        var body = new ByteArrayContent(await answer.Content.ReadAsByteArrayAsync(ct));
+        body.Headers.ContentType = answer.Content.Headers.ContentType;
+        answer.Content.Dispose();
+        answer.Content = body;
+    }
+
+    /// <summary>Jira reports refused credentials by a header, with status 200 and public data where anonymous users may look.</summary>
+    private static async Task InspectAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken ct)
+    {
+        if (JiraErrors.LoginRefused(answer.Headers) || (int)answer.StatusCode is >= 300 and < 400)
+            throw await JiraErrors.FromAnswerAsync(request, answer, ct);
+        if (!answer.IsSuccessStatusCode)
+            return;
+        var body = await answer.Content.ReadAsByteArrayAsync(ct);
+        if (JiraErrors.IsHtml(answer.Content.Headers.ContentType, body))
+            throw await JiraErrors.FromAnswerAsync(request, answer, ct);
+        if (!IsWholeJson(body))
+            throw JiraErrors.Malformed(request, $"the answer of {body.Length} bytes is not whole JSON.");
+    }
+
+    private static bool IsWholeJson(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            return reader.Read() && reader.TrySkip() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private long? ClockDifference(HttpResponseMessage answer) =>
+        answer.Headers.Date is { } date ? Instant.From(date) - Instant.From(time.GetUtcNow()) : null;
+
+    private static Dictionary<string, string> RateLimitOf(HttpResponseMessage answer) => answer.Headers
+        .Where(header => header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)
+            || header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Refit;
+
+namespace KpiService.Jira;
+
+/// <summary>Turns answers and transport failures into <see cref="JiraException"/>.</summary>
+internal static class JiraErrors
+{
+    private const string LoginReason = "X-Seraph-LoginReason";
+
+    private static readonly string[] RefusedLogins = ["AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED", "OUT"];
+
+    public static bool LoginRefused(HttpResponseHeaders headers) =>
+        headers.TryGetValues(LoginReason, out var reasons)
+        && reasons.SelectMany(reason => reason.Split(',', StringSplitOptions.TrimEntries)).All(RefusedLogins.Contains);
+
+    public static bool IsHtml(MediaTypeHeaderValue? type, ReadOnlySpan<byte> body) =>
+        type?.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart(" \r\n\t"u8).StartsWith("<"u8);
+
+    public static async Task<JiraException> FromAnswerAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken ct)
+    {
+        var body = await answer.Content.ReadAsStringAsync(ct);
+        return FromParts(request, answer.StatusCode, answer.Headers, body);
+    }
+
+    public static JiraException Malformed(HttpRequestMessage request, string what, Exception? inner = null) =>
+        Create(JiraFailure.Malformed, request, what, inner);
+
+    public static JiraException Empty(string call) =>
+        new(JiraFailure.Malformed, call, "the answer is empty.", JiraAdvice.For(JiraFailure.Malformed, "Jira"));
+
+    /// <summary>What the generated client throws.</summary>
+    public static JiraException FromRefit(ApiExceptionBase failure) => failure switch
+    {
+        { InnerException: JiraException known } => known,
+        ApiException { StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } unread =>
+            Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
+        ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
+        { InnerException: TimeoutException late } => Create(JiraFailure.Unavailable, failure.RequestMessage, late.Message, failure),
+        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, Innermost(failure).Message, failure),
+    };
+
+    private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
+    {
+        var words = LoginRefused(headers) ? $"X-Seraph-LoginReason {string.Join(", ", headers.GetValues(LoginReason))}." : JiraWords.Of(body);
+        if (headers.Location is { } elsewhere)
+            return Create(JiraFailure.LoginPage, request, $"redirected to {Plain(request, elsewhere)}.");
+        return Create(KindOf(status, headers), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");
+    }
+
+    private static JiraFailure KindOf(HttpStatusCode status, HttpResponseHeaders headers) => (int)status switch
+    {
+        _ when headers.TryGetValues("X-Authentication-Denied-Reason", out var denied) && denied.Any(IsCaptcha) => JiraFailure.Captcha,
+        _ when LoginRefused(headers) => JiraFailure.Unauthorized,
+        401 => JiraFailure.Unauthorized,
+        403 => JiraFailure.Forbidden,
+        404 => JiraFailure.NotFound,
+        408 => JiraFailure.Unavailable,
+        410 => JiraFailure.Gone,
+        429 => JiraFailure.RateLimited,
+        >= 500 => JiraFailure.Unavailable,
+        >= 400 => JiraFailure.BadRequest,
+        _ => JiraFailure.LoginPage,
+    };
+
+    private static bool IsCaptcha(string reason) => reason.Contains("CAPTCHA", StringComparison.OrdinalIgnoreCase);
+
+    private static JiraException Create(JiraFailure kind, HttpRequestMessage request, string words, Exception? inner = null) =>
+        new(kind, CallOf(request), words, JiraAdvice.For(kind, request.RequestUri?.Authority ?? "Jira"), inner);
+
+    private static string CallOf(HttpRequestMessage request) => $"{request.Method} {request.RequestUri?.AbsolutePath}";
+
+    private static string Plain(HttpRequestMessage request, Uri location)
+    {
+        var target = location.IsAbsoluteUri || request.RequestUri is null ? location : new Uri(request.RequestUri, location);
+        return target.IsAbsoluteUri ? target.GetLeftPart(UriPartial.Path) : target.ToString();
+    }
+
+    private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+}

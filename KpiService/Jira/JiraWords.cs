@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KpiService.Jira.Wire;
+
+namespace KpiService.Jira;
+
+/// <summary>Jira's own words out of an error's body: JSON messages, a page's title, or plain text.</summary>
+internal static partial class JiraWords
+{
+    private const int Longest = 400;
+
+    /// <returns>Null when there are none.</returns>
+    public static string? Of(string? body)
+    {
+        var text = body?.Trim() ?? "";
+        var words = text.StartsWith('{') ? FromJson(text) : text.StartsWith('<') ? FromHtml(text) : text;
+        var line = Spaces().Replace(words, " ").Trim();
+        return line.Length == 0 ? null : line.Length > Longest ? line[..Longest] + "…" : line;
+    }
+
+    private static string FromJson(string text)
+    {
+        try
+        {
+            var error = JsonSerializer.Deserialize(text, JiraJson.Default.WireError);
+            var fields = error?.Errors?.Select(field => $"{field.Key}: {field.Value}") ?? [];
+            var all = (error?.ErrorMessages ?? []).Concat(fields).Append(error?.Message);
+            return string.Join(" ", all.Where(message => !string.IsNullOrWhiteSpace(message)));
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static string FromHtml(string text)
+    {
+        var title = Title().Match(text).Groups[1].Value;
+        var body = WebUtility.HtmlDecode(Tags().Replace(HeadAndScripts().Replace(text, " "), " "));
+        return $"a web page titled “{WebUtility.HtmlDecode(title).Trim()}”: {body}";
+    }
+
+    [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"<(head|script|style)\b.*?</\1>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex HeadAndScripts();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"[\s\p{Cc}]+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,29 @@
+using KpiService.Domain;
+
+namespace KpiService.Jira;
+
+/// <summary>The restrictions the product searches with. Instants are unquoted epoch milliseconds: quoted dates are read in the user's time zone.</summary>
+public static class Jql
+{
+    /// <summary>What a full sync stores: touched since then, or not done yet.</summary>
+    public static string Full(IReadOnlyList<string> projectKeys, Instant since) => $"{Projects(projectKeys)} AND {Since(since)}";
+
+    /// <summary>What changed since then.</summary>
+    public static string UpdatedSince(IReadOnlyList<string> projectKeys, Instant since) =>
+        $"{Projects(projectKeys)} AND updated >= {since.Milliseconds}";
+
+    /// <summary>Everything that must be stored of a project whose horizon is that; null: everything it has.</summary>
+    public static string Census(string projectKey, Instant? horizon) =>
+        horizon is { } since ? Full([projectKey], since) : Projects([projectKey]);
+
+    /// <summary>The members of a board among the stored issues of these projects; null: all of them.</summary>
+    public static string Board(long filterId, IReadOnlyList<string> projectKeys, Instant? horizon) =>
+        horizon is { } since ? $"filter = {filterId} AND {Full(projectKeys, since)}" : $"filter = {filterId} AND {Projects(projectKeys)}";
+
+    private static string Projects(IReadOnlyList<string> keys) => $"project in ({string.Join(", ", keys.Select(Quote))})";
+
+    private static string Since(Instant since) => $"(updated >= {since.Milliseconds} OR statusCategory != Done)";
+
+    private static string Quote(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KpiService.Jira.Wire;
+
+/// <summary>Reads texts that hold half of a surrogate pair (an emoji Jira cut in two), which the base library refuses.</summary>
+internal sealed class LenientTextConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.Number)
+            return JsonElement.ParseValue(ref reader).GetRawText();
+        if (reader.TokenType is not JsonTokenType.String)
+            throw new JsonException("Not a text.");
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return Repair(ref reader);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    private static string Repair(ref Utf8JsonReader reader)
+    {
+        var escaped = JsonElement.ParseValue(ref reader).GetRawText();
+        var safe = LoneSurrogates.Replace(escaped);
+        return JsonSerializer.Deserialize(safe, RepairJson.Default.String) ?? "";
+    }
+}
+
+[JsonSerializable(typeof(string))]
+internal sealed partial class RepairJson : JsonSerializerContext;

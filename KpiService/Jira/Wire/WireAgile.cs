@@ -1,0 +1,31 @@
+using KpiService.Domain;
+
+namespace KpiService.Jira.Wire;
+
+internal sealed record WireBoard(long Id, string? Name, string? Type, WireLocation? Location);
+
+internal sealed record WireLocation(string? ProjectKey);
+
+internal sealed record WireBoardConfiguration(WireId? Filter, WireEstimation? Estimation, WireColumns? ColumnConfig);
+
+internal sealed record WireId(long Id);
+
+internal sealed record WireEstimation(string? Type, WireEstimationField? Field);
+
+internal sealed record WireEstimationField(string? FieldId);
+
+internal sealed record WireColumns(IReadOnlyList<WireColumn>? Columns);
+
+internal sealed record WireColumn(string? Name, IReadOnlyList<WireId>? Statuses);
+
+internal sealed record WireSprint(
+    long Id,
+    string? Name,
+    string? State,
+    Instant? StartDate,
+    Instant? EndDate,
+    Instant? ActivatedDate,
+    Instant? CompleteDate,
+    long? OriginBoardId,
+    long? BoardId,
+    string? Goal);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KpiService.Domain;
+
+namespace KpiService.Jira.Wire;
+
+/// <summary>An issue; without <see cref="Fields"/> where only ids were asked for.</summary>
+internal sealed record WireIssue(long Id, string? Key, WireFields? Fields, WireChangelog? Changelog);
+
+internal sealed class WireFields
+{
+    public string? Summary { get; set; }
+    public WireProject? Project { get; set; }
+    public WireIssueType? Issuetype { get; set; }
+    public WireStatus? Status { get; set; }
+    public WireNamed? Priority { get; set; }
+    public WireNamed? Resolution { get; set; }
+    public Instant? Created { get; set; }
+    public Instant? Updated { get; set; }
+    public Instant? Resolutiondate { get; set; }
+    public IReadOnlyList<string>? Labels { get; set; }
+    public IReadOnlyList<WireNamed>? Components { get; set; }
+    public IReadOnlyList<WireNamed>? FixVersions { get; set; }
+    public WireId? Parent { get; set; }
+    public WireUser? Assignee { get; set; }
+    public WireUser? Reporter { get; set; }
+
+    /// <summary>The custom fields that were asked for.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> Others { get; set; } = [];
+}
+
+internal sealed record WireNamed(string? Name);
+
+/// <summary>A history as it is embedded in an issue.</summary>
+internal sealed record WireChangelog(int? Total, IReadOnlyList<WireHistory>? Histories);
+
+internal sealed record WireHistory(long Id, Instant Created, IReadOnlyList<WireChange>? Items);
+
+internal sealed record WireChange(
+    string? Field,
+    string? FieldId,
+    string? From,
+    string? FromString,
+    string? To,
+    [property: JsonPropertyName("toString")] string? ToText);

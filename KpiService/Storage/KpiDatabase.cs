@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiService.Storage;
+
+/// <summary>The SQLite file: where it is and how it is opened.</summary>
+/// <param name="path">Path of the file (<c>database.path</c>, <c>--db</c>), relative to the working directory.</param>
+public sealed class KpiDatabase(string path)
+{
+    // NORMAL: with WAL a power failure can lose the last pages of a sync but never tears the file, and the sync resumes from what is left.
+    private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL;";
+
+    private readonly DbContextOptions<KpiDbContext> contextOptions =
+        new DbContextOptionsBuilder<KpiDbContext>().UseSqlite(Connect(path)).Options;
+
+    /// <summary>Absolute path of the file.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string ConnectionString { get; } = Connect(path);
+
+    /// <summary>A context of its own, for reading and for bookkeeping; the caller disposes it.</summary>
+    public KpiDbContext CreateContext() => new(contextOptions);
+
+    /// <summary>An open connection; the caller disposes it.</summary>
+    public SqliteConnection OpenConnection()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = Pragmas;
+        pragmas.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Creates the file or brings it up to date.</summary>
+    /// <exception cref="DatabaseUnavailableException">The file can't be written; the message names the setting.</exception>
+    public Task MigrateAsync(CancellationToken ct) => DatabaseMigration.RunAsync(this, ct);
+
+    /// <summary>Changes with every change that metrics can see; never the same again, not even after a restore.</summary>
+    public async Task<string> GetDataVersionAsync(CancellationToken ct)
+    {
+        await using var context = CreateContext();
+        var row = await context.Meta.AsNoTracking().FirstOrDefaultAsync(r => r.Name == MetaNames.DataVersion, ct);
+        return row?.Value ?? "0";
+    }
+
+    private static string Connect(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = System.IO.Path.GetFullPath(path), DefaultTimeout = 30 }.ToString();
+}

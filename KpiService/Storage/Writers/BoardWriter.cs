@@ -1,0 +1,114 @@
+using KpiService.Domain.Facts;
+
+namespace KpiService.Storage.Writers;
+
+/// <summary>What was read of a board in one run.</summary>
+/// <param name="Listed">False: known only as the origin of a sprint.</param>
+/// <param name="Configuration">Null: it can't be read, for the reason in <paramref name="ConfigurationError"/>.</param>
+public sealed record BoardReading(
+    BoardFact Board,
+    bool Listed,
+    BoardConfigurationFact? Configuration,
+    IReadOnlyList<long> ProjectIds,
+    string? ConfigurationError);
+
+/// <summary>What is stored of a board, as far as the sync needs it.</summary>
+public sealed record StoredBoard(long Id, bool Listed, string? EstimationFieldId);
+
+/// <summary>Writes the boards of one Jira.</summary>
+public sealed class BoardWriter(WriteSession session, int instanceId)
+{
+    private const string Upsert = """
+        INSERT INTO Boards (InstanceId, Id, Name, Type, FilterId, EstimationFieldId, ConfigurationError, MembershipError, Listed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (InstanceId, Id) DO UPDATE
+        SET Name = excluded.Name, Type = excluded.Type, FilterId = excluded.FilterId, EstimationFieldId = excluded.EstimationFieldId,
+            ConfigurationError = excluded.ConfigurationError, Listed = excluded.Listed
+        WHERE (Name, Type, FilterId, EstimationFieldId, ConfigurationError, Listed) IS NOT
+            (excluded.Name, excluded.Type, excluded.FilterId, excluded.EstimationFieldId, excluded.ConfigurationError, excluded.Listed)
+        """;
+
+    // Nobody asks for the members of a board that isn't listed.
+    private const string Unlist = """
+        UPDATE Boards SET Listed = 0, MembershipError = ?3
+        WHERE InstanceId = ?1 AND Listed = 1 AND Id NOT IN (SELECT value FROM json_each(?2))
+        """;
+
+    private const string DeleteUnlistedMembers = """
+        DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId IN (SELECT Id FROM Boards WHERE InstanceId = ?1 AND Listed = 0)
+        """;
+
+    public const string NotListed = "Jira does not list this board for a synced project.";
+
+    public IReadOnlyList<StoredBoard> Stored() => session.Query(
+        "SELECT Id, Listed, EstimationFieldId FROM Boards WHERE InstanceId = ?1",
+        r => new StoredBoard(r.GetInt64(0), r.GetBoolean(1), r.IsDBNull(2) ? null : r.GetString(2)),
+        instanceId);
+
+    public void Write(BoardReading reading)
+    {
+        var (board, listed, configuration, projectIds, error) = reading;
+        session.Change(
+            Upsert,
+            instanceId, board.Id, board.Name, board.Type, configuration?.FilterId, configuration?.EstimationFieldId, error,
+            listed ? null : NotListed, listed);
+        ReplaceColumns(board.Id, configuration?.Columns ?? []);
+        ReplaceProjects(board.Id, projectIds);
+    }
+
+    /// <summary>Boards that aren't in the complete list any more stay, as origin of their sprints.</summary>
+    public void UnlistOthers(IEnumerable<long> listed)
+    {
+        session.Change(Unlist, instanceId, JsonText.Write([.. listed]), NotListed);
+        session.Change(DeleteUnlistedMembers, instanceId);
+    }
+
+    /// <param name="members">Null: they can't be read, for the reason in <paramref name="error"/>; those known before stay.</param>
+    public void WriteMembers(long boardId, IReadOnlySet<long>? members, string? error)
+    {
+        session.Change(
+            "UPDATE Boards SET MembershipError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND MembershipError IS NOT ?3",
+            instanceId, boardId, error);
+        if (members is null)
+            return;
+        var stored = session.Query(
+            "SELECT IssueId FROM BoardIssues WHERE InstanceId = ?1 AND BoardId = ?2", r => r.GetInt64(0), instanceId, boardId).ToHashSet();
+        foreach (var gone in stored.Where(id => !members.Contains(id)))
+            session.Change("DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId = ?2 AND IssueId = ?3", instanceId, boardId, gone);
+        foreach (var added in members.Where(id => !stored.Contains(id)).Order())
+            session.Change("INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) VALUES (?1, ?2, ?3)", instanceId, boardId, added);
+    }
+
+    private void ReplaceColumns(long boardId, IReadOnlyList<BoardColumnFact> columns)
+    {
+        var stored = session.Query(
+            "SELECT Name, StatusIds FROM BoardColumns WHERE InstanceId = ?1 AND BoardId = ?2 ORDER BY Position",
+            r => (r.GetString(0), r.GetString(1)), instanceId, boardId);
+        var wanted = columns.Select(c => (c.Name, JsonText.Write(c.StatusIds))).ToList();
+        if (stored.SequenceEqual(wanted))
+            return;
+        session.Change("DELETE FROM BoardColumns WHERE InstanceId = ?1 AND BoardId = ?2", instanceId, boardId);
+        foreach (var (position, (name, statusIds)) in wanted.Index())
+        {
+            session.Change(
+                "INSERT INTO BoardColumns (InstanceId, BoardId, Position, Name, StatusIds) VALUES (?1, ?2, ?3, ?4, ?5)",
+                instanceId, boardId, position, name, statusIds);
+        }
+    }
+
+    private void ReplaceProjects(long boardId, IReadOnlyList<long> projectIds)
+    {
+        var stored = session.Query(
+            "SELECT ProjectId FROM BoardProjects WHERE InstanceId = ?1 AND BoardId = ?2 ORDER BY ProjectId",
+            r => r.GetInt64(0), instanceId, boardId);
+        var wanted = projectIds.Distinct().Order().ToList();
+        if (stored.SequenceEqual(wanted))
+            return;
+        session.Change("DELETE FROM BoardProjects WHERE InstanceId = ?1 AND BoardId = ?2", instanceId, boardId);
+        foreach (var projectId in wanted)
+        {
+            session.Change(
+                "INSERT INTO BoardProjects (InstanceId, BoardId, ProjectId) VALUES (?1, ?2, ?3)", instanceId, boardId, projectId);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using KpiService.Domain.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace KpiService.Storage.Writers;
+
+/// <summary>Writes the histories of issues of one Jira, each replaced as a whole.</summary>
+internal sealed class ChangelogWriter(WriteSession session, int instanceId)
+{
+    private const string Stored = """
+        SELECT HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText
+        FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2 ORDER BY HistoryId, Position
+        """;
+
+    private const string Insert = """
+        INSERT INTO Changes (InstanceId, IssueId, HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """;
+
+    private const string Delete = "DELETE FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2";
+
+    private readonly ChangeFields fields = new(session, instanceId);
+
+    /// <param name="isNew">True: nothing is stored of this issue's history yet.</param>
+    /// <returns>Number of items written; 0 when the stored history is the same.</returns>
+    public int Replace(long issueId, ChangelogFact changelog, bool isNew)
+    {
+        var rows = changelog.Items
+            .DistinctBy(i => (i.HistoryId, i.Position))
+            .OrderBy(i => i.HistoryId).ThenBy(i => i.Position)
+            .Select(i => new Change(
+                i.HistoryId, i.Position, i.Created.Milliseconds, fields.KeyOf(i.Field, i.FieldId), i.FromValue, i.FromText, i.ToValue, i.ToText))
+            .ToList();
+        if (!isNew && !Clear(issueId, rows))
+            return 0;
+        foreach (var c in rows)
+        {
+            session.Change(
+                Insert, instanceId, issueId, c.HistoryId, c.Position, c.Created, c.FieldKey, c.FromValue, c.FromText, c.ToValue, c.ToText);
+        }
+
+        return rows.Count;
+    }
+
+    private bool Clear(long issueId, List<Change> wanted)
+    {
+        if (session.Query(Stored, Read, instanceId, issueId).SequenceEqual(wanted))
+            return false;
+        session.Change(Delete, instanceId, issueId);
+        return true;
+    }
+
+    private static Change Read(SqliteDataReader r) => new(
+        r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), r.GetInt32(3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7));
+
+    private static string? Text(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private readonly record struct Change(
+        long HistoryId, int Position, long Created, int FieldKey, string? FromValue, string? FromText, string? ToValue, string? ToText);
+}

@@ -1,0 +1,84 @@
+using KpiService.Domain;
+using KpiService.Domain.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace KpiService.Storage.Writers;
+
+/// <summary>What is stored of an issue, as far as the sync needs it.</summary>
+public sealed record StoredIssue(string Key, Instant Updated, Instant? ChangelogOf, bool ChangelogComplete, bool Deleted)
+{
+    /// <summary>True when the history of this version of the issue is stored.</summary>
+    public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated;
+}
+
+/// <summary>What a write has changed.</summary>
+/// <param name="Issues">Issues inserted or changed.</param>
+/// <param name="Changes">Change items written.</param>
+public readonly record struct IssueWrites(int Issues, int Changes)
+{
+    public static IssueWrites operator +(IssueWrites a, IssueWrites b) => new(a.Issues + b.Issues, a.Changes + b.Changes);
+}
+
+/// <summary>Writes the issues of one Jira with their histories. An issue that is the same as the stored one isn't written.</summary>
+public sealed class IssueWriter(WriteSession session, int instanceId)
+{
+    private readonly ChangelogWriter changelogs = new(session, instanceId);
+    private readonly OldKeyWriter oldKeys = new(session, instanceId);
+    private readonly IssueCatalog catalog = new(session, instanceId);
+
+    /// <summary>The stored ones among these issues, tombstones included.</summary>
+    public IReadOnlyDictionary<long, StoredIssue> Stored(IEnumerable<long> ids) => session.Query(
+        IssueSql.Stored, r => (Id: r.GetInt64(0), Issue: Read(r)), instanceId, JsonText.Write([.. ids])).ToDictionary(r => r.Id, r => r.Issue);
+
+    /// <param name="histories">Histories by issue id; an issue without one keeps what is stored.</param>
+    /// <param name="force">False: an older version than the stored one is passed over (search indexes can lag behind).</param>
+    public IssueWrites Write(IReadOnlyList<IssueFact> issues, IReadOnlyDictionary<long, ChangelogFact> histories, bool force)
+    {
+        var stored = Stored(issues.Select(i => i.Id));
+        var writes = default(IssueWrites);
+        foreach (var issue in issues)
+        {
+            var known = stored.GetValueOrDefault(issue.Id);
+            if (force || known is null || known.Updated <= issue.Updated)
+                writes += Write(issue, histories.GetValueOrDefault(issue.Id), known);
+        }
+
+        return writes;
+    }
+
+    /// <summary>Stores a history of the version that is stored.</summary>
+    public IssueWrites WriteHistory(long issueId, ChangelogFact history)
+    {
+        var changes = changelogs.Replace(issueId, history, isNew: false);
+        oldKeys.AddFrom(issueId, history);
+        catalog.Add(history);
+        return new(session.Change(IssueSql.MarkHistory, instanceId, issueId, history.Complete), changes);
+    }
+
+    private IssueWrites Write(IssueFact issue, ChangelogFact? history, StoredIssue? known)
+    {
+        if (known is not null && known.Key != issue.Key)
+            oldKeys.Add(issue.Id, known.Key);
+        catalog.Add(issue);
+        var changes = history is null ? 0 : changelogs.Replace(issue.Id, history, isNew: known?.ChangelogOf is null);
+        if (history is not null)
+        {
+            oldKeys.AddFrom(issue.Id, history);
+            catalog.Add(history);
+        }
+
+        return new(session.Change(IssueSql.Upsert, Values(issue, history)), changes);
+    }
+
+    private object?[] Values(IssueFact i, ChangelogFact? history) =>
+    [
+        instanceId, i.Id, i.Key, i.ProjectId, i.Type.Id, i.Status.Id, i.Priority, i.Resolution,
+        i.Created.Milliseconds, i.Updated.Milliseconds, i.Resolved?.Milliseconds, i.Summary, i.ParentId, i.EpicKey,
+        JsonText.Write(i.Labels), JsonText.Write(i.Components), JsonText.Write(i.FixVersions),
+        JsonText.Write([.. i.Sprints.Select(s => s.Id).Order()]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
+        history?.Complete ?? false, history is null ? null : i.Updated.Milliseconds,
+    ];
+
+    private static StoredIssue Read(SqliteDataReader r) => new(
+        r.GetString(1), new Instant(r.GetInt64(2)), r.IsDBNull(3) ? null : new Instant(r.GetInt64(3)), r.GetBoolean(4), !r.IsDBNull(5));
+}

@@ -1,0 +1,108 @@
+using Microsoft.Data.Sqlite;
+
+namespace KpiService.Storage.Writers;
+
+/// <summary>Another process has taken over the lock of this sync, so nothing more may be written.</summary>
+public sealed class LockLostException() : Exception("Another process has taken over this sync, because its heartbeat had stopped for too long.");
+
+/// <summary>
+/// The connection a sync writes with. Statements are prepared once; a transaction that changed something metrics can see bumps the data version.
+/// Not for several threads at a time.
+/// </summary>
+/// <param name="lockHolder">Mark of the holder of the sync lock, checked in every transaction; null: no lock is held.</param>
+public sealed class WriteSession(KpiDatabase database, string? lockHolder = null) : IDisposable
+{
+    private const string BumpVersion = """
+        INSERT INTO Meta (Name, Value) VALUES ('data_version', '1-' || lower(hex(randomblob(4))))
+        ON CONFLICT (Name) DO UPDATE SET Value = (CAST(Value AS INTEGER) + 1) || '-' || lower(hex(randomblob(4)))
+        """;
+
+    private readonly SqliteConnection connection = database.OpenConnection();
+    private readonly Dictionary<string, SqliteCommand> statements = [];
+    private SqliteTransaction? transaction;
+    private bool changed;
+
+    /// <summary>Raised when a transaction was undone: what was remembered of its rows is void.</summary>
+    public event Action? RolledBack;
+
+    /// <summary>Does the work in one transaction: all of it is stored, or nothing.</summary>
+    /// <returns>True when something metrics can see has changed.</returns>
+    /// <exception cref="LockLostException">Another process holds the sync lock.</exception>
+    public bool InTransaction(Action work)
+    {
+        changed = false;
+        using var begun = connection.BeginTransaction();
+        transaction = begun;
+        try
+        {
+            EnsureLockHeld();
+            work();
+            if (changed)
+                Execute(BumpVersion);
+            begun.Commit();
+            return changed;
+        }
+        catch
+        {
+            RolledBack?.Invoke();
+            throw;
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    /// <summary>Runs a statement with the values of ?1, ?2, …</summary>
+    /// <returns>Number of rows changed.</returns>
+    internal int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <summary>As <see cref="Execute"/>, for rows that metrics can see.</summary>
+    internal int Change(string sql, params ReadOnlySpan<object?> values)
+    {
+        var rows = Execute(sql, values);
+        changed |= rows > 0;
+        return rows;
+    }
+
+    internal List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bind(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements[sql] = statement = Prepare(sql, values.Length);
+        statement.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++)
+            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return statement;
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters)
+    {
+        var statement = connection.CreateCommand();
+        statement.CommandText = sql;
+        for (var i = 1; i <= parameters; i++)
+            statement.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        return statement;
+    }
+
+    private void EnsureLockHeld()
+    {
+        if (lockHolder is not null && Query("SELECT 1 FROM SyncLocks WHERE Holder = ?1", r => r.GetInt32(0), lockHolder).Count == 0)
+            throw new LockLostException();
+    }
+}
