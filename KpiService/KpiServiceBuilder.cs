@@ -20,7 +20,7 @@ internal static class KpiServiceBuilder
         var services = new ServiceCollection();
         var log = LogSetup.Create(configuration.Options.Logging, LogEventLevel.Warning);
         services.AddLogging(logging => logging.ClearProviders().AddSerilog(log, dispose: true));
-        services.AddModules(configuration);
+        services.AddModules(configuration).AddReaders();
         more?.Invoke(services);
         return services.BuildServiceProvider();
     }
@@ -46,7 +46,12 @@ internal static class KpiServiceBuilder
         return builder.Build().MapApi();
     }
 
-    private static void AddModules(this IServiceCollection services, LoadedConfiguration configuration) => services
+    /// <summary>What prints the answers of the API without the API.</summary>
+    private static void AddReaders(this IServiceCollection services) => services
+        .AddSingleton<DataQueryReader>()
+        .AddSingleton<StatsReader>();
+
+    private static IServiceCollection AddModules(this IServiceCollection services, LoadedConfiguration configuration) => services
         .AddSingleton(configuration.Options)
         .AddSingleton(configuration.Report)
         .AddSingleton(TimeProvider.System)

@@ -23,7 +23,15 @@ public static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = ShutdownTime,
         };
-        return await parsed.InvokeAsync(invocation, ct);
+        try
+        {
+            return await parsed.InvokeAsync(invocation, ct);
+        }
+        catch (Exception e) when (!HostFactory.IsStopping(e))
+        {
+            await terminal.Error.WriteLineAsync($"KpiService has a fault: {e}");
+            return ExitCode.Failed;
+        }
     }
 
     private static RootCommand Root(HostArguments host, Terminal terminal)
@@ -35,6 +43,7 @@ public static class CommandLine
         root.Options.Add(CommonOptions.Urls);
         foreach (var verb in VerbList.All)
             root.Subcommands.Add(verb.ToCommand(host, terminal));
+        ExamplesHelp.Install(root);
         root.SetAction((arguments, stop) => ServeVerb.Verb.RunAsync(arguments, host, terminal, stop));
         return root;
     }

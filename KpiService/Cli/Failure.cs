@@ -11,7 +11,7 @@ internal static class Failure
     /// <returns>Null: not an expected failure.</returns>
     public static int? CodeOf(Exception exception, CancellationToken ct) => exception switch
     {
-        ConfigurationException => ExitCode.Usage,
+        ConfigurationException or UsageException => ExitCode.Usage,
         StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or JiraException => ExitCode.Failed,
         OperationCanceledException when ct.IsCancellationRequested => ExitCode.Failed,
         _ => null,

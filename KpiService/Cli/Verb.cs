@@ -8,22 +8,21 @@ internal sealed class Verb(string name, string description, params string[] exam
 {
     public string Name { get; } = name;
 
-    /// <summary>Shown by <c>--help</c>.</summary>
-    public string Description { get; } =
-        examples.Length == 0 ? description : $"{description}\n\nExamples:\n{string.Join('\n', examples.Select(e => $"  KpiService {e}"))}";
+    /// <summary>Calls, shown by <c>--help</c>.</summary>
+    public IReadOnlyList<string> Examples { get; } = examples;
 
     public IReadOnlyList<Option> Options { get; init; } = [];
 
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
-    /// <summary>Configuration keys that the verb sets, from its own options.</summary>
-    public Func<ParseResult, IEnumerable<KeyValuePair<string, string>>> Settings { get; init; } = _ => [];
+    /// <summary>Configuration keys that the verb sets, stronger than the files, weaker than the command line.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     public required Func<VerbCall, CancellationToken, Task<int>> Run { get; init; }
 
     public Command ToCommand(HostArguments host, Terminal terminal)
     {
-        var command = new Command(Name, Description);
+        var command = new Command(Name, description);
         foreach (var option in Options)
             command.Options.Add(option);
         foreach (var argument in Arguments)
@@ -48,8 +47,8 @@ internal sealed class Verb(string name, string description, params string[] exam
 
     private ConfigurationRequest Request(ParseResult arguments, HostArguments host)
     {
-        var settings = new Dictionary<string, string>(host.Settings, StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in Settings(arguments))
+        var settings = new Dictionary<string, string>(Settings, StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in host.Settings)
             settings[key] = value;
         if (arguments.GetValue(CommonOptions.Database) is { } database)
             settings["database:path"] = database;

@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Snapshot;
 
 namespace KpiService.Kpis;
 
@@ -19,8 +20,8 @@ public sealed class KpiModule
     public required string Direction { get; init; }
     public required string Definition { get; init; }
 
-    /// <summary>Parts that evidence can be narrowed to by <c>group=</c>.</summary>
-    public required IReadOnlyList<string> Parts { get; init; }
+    /// <summary>Parts that evidence can be narrowed to by <c>group=</c>; those of work mix are the categories.</summary>
+    public required Func<DataSnapshot, IReadOnlyList<string>> Parts { get; init; }
 
     /// <summary>True when the KPI is computed over closed sprints.</summary>
     public required bool OverSprints { get; init; }
@@ -30,5 +31,5 @@ public sealed class KpiModule
 
     public required Func<KpiQuestion, KpiAnswer> Compute { get; init; }
 
-    public required Func<KpiQuestion, EvidenceTable> Evidence { get; init; }
+    public required Func<KpiQuestion, string?, EvidenceTable> Evidence { get; init; }
 }

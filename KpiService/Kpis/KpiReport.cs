@@ -46,8 +46,8 @@ public sealed record KpiReport
     public required string Definition { get; init; }
     public IReadOnlyList<KpiCaveat> Caveats { get; init; } = [];
 
-    /// <summary>The KPI's own record, see the Details type of each KPI.</summary>
-    public required object Details { get; init; }
+    /// <summary>The KPI's own record, see the Details type of each KPI; null where the window begins before the stored history.</summary>
+    public required object? Details { get; init; }
 
     /// <summary>Cycle time only: which statistic <see cref="Value"/> is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -91,4 +91,4 @@ public sealed record KpiCaveat(string Code, string Text);
 
 /// <summary>The KPI of one part of the selection.</summary>
 /// <param name="Key">Value to filter by (project key, team name, board id, …).</param>
-public sealed record KpiGroup(string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason, object Details);
+public sealed record KpiGroup(string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason, object? Details);

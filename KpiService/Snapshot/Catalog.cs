@@ -52,7 +52,7 @@ internal sealed class Catalog
 
     public int Status(int instance, long id, string? name = null) => statusOrdinals.TryGetValue((instance, id), out var s)
         ? s
-        : AddStatus(instance, id, name ?? Text(id), StatusCategory.InProgress, null, false);
+        : AddStatus(instance, id, name ?? Text(id), null, null, false);
 
     /// <summary>By the text of its id, else by name; -1: neither says.</summary>
     public int Status(int instance, string? value, string? name)
@@ -124,7 +124,7 @@ internal sealed class Catalog
         return string.Equals(row.Name, "Epic", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
     }
 
-    private int AddStatus(int instance, long id, string name, StatusCategory category, long? project, bool listed)
+    private int AddStatus(int instance, long id, string name, StatusCategory? category, long? project, bool listed)
     {
         var ordinal = Next(statusOrdinals, (instance, id));
         Statuses.Add(new StatusInfo(ordinal, Instance(instance), id, name, category, project, listed));

@@ -35,11 +35,11 @@ internal sealed class Scope(DataSnapshot snapshot)
         return members;
     }
 
-    public Selection Select(IReadOnlyList<int>? projects)
+    public Selection Select(IReadOnlyList<int>? projects, ScopeFilter filter)
     {
         var issues = conditions is [var only] && only == snapshot.StandardIssues.Contains
             ? snapshot.StandardIssues
             : IssueSet.Where(snapshot.Issues.Count, i => conditions.TrueForAll(c => c(i)));
-        return new Selection(snapshot, issues, boards, projects);
+        return new Selection(snapshot, issues, boards, projects) { Filter = filter };
     }
 }

@@ -19,7 +19,7 @@ public static class ScopeResolver
         RestrictByAttributes(scope, names, snapshot, filter);
         return names.Errors.Count > 0
             ? new ScopeResult(null, names.Errors)
-            : new ScopeResult(scope.Select(projects is null ? null : [.. projects]), []);
+            : new ScopeResult(scope.Select(projects is null ? null : [.. projects], filter), []);
     }
 
     private static void RestrictByType(Scope scope, ScopeNames names, DataSnapshot snapshot, ScopeFilter filter, bool everyType)

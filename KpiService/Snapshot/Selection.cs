@@ -16,6 +16,9 @@ public sealed class Selection
 
     public DataSnapshot Snapshot { get; }
 
+    /// <summary>The filter it was made of.</summary>
+    public ScopeFilter Filter { get; internal init; } = new();
+
     /// <summary>Ordinals of the projects asked for; without a project filter those that have a selected issue.</summary>
     public IReadOnlyList<int> Projects { get; }
 
@@ -31,7 +34,10 @@ public sealed class Selection
     /// <summary>The part of it that a condition holds for.</summary>
     /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
     public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null) =>
-        new(Snapshot, IssueSet.Where(issues.Capacity, i => issues.Contains(i) && condition(i)), Both(part));
+        new(Snapshot, IssueSet.Where(issues.Capacity, i => issues.Contains(i) && condition(i)), Both(part)) { Filter = Filter };
+
+    /// <summary>What is in both.</summary>
+    public Selection Narrow(Selection other) => Narrow(other.Contains, other.boards);
 
     private HashSet<int>? Both(IReadOnlySet<int>? part) =>
         part is null ? boards?.ToHashSet() : boards is null ? [.. part] : [.. part.Where(boards.Contains)];

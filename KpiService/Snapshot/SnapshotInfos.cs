@@ -23,8 +23,9 @@ public sealed record ProjectInfo(
 public sealed record TypeInfo(int Ordinal, int Instance, long Id, string Name, int Level);
 
 /// <summary>A status with Jira's own category; the category in force per project is in the workflow map.</summary>
+/// <param name="Category">Null: seen in histories only, so Jira never said.</param>
 /// <param name="Listed">False: gone from Jira's status list, seen in an issue or a history only.</param>
-public sealed record StatusInfo(int Ordinal, int Instance, long Id, string Name, StatusCategory Category, long? ProjectId, bool Listed);
+public sealed record StatusInfo(int Ordinal, int Instance, long Id, string Name, StatusCategory? Category, long? ProjectId, bool Listed);
 
 /// <summary>A board.</summary>
 /// <param name="EstimateField">Ordinal of the estimate field; -1: by issue count, not at all, or unknown.</param>

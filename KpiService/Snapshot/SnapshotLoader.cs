@@ -10,8 +10,6 @@ namespace KpiService.Snapshot;
 /// <summary>Reads the database into a snapshot: small tables by EF, the large ones by plain readers in the order they are stored in.</summary>
 public static class SnapshotLoader
 {
-    private const string VersionName = "data_version";
-
     private const string Issues =
         """
         SELECT InstanceId, Id, Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, ParentId, EpicKey,
@@ -39,7 +37,7 @@ public static class SnapshotLoader
         Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2)));
         Read(transaction, $"{Changes}({string.Join(',', builder.RelevantFields)})", r => builder.AddChange(Change(r)));
         Read(transaction, BoardIssues, r => builder.AddBoardIssue(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)));
-        return builder.Build(context.Meta.AsNoTracking().FirstOrDefault(m => m.Name == VersionName)?.Value ?? "0");
+        return builder.Build(context.Meta.AsNoTracking().FirstOrDefault(m => m.Name == MetaNames.DataVersion)?.Value ?? "0");
     }
 
     private static CatalogInput ReadCatalog(KpiDbContext context) => new()

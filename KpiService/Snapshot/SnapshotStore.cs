@@ -1,3 +1,6 @@
+using KpiService.Configuration;
+using KpiService.Storage;
+
 namespace KpiService.Snapshot;
 
 /// <summary>Holds the snapshot of the newest data version: loaded once per version, swapped whole, shared without locks.</summary>
@@ -10,6 +13,11 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<string>> version,
     private DataSnapshot? current;
     private long checkedAt;
 
+    public SnapshotStore(KpiDatabase database, KpiServiceOptions options, TimeProvider time)
+        : this(database.GetDataVersionAsync, () => Load(database, options), time)
+    {
+    }
+
     /// <summary>The snapshot in force. The first call waits for the load; later ones get the old one while a new one loads.</summary>
     public ValueTask<DataSnapshot> GetAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +29,12 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<string>> version,
     public void Invalidate() => Interlocked.Exchange(ref checkedAt, 0);
 
     public void Dispose() => loading.Dispose();
+
+    private static DataSnapshot Load(KpiDatabase database, KpiServiceOptions options)
+    {
+        using var context = database.CreateContext();
+        return SnapshotLoader.Load(context, options);
+    }
 
     private bool CheckedLately()
     {

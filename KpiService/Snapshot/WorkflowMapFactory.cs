@@ -39,12 +39,14 @@ internal sealed class WorkflowMapFactory(
 
     private (StatusCategory, CategorySource) Jiras(ProjectInfo project, StatusInfo status)
     {
-        if (status.Listed) return (status.Category, CategorySource.Jira);
+        if (status is { Listed: true, Category: { } own }) return (own, CategorySource.Jira);
         var twins = living[(status.Instance, status.Name.ToUpperInvariant())];
         var twin = twins.OrderBy(t => t.ProjectId == project.Id ? 0 : t.ProjectId is null ? 1 : 2).ThenBy(t => t.Id).FirstOrDefault();
-        if (twin is not null) return (twin.Category, CategorySource.Namesake);
+        if (twin is { Category: { } namesakes }) return (namesakes, CategorySource.Namesake);
         // An issue that stands in it told its category, though the list lacks the status.
-        return inUse.Contains(status.Ordinal) ? (status.Category, CategorySource.Jira) : (StatusCategory.InProgress, CategorySource.Unmapped);
+        return inUse.Contains(status.Ordinal) && status.Category is { } told
+            ? (told, CategorySource.Jira)
+            : (StatusCategory.InProgress, CategorySource.Unmapped);
     }
 
     private static StatusCategory? Configured(IList<string> toDo, IList<string> inProgress, IList<string> done, StatusInfo status) =>

@@ -23,17 +23,14 @@ export function RangeField({ range, offered, onChange }: RangeFieldProps) {
   };
   return (
     <>
-      <label class="field">
-        <span class="field-label">Period</span>
-        <Select value={range.kind === "dates" || picking ? custom : String(range.days)} onChange={choose}>
-          {choices.map((days) => (
-            <option key={days} value={String(days)}>
-              Last {days} days
-            </option>
-          ))}
-          <option value={custom}>From – to…</option>
-        </Select>
-      </label>
+      <Select label="Period" value={range.kind === "dates" || picking ? custom : String(range.days)} onChange={choose}>
+        {choices.map((days) => (
+          <option key={days} value={String(days)}>
+            Last {days} days
+          </option>
+        ))}
+        <option value={custom}>From – to…</option>
+      </Select>
       {showDates && <DateFields key={JSON.stringify(range)} range={range} onChange={onChange} />}
     </>
   );

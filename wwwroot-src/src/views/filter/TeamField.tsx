@@ -11,16 +11,13 @@ export function TeamField({ teams, team, onChange }: TeamFieldProps) {
   if (teams.length === 0 && team === "") return null;
   const names = teams.map((each) => each.name);
   return (
-    <label class="field">
-      <span class="field-label">Team</span>
-      <Select value={team} set={team !== ""} onChange={onChange}>
-        <option value="">All teams</option>
-        {(team === "" || names.includes(team) ? names : [...names, team]).map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </label>
+    <Select label="Team" value={team} set={team !== ""} onChange={onChange}>
+      <option value="">All teams</option>
+      {(team === "" || names.includes(team) ? names : [...names, team]).map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }

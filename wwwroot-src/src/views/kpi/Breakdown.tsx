@@ -24,18 +24,15 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
     <section class="card" aria-label="Breakdown">
       <header class="card-head">
         <h2>Breakdown</h2>
-        <label class="inline-field">
-          <span class="field-label">by</span>
-          <Select value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
-            {groupings
-              .filter((grouping) => grouping !== "team" || teams || by === "team")
-              .map((grouping) => (
-                <option key={grouping} value={grouping}>
-                  {grouping}
-                </option>
-              ))}
-          </Select>
-        </label>
+        <Select inline label="by" value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
+          {groupings
+            .filter((grouping) => grouping !== "team" || teams || by === "team")
+            .map((grouping) => (
+              <option key={grouping} value={grouping}>
+                {grouping}
+              </option>
+            ))}
+        </Select>
       </header>
       {rows.length === 0 ? (
         <p class="nothing">Nothing to break down in this period.</p>

@@ -7,7 +7,7 @@ namespace KpiService.Metrics;
 public readonly record struct CalendarPeriod(string Name, DateOnly First, DateWindow Window);
 
 /// <summary>Days, ISO weeks and months in a time zone.</summary>
-public static class Calendar
+public static class ReportingCalendar
 {
     /// <summary>First millisecond of a day. Where a zone skips midnight, the first that exists.</summary>
     public static Instant StartOf(DateOnly day, TimeZoneInfo zone)

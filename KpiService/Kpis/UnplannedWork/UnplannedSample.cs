@@ -1,0 +1,64 @@
+using KpiService.Configuration;
+using KpiService.Metrics;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis.UnplannedWork;
+
+/// <summary>An issue in a closed sprint's scope. An issue in two sprints counts in both.</summary>
+internal readonly record struct ScopedIssue(int Sprint, int Issue, bool Labelled, bool Added, bool CreatedAfterStart);
+
+/// <summary>What is in the sprints, and what was started without sprints.</summary>
+internal sealed class UnplannedSample(KpiQuestion q)
+{
+    private static readonly string[] DefaultLabels = ["unplanned", "interrupt", "urgent", "incident"];
+    private readonly bool[] unplannedLabels = Labels(q.Snapshot, q.Options.Labels);
+
+    public List<ScopedIssue> Scope()
+    {
+        var scope = new List<ScopedIssue>();
+        foreach (var sprint in q.Sprints)
+        {
+            var start = q.Snapshot.Sprints[sprint].StartedAt;
+            foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
+            {
+                var wayIn = entry.Part.Fate.In;
+                if (wayIn == SprintWayIn.None || !q.Counts(entry.Issue)) continue;
+                var added = wayIn == SprintWayIn.Added;
+                scope.Add(new ScopedIssue(sprint, entry.Issue, Labelled(entry.Issue), added, added && q.Snapshot.Issues.Created(entry.Issue) > start));
+            }
+        }
+
+        return scope;
+    }
+
+    /// <summary>Issues started in the window in projects without sprints.</summary>
+    public List<(FlowFact Fact, bool Labelled)> KanbanStarts()
+    {
+        var kanban = q.Snapshot.Projects.Select(p => Kanban.Is(q.Snapshot, p.Ordinal)).ToArray();
+        return [.. q.Started().Where(f => kanban[q.Snapshot.Issues.Projects[f.Issue]]).Select(f => (f, Labelled(f.Issue)))];
+    }
+
+    /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
+    public bool Unplanned(ScopedIssue issue) => q.Options.Kpis.UnplannedWork.Count.ToUpperInvariant() switch
+    {
+        "LABELLED" => issue.Labelled,
+        "ADDED" => issue.Added,
+        _ => issue.Labelled || issue.Added,
+    };
+
+    private bool Labelled(int issue)
+    {
+        foreach (var label in q.Snapshot.Issues.LabelIds[issue])
+        {
+            if (unplannedLabels[label]) return true;
+        }
+
+        return false;
+    }
+
+    private static bool[] Labels(DataSnapshot snapshot, LabelsOptions options)
+    {
+        var names = options.Unplanned.Count > 0 ? options.Unplanned : DefaultLabels;
+        return [.. snapshot.Issues.LabelNames.Select(l => names.Contains(l, StringComparer.OrdinalIgnoreCase))];
+    }
+}
