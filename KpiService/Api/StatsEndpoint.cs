@@ -1,6 +1,7 @@
 using KpiService.Api.Catalog;
 using KpiService.Api.Pages;
 using KpiService.Domain;
+using KpiService.Http;
 using KpiService.Snapshot;
 using KpiService.Storage;
 using KpiService.Sync;
@@ -48,8 +49,18 @@ internal sealed class StatsReader(SnapshotStore store, SyncRuns runs, KpiDatabas
 
 internal static class StatsEndpoint
 {
+    private const string Example =
+        """
+        {"issues": 1241, "sprints": 58, "boards": 3, "changelogEntries": 18230, "projects": [{"key": "CORE", "name": "Core", "instance": "cloud",
+        "id": 10000, "archived": false, "issues": 1241, "lastUpdated": "2026-03-31T11:48:00.000Z", "horizon": "2025-02-24T12:00:00.000Z",
+        "watermark": "2026-03-31T11:50:00.000Z", "withChangelog": true}], "lastSync": null, "dataVersion": "42-9f3c01aa",
+        "database": {"path": "/app/data/kpi_data.db", "sizeBytes": 9437184, "schemaVersion": "20261123091736_InitialCreate"}}
+        """;
+
     public static void MapStats(this IEndpointRouteBuilder api) => api.MapGet("/stats", Read).WithTags("Data")
-        .WithSummary("What is stored");
+        .WithExample(Example)
+        .WithSummary("What is stored")
+        .WithDescription("Issues are those that are still in Jira.");
 
     private static async Task<Ok<Stats>> Read(StatsReader reader, CancellationToken ct) => TypedResults.Ok(await reader.ReadAsync(ct));
 }

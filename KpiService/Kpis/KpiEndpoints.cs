@@ -14,10 +14,10 @@ public static class KpiEndpoints
 {
     public static void MapKpis(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/kpis", All).WithTags("KPIs").Takes(FilterParameters.All)
+        api.MapGet("/kpis", All).WithTags("KPIs").Takes(FilterParameters.All).WithExample(KpiEndpointExamples.Kpis)
             .WithSummary("All KPIs")
             .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too.");
-        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes(FilterParameters.All)
+        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes(FilterParameters.All).WithExample(KpiEndpointExamples.Kpi)
             .WithSummary("One KPI in full")
             .WithDescription("By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories.")
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
+using KpiService.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KpiService.Api.Documentation;
-
-/// <summary>An example of a route's main answer, as JSON or as the text it is.</summary>
-internal sealed record ExampleAnswer(string Text);
 
 /// <summary>Puts <see cref="ExampleAnswer"/> under the route's success.</summary>
 internal sealed class ExampleFilter : IOperationFilter
@@ -22,9 +20,4 @@ internal sealed class ExampleFilter : IOperationFilter
                 media.Example = type.Contains("json", StringComparison.Ordinal) ? JsonNode.Parse(example.Text) : example.Text;
         }
     }
-}
-
-internal static class ExampleExtensions
-{
-    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, string text) => route.WithMetadata(new ExampleAnswer(text));
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KpiService.Api.Documentation;
 using KpiService.Http;
 using KpiService.Kpis;
 using KpiService.Snapshot;
