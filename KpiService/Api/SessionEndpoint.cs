@@ -1,3 +1,4 @@
+using KpiService.Api.Documentation;
 using KpiService.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace KpiService.Api;
 internal static class SessionEndpoint
 {
     public static void MapSession(this IEndpointRouteBuilder api) => api.MapPost("/session", Start).WithTags("Service")
-        .Accepts<SessionRequest>("application/json")
+        .Reads<SessionRequest>("""{"key": "…"}""")
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .WithSummary("Sign in with the API key")
         .WithDescription("Sets an HttpOnly, SameSite=Strict cookie that stands for the key until the key changes.");

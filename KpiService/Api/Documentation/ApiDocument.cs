@@ -33,6 +33,7 @@ internal static class ApiDocument
             });
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.OperationFilter<ParameterFilter>();
+            swagger.OperationFilter<BodyFilter>();
             swagger.OperationFilter<ProblemFilter>();
             swagger.OperationFilter<ExampleFilter>();
             swagger.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme

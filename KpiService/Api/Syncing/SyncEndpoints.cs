@@ -1,3 +1,4 @@
+using KpiService.Api.Documentation;
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Http;
@@ -22,7 +23,7 @@ internal static class SyncEndpoints
     {
         var sync = api.MapGroup("/sync").WithTags("Sync");
         sync.MapPost("", Start)
-            .Accepts<SyncStartBody>(isOptional: true, "application/json")
+            .Reads<SyncStartBody>("""{"mode": "full", "days": 400, "projects": ["CORE"]}""", required: false)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Start a sync")
             .WithDescription("202 with the run and its address; 409 with runId while one is running, in this process or another.");
