@@ -87,8 +87,15 @@ public sealed class ChangelogTests
         var person = Catalogue.People[0];
         var issue = world.Add(new Issue
         {
-            Id = 1, Project = project, Number = 1, Type = Catalogue.Story, Summary = "", Created = 0,
-            Status = world.Workflow.ToDo, Priority = Catalogue.Priorities[0], Reporter = person,
+            Id = 1,
+            Project = project,
+            Number = 1,
+            Type = Catalogue.Story,
+            Summary = "",
+            Created = 0,
+            Status = world.Workflow.ToDo,
+            Priority = Catalogue.Priorities[0],
+            Reporter = person,
         });
         var ledger = new Ledger(world);
         for (var i = 1; i <= times; i++)
