@@ -15,14 +15,13 @@ internal static class EvidenceEndpoint
         .WithDescription("Paged; each issue with a link into Jira and the KPI's own columns.");
 
     private static async Task<Results<Ok<EvidencePage>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, string name, DataQueryReader reader, KpiCalculator calculator, EvidenceReader evidence, KpiServiceOptions options)
+        HttpContext context, string name, DataQueryReader reader, EvidenceReader evidence, KpiServiceOptions options)
     {
         if (KpiCatalog.Find(name, options) is not { } module)
             return KpiEndpoints.Unknown(name, options);
         return await reader.AnswerAsync(
             context,
-            query => EvidenceQuery.Read(query, module),
-            async (query, asked) => await evidence.ReadAsync(
-                query, calculator.Evidence(module, query.Snapshot, query.Request, asked.Part), asked, context.RequestAborted));
+            EvidenceQuery.Read,
+            async (query, asked) => await evidence.ReadAsync(query, module, asked, context.RequestAborted));
     }
 }

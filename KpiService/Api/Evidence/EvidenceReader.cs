@@ -4,14 +4,22 @@ using KpiService.Snapshot;
 namespace KpiService.Api.Evidence;
 
 /// <summary>Cuts a page out of a KPI's evidence and reads its summaries from the database.</summary>
-internal sealed class EvidenceReader(IssueTexts texts)
+internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
 {
     private static readonly string[] OwnTexts = ["key", "summary", "type", "status", "project", "instance"];
 
-    /// <exception cref="BadHttpRequestException">There is no such column to sort by; answered as 400.</exception>
+    /// <exception cref="BadHttpRequestException">There is no such column to sort by, or no such part; answered as 400.</exception>
+    public Task<EvidencePage> ReadAsync(DataQuery query, KpiModule module, EvidenceQuery asked, CancellationToken ct)
+    {
+        RefuseUnknown("group", asked.Part, module.Parts(query.Snapshot));
+        var table = calculator.Evidence(module, query.Snapshot, query.Request, asked.Part);
+        RefuseUnknown("sort", asked.Sort, [.. OwnTexts, .. table.Columns.Select(c => c.Key)]);
+        return ReadAsync(query, table, asked, ct);
+    }
+
+    /// <summary>Cuts a page out of evidence that is there already.</summary>
     public async Task<EvidencePage> ReadAsync(DataQuery query, EvidenceTable table, EvidenceQuery asked, CancellationToken ct)
     {
-        RefuseUnknownSort(asked.Sort, table);
         var data = query.Snapshot;
         // Searching and sorting by summary need them all; else those of the page will do.
         var all = asked.Text is null && asked.Sort != "summary" ? null : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);
@@ -24,11 +32,10 @@ internal sealed class EvidenceReader(IssueTexts texts)
             [.. page.Select(r => Describe(data, table, r, summaries))]);
     }
 
-    private static void RefuseUnknownSort(string? sort, EvidenceTable table)
+    private static void RefuseUnknown(string parameter, string? value, IReadOnlyList<string> accepted)
     {
-        string[] accepted = [.. OwnTexts, .. table.Columns.Select(c => c.Key)];
-        if (sort is not null && !accepted.Contains(sort))
-            throw new BadHttpRequestException($"Parameter 'sort' has the value '{sort}'. Accepted: {string.Join(", ", accepted)}.");
+        if (value is not null && !accepted.Contains(value))
+            throw new BadHttpRequestException($"Parameter '{parameter}' has the value '{value}'. Accepted: {string.Join(", ", accepted)}.");
     }
 
     private static bool Matches(DataSnapshot data, int issue, IReadOnlyDictionary<int, string>? summaries, string text) =>

@@ -20,7 +20,7 @@ internal sealed record OverviewAnswer : PageFrame
     public required IReadOnlyList<ThroughputWeek> Throughput { get; init; }
 
     /// <summary>The latest closed or active sprints, eight at the most.</summary>
-    public required IReadOnlyList<OverviewSprint> Sprints { get; init; }
+    public required IReadOnlyList<SprintSummary> Sprints { get; init; }
     public required IReadOnlyList<Notice> Notices { get; init; }
 }
 
@@ -35,8 +35,8 @@ internal static class OverviewEndpoint
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new OverviewAnswer(frame)
         {
             Kpis = KpiCatalog.Enabled(options).ToDictionary(m => m.Name, m => calculator.Compute(m, query.Snapshot, query.Request)),
-            Throughput = ThroughputWeek.Of(query),
-            Sprints = [],
+            Throughput = ThroughputWeek.Of(query, options.Workflow),
+            Sprints = LatestSprints.Of(query, calculator),
             Notices = Notice.Of(query.Snapshot, frame.Sync),
         }));
 }

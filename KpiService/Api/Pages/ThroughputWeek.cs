@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Metrics;
@@ -15,10 +16,10 @@ internal sealed record ThroughputWeek(
     private const int MostWeeks = 26;
 
     /// <summary>Whole weeks of the window that begin after the horizon, empty ones included, and the running one.</summary>
-    public static IReadOnlyList<ThroughputWeek> Of(DataQuery query)
+    public static IReadOnlyList<ThroughputWeek> Of(DataQuery query, WorkflowOptions workflow)
     {
         var window = query.Request.EffectiveWindow;
-        var done = DoneInstants(query);
+        var done = DoneInstants(query, Delivery.NotDelivered(query.Snapshot, workflow));
         return [.. Weeks(query, window).Select(week => new ThroughputWeek(
             week.Name, week.First, done.Count(week.Window.Contains), week.Window.To > window.To ? true : null))];
     }
@@ -26,24 +27,24 @@ internal sealed record ThroughputWeek(
     private static IEnumerable<CalendarPeriod> Weeks(DataQuery query, DateWindow window)
     {
         var zone = query.Request.Zone;
-        var last = Calendar.DayOf(window.To, zone);
+        var last = ReportingCalendar.DayOf(window.To, zone);
         var horizon = query.Request.Selection.Projects
             .Select(p => query.Snapshot.Projects[p].Horizon ?? Instant.MaxValue).DefaultIfEmpty(Instant.MaxValue).Max();
         var begin = horizon > window.From ? horizon : window.From;
         return Enumerable.Range(0, MostWeeks)
-            .Select(back => Calendar.Week(last.AddDays(-7 * back), zone))
+            .Select(back => ReportingCalendar.Week(last.AddDays(-7 * back), zone))
             .TakeWhile(week => week.Window.From >= begin)
             .Reverse();
     }
 
-    private static List<Instant> DoneInstants(DataQuery query)
+    private static List<Instant> DoneInstants(DataQuery query, Func<int, bool> notDelivered)
     {
         var (data, asOf, selection) = (query.Snapshot, query.AsOf, query.Request.Selection);
         List<Instant> done = [];
         foreach (var fact in data.Flow.DoneFacts)
         {
             if (fact.KnownFrom <= asOf.Milliseconds && asOf.Milliseconds < fact.KnownUntil
-                && selection.Contains(fact.Issue) && data.Issues.DeletedAt(fact.Issue) > asOf)
+                && selection.Contains(fact.Issue) && data.Issues.DeletedAt(fact.Issue) > asOf && !notDelivered(fact.Issue))
                 done.Add(new Instant(fact.At));
         }
         return done;

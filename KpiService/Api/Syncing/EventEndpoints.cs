@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Storage;
 using KpiService.Sync;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,6 +14,8 @@ internal sealed record DataChanged(string DataVersion);
 /// <summary>Server-sent events: what syncs do, and when the data change.</summary>
 internal static class EventEndpoints
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
     private const string Example = "event: sync\ndata: {\"id\":12,\"status\":\"running\",\"phase\":\"issues\"}\n\nevent: data\ndata: {\"dataVersion\":\"42\"}\n\n";
 
     public static void MapEvents(this IEndpointRouteBuilder api)
@@ -23,13 +28,15 @@ internal static class EventEndpoints
             .WithSummary("Progress of one sync until its end, as server-sent events");
     }
 
-    private static ServerEvents All(SyncEvents events) => new(ct => Follow(events, ct));
+    private static ServerEvents All(SyncEvents events, KpiDatabase database) => new(ct => Follow(events, database, ct));
 
-    private static async Task<Results<ServerEvents, ProblemHttpResult>> OfOne(long id, SyncEvents events, SyncRuns runs, CancellationToken ct) =>
-        await runs.GetAsync(id, ct) is null ? SyncEndpoints.Unknown(id) : new ServerEvents(stop => FollowOne(id, events, runs, stop));
+    private static async Task<Results<ServerEvents, ProblemHttpResult>> OfOne(long id, SyncRuns runs, TimeProvider clock, CancellationToken ct) =>
+        await runs.GetAsync(id, ct) is null ? SyncEndpoints.Unknown(id) : new ServerEvents(stop => FollowOne(id, runs, clock, stop));
 
-    private static async IAsyncEnumerable<ServerEvent> Follow(SyncEvents events, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Begins with the data version, so that a page that comes back knows what it missed.</summary>
+    private static async IAsyncEnumerable<ServerEvent> Follow(SyncEvents events, KpiDatabase database, [EnumeratorCancellation] CancellationToken ct)
     {
+        yield return new ServerEvent("data", new DataChanged(await database.GetDataVersionAsync(ct)));
         await foreach (var e in events.SubscribeAsync(ct))
         {
             if (e.Run is { } run)
@@ -39,24 +46,23 @@ internal static class EventEndpoints
         }
     }
 
+    /// <summary>Looks at the bookkeeping, so that a run of another process is followed like one of this.</summary>
     private static async IAsyncEnumerable<ServerEvent> FollowOne(
-        long id, SyncEvents events, SyncRuns runs, [EnumeratorCancellation] CancellationToken ct)
+        long id, SyncRuns runs, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
     {
-        // Subscribed before the run is read: nothing falls between the two.
-        await using var source = events.SubscribeAsync(ct).GetAsyncEnumerator(ct);
-        var next = source.MoveNextAsync();
-        var run = await runs.GetAsync(id, ct);
-        while (run is not null)
+        string? shown = null;
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        do
         {
-            yield return new ServerEvent("sync", run);
-            if (run.FinishedAt is not null)
-                break;
-            run = null;
-            while (run?.Id != id && await next)
-            {
-                run = source.Current.Run?.Id == id ? source.Current.Run : null;
-                next = source.MoveNextAsync();
-            }
+            if (await runs.GetAsync(id, ct) is not { } run)
+                yield break;
+            var report = JsonSerializer.Serialize(run, ApiJson.Options);
+            if (report != shown)
+                yield return new ServerEvent("sync", run);
+            shown = report;
+            if (run.Status is not (SyncStatus.Queued or SyncStatus.Running))
+                yield break;
         }
+        while (await timer.WaitForNextTickAsync(ct));
     }
 }

@@ -1,2 +1,0 @@
-namespace KpiService.Api.Pages;
-internal sealed record OverviewSprint(long Id);
