@@ -24,6 +24,8 @@ internal static class LogSetup
         foreach (var source in Chatty)
             configuration.MinimumLevel.Override(source, level > LogEventLevel.Warning ? level : LogEventLevel.Warning);
         configuration.MinimumLevel.Override("Microsoft.Hosting.Lifetime", level > LogEventLevel.Warning ? level : LogEventLevel.Warning);
+        // Whoever starts the host says why it failed, in one line and without the stack.
+        configuration.Filter.ByExcluding(e => e.MessageTemplate.Text == "Hosting failed to start");
         configuration.WriteTo.Console(
             consoleLevel ?? level, "{Timestamp:HH:mm:ss} [{Level:u3}] {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture,
             standardErrorFromLevel: LogEventLevel.Verbose, theme: ConsoleTheme.None);

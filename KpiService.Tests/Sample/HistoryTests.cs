@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiService.Sample;
 
 namespace KpiService.Tests.Sample;
 
@@ -88,6 +89,17 @@ public sealed class HistoryTests
         Assert.InRange(issues.Count, 180, 225);
         foreach (var label in new[] { "feature_dev", "tech_debt", "reliability_perf", "ops_enablement", "unplanned" })
             Assert.Contains(issues, i => i.Labels.Contains(label));
+    }
+
+    [Fact]
+    public async Task Sprint_scope_is_removed_put_back_postponed_and_carried_over()
+    {
+        using var site = new SampleSite(new SampleOptions(Projects: 2, Issues: 800));
+        var paths = (await site.Everything()).Select(i => i.Changes("Sprint").Select(c => (From: c.Item.Text("from"), To: c.Item.Text("to"))).ToList()).ToList();
+        Assert.Contains(paths, p => p.Any(c => c.From != "" && !c.From.Contains(',') && c.To == ""));
+        Assert.Contains(paths, p => p.Zip(p.Skip(1)).Any(c => c.First.To == "" && c.First.From == c.Second.To));
+        Assert.Contains(paths, p => p.Any(c => c.From != "" && c.To != "" && !c.To.Contains(',') && c.From != c.To));
+        Assert.Contains(paths, p => p.Any(c => c.To.StartsWith(c.From + ", ", StringComparison.Ordinal)));
     }
 
     private static bool HasSlip(SampleIssue issue)

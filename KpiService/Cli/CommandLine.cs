@@ -14,7 +14,7 @@ public static class CommandLine
     {
         var host = HostArguments.Split(arguments);
         var parsed = Root(host, terminal).Parse([.. host.Own]);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
             return await RefuseAsync(parsed, terminal);
         var invocation = new InvocationConfiguration
         {

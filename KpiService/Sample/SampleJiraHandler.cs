@@ -83,7 +83,8 @@ public sealed class SampleJiraHandler : HttpMessageHandler
         var uri = request.RequestUri ?? throw JiraProblem.NotFound("null for uri: null");
         var (endpoint, arguments) = Routes.Find(request.Method.Method, uri.AbsolutePath);
         using var document = Parse(body);
-        endpoint(new JiraCall(stage.World, now, arguments, HttpUtility.ParseQueryString(uri.Query), document?.RootElement ?? default, json));
+        var query = HttpUtility.ParseQueryString(uri.Query);
+        endpoint(new JiraCall(stage.World, now, arguments, query, document?.RootElement ?? default, json));
     }
 
     private static JsonDocument? Parse(byte[] body)

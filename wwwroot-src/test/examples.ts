@@ -52,6 +52,7 @@ export const workMix = (changes: Partial<WorkMix> = {}): WorkMix => ({
 export const point = (period: string, value: number | null, more: Partial<TrendPoint> = {}): TrendPoint => ({
   period,
   value,
+  reason: null,
   sampleSize: value === null ? 0 : 10,
   ...more,
 });

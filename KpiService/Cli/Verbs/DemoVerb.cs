@@ -13,7 +13,7 @@ internal static class DemoVerb
         "demo",
         "Serves the whole product over a built-in sample Jira: no configuration, no network, a database of its own (data/demo.db).",
         "demo",
-        "demo --urls http://127.0.0.1:9000 --db /tmp/demo.db")
+        "demo --urls http://127.0.0.1:9000 --db data/other.db")
     {
         Options = [CommonOptions.Urls],
         Settings = new Dictionary<string, string> { ["database:path"] = DefaultDatabase },

@@ -13,13 +13,18 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
     {
         Layer.Clear();
         var yaml = new YamlStream();
+        var parser = new Parser(new StreamReader(stream));
         try
         {
-            yaml.Load(new StreamReader(stream));
+            yaml.Load(parser);
         }
         catch (YamlException e)
         {
             throw new FormatException($"{Where(e.Start)}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException($"{Where(parser.Current?.Start ?? Mark.Empty)}: the file ends inside a list or mapping that begins here", e);
         }
 
         if (yaml.Documents.Count > 0)
@@ -41,7 +46,7 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
         {
             case YamlMappingNode mapping:
                 foreach (var (name, value) in mapping.Children)
-                    Visit(ConfigKey.Join(key, ConfigKey.Escape(((YamlScalarNode)name).Value ?? "")), value, name.Start);
+                    Visit(ConfigKey.Join(key, ConfigKey.Escape(NameOf(name))), value, name.Start);
                 break;
             case YamlSequenceNode sequence:
                 for (var i = 0; i < sequence.Children.Count; i++)
@@ -59,6 +64,10 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
             throw new FormatException($"{Where(name)}: {ConfigKey.Display(key)} is given twice");
         Visit(key, node);
     }
+
+    private string NameOf(YamlNode name) => name is YamlScalarNode { Value: { Length: > 0 } text }
+        ? text
+        : throw new FormatException($"{Where(name.Start)}: a key must be a plain name");
 
     private void Add(string key, string? text, Mark mark) => Layer[key] = new Setting(text, Where(mark));
 

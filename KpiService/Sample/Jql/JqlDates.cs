@@ -3,7 +3,10 @@ using KpiService.Sample.Model;
 
 namespace KpiService.Sample.Jql;
 
-/// <summary>Date conditions: a bare number is an instant in epoch milliseconds, a quoted date a whole minute (or day) in the user's time zone.</summary>
+/// <summary>
+/// Date conditions: a bare number is an instant in epoch milliseconds, a quoted date a whole minute (or day) in the user's time
+/// zone.
+/// </summary>
 internal static class JqlDates
 {
     private const long Minute = 60_000;

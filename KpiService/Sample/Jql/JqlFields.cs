@@ -17,7 +17,8 @@ internal sealed class JqlFields(World world)
         _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
     };
 
-    private static Func<Issue, bool> Among<T>(string field, string operation, List<JqlToken> values, Func<string, T?> find, Func<Issue, T> of)
+    private static Func<Issue, bool> Among<T>(
+        string field, string operation, List<JqlToken> values, Func<string, T?> find, Func<Issue, T> of)
         where T : class
     {
         var set = values.Select(v => find(v.Text)

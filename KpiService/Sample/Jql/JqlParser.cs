@@ -87,7 +87,8 @@ internal sealed class JqlParser
     private JqlToken Value()
     {
         var token = Next("a value");
-        return token.Quoted || token.Text[0] is not ('(' or ')' or ',' or '=' or '<' or '>' or '!') ? token : throw Unexpected("a value", 1);
+        var isSign = !token.Quoted && "(),=<>!".Contains(token.Text[0]);
+        return isSign ? throw Unexpected("a value", 1) : token;
     }
 
     private List<Comparison<SortKey>> Order()

@@ -17,7 +17,11 @@ internal static partial class JqlTokenizer
         {
             var match = Token().Match(jql, at);
             if (!match.Success)
-                throw new JqlException($"Error in the JQL Query: The character '{jql[at]}' is a reserved JQL character. (line 1, character {at + 1})");
+            {
+                throw new JqlException(
+                    $"Error in the JQL Query: The character '{jql[at]}' is a reserved JQL character. (line 1, character {at + 1})");
+            }
+
             if (match.Groups["quoted"] is { Success: true } quoted)
                 tokens.Add(new JqlToken(Escape().Replace(quoted.Value[1..^1], "$1"), true));
             else if (match.Groups["plain"] is { Success: true } plain)

@@ -10,7 +10,8 @@ internal static class Catalogue
     public static readonly IssueType Subtask = new("10004", "Sub-task", -1);
     public static readonly IssueType[] IssueTypes = [Epic, Story, Task, Bug, Subtask];
 
-    public static readonly Named[] Priorities = [new("1", "Highest"), new("2", "High"), new("3", "Medium"), new("4", "Low"), new("5", "Lowest")];
+    public static readonly Named[] Priorities =
+        [new("1", "Highest"), new("2", "High"), new("3", "Medium"), new("4", "Low"), new("5", "Lowest")];
 
     public static readonly Named Done = new("10000", "Done");
     public static readonly Named WontDo = new("10001", "Won't Do");
@@ -18,7 +19,8 @@ internal static class Catalogue
     public static readonly Named CannotReproduce = new("10003", "Cannot Reproduce");
     public static readonly Named[] Resolutions = [Done, WontDo, Duplicate, CannotReproduce];
 
-    public static readonly Named[] Components = [new("10000", "API"), new("10001", "Web"), new("10002", "Database"), new("10003", "Infrastructure")];
+    public static readonly Named[] Components =
+        [new("10000", "API"), new("10001", "Web"), new("10002", "Database"), new("10003", "Infrastructure")];
 
     public static readonly Named[] People =
     [

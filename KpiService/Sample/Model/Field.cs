@@ -1,6 +1,9 @@
 namespace KpiService.Sample.Model;
 
-/// <summary>A field of issues; without an id it is one of those that only changelogs know, such as Key. System fields have no custom type.</summary>
+/// <summary>
+/// A field of issues; without an id it is one of those that only changelogs know, such as Key. System fields have no custom
+/// type.
+/// </summary>
 internal sealed record Field(string Name, string? Id, string? Custom = null, string SchemaType = "string")
 {
     private const string Types = "com.atlassian.jira.plugin.system.customfieldtypes:";
@@ -20,13 +23,12 @@ internal sealed record Field(string Name, string? Id, string? Custom = null, str
     /// <summary>What GET field answers, a few fields that stay empty included, as on any real site.</summary>
     public static readonly Field[] All =
     [
-        new("Summary", "summary"), new("Issue Type", "issuetype", null, "issuetype"), new("Status", "status", null, "status"),
-        new("Project", "project", null, "project"), new("Priority", "priority", null, "priority"), new("Resolution", "resolution", null, "resolution"),
-        new("Resolved", "resolutiondate", null, "datetime"), new("Created", "created", null, "datetime"), new("Updated", "updated", null, "datetime"),
-        new("Labels", "labels", null, "array"), new("Components", "components", null, "array"), new("Fix versions", "fixVersions", null, "array"),
-        new("Parent", "parent", null, "issuelink"), new("Assignee", "assignee", null, "user"), new("Reporter", "reporter", null, "user"),
-        new("Due date", "duedate", null, "date"), new("Description", "description"),
-        new("Status Category Changed", "statuscategorychangedate", null, "datetime"),
+        new("Summary", "summary"), new("Issue Type", "issuetype", null, "issuetype"), Status, Project, Priority, Resolution,
+        new("Resolved", "resolutiondate", null, "datetime"), new("Created", "created", null, "datetime"),
+        new("Updated", "updated", null, "datetime"), Labels, new("Components", "components", null, "array"),
+        new("Fix versions", "fixVersions", null, "array"), new("Parent", "parent", null, "issuelink"),
+        Assignee, new("Reporter", "reporter", null, "user"), new("Due date", "duedate", null, "date"),
+        new("Description", "description"), new("Status Category Changed", "statuscategorychangedate", null, "datetime"),
         Sprint, Flagged, StoryPoints,
         new("Story point estimate", "customfield_10016", Greenhopper + "jsw-story-points", "number"),
         new("Epic Link", "customfield_10014", Greenhopper + "gh-epic-link", "any"),

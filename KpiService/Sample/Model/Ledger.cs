@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KpiService.Sample.Model;
 
-/// <summary>Every change of an issue: alters the present and writes the history entry that tells of it, so that the two cannot disagree.</summary>
+/// <summary>
+/// Every change of an issue: alters the present and writes the history entry that tells of it, so that the two cannot disagree.
+/// </summary>
 internal sealed class Ledger(World world)
 {
     /// <summary>Moves to another status; entering done sets the resolution and leaving it clears it, in the same entry.</summary>

@@ -20,7 +20,8 @@ internal static class UserTime
     {
         var utc = DateTimeOffset.FromUnixTimeMilliseconds(instant);
         var offset = Zone.GetUtcOffset(utc);
-        return utc.ToOffset(offset).ToString(offset.Hours == 2 ? "yyyy-MM-dd'T'HH:mm:ss.fff'+0200'" : "yyyy-MM-dd'T'HH:mm:ss.fff'+0100'", CultureInfo.InvariantCulture);
+        return utc.ToOffset(offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture)
+            + (offset.Hours == 2 ? "+0200" : "+0100");
     }
 
     private static TimeZoneInfo Create()

@@ -39,7 +39,8 @@ internal sealed record JiraCall(World World, long Now, string[] Arguments, NameV
     }
 
     /// <summary>The page size asked for, within the endpoint's limit; 0 asks for the default.</summary>
-    public int PageSize(int otherwise, int most) => Number("maxResults", otherwise) is > 0 and var asked ? Math.Min(asked, most) : otherwise;
+    public int PageSize(int otherwise, int most) =>
+        Number("maxResults", otherwise) is > 0 and var asked ? Math.Min(asked, most) : otherwise;
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -47,5 +48,7 @@ internal sealed record JiraCall(World World, long Now, string[] Arguments, NameV
         JiraProblem.BadRequest("Invalid request payload. Refer to the REST API documentation and try again.");
 
     private JsonElement? Property(string name) =>
-        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }

@@ -11,8 +11,9 @@ internal static class ProjectEndpoints
         var query = call.Text("query") ?? "";
         var projects = call.World.Projects.Where(p => (keys.Length == 0 || keys.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
             && (p.Key.Contains(query, StringComparison.OrdinalIgnoreCase) || p.Name.Contains(query, StringComparison.OrdinalIgnoreCase)));
-        var living = call.List("status") is [_, ..] states && !states.Contains("live") ? [] : projects.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray();
-        Paging.Write(call, living, 100, JsonParts.WriteProject);
+        var living = call.List("status") is not { Length: > 0 } states || states.Contains("live");
+        Project[] found = living ? [.. projects.OrderBy(p => p.Key, StringComparer.Ordinal)] : [];
+        Paging.Write(call, found, 100, JsonParts.WriteProject);
     }
 
     public static void One(JiraCall call)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KpiService.Sample.Model;
 
@@ -70,7 +71,7 @@ internal static class SiteEndpoints
         else
         {
             json.WriteString("custom", field.Custom);
-            json.WriteNumber("customId", int.Parse(field.Id.AsSpan("customfield_".Length), System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteNumber("customId", int.Parse(field.Id.AsSpan("customfield_".Length), CultureInfo.InvariantCulture));
         }
 
         json.WriteEndObject();

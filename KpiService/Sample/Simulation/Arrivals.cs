@@ -1,6 +1,8 @@
 namespace KpiService.Sample.Simulation;
 
-/// <summary>The stream of new work of a team: a given number until the world is born, slowly growing, and on at the same rate afterwards.</summary>
+/// <summary>
+/// The stream of new work of a team: a given number until the world is born, slowly growing, and on at the same rate afterwards.
+/// </summary>
 internal sealed class Arrivals(Stage stage, Action<long> arrive)
 {
     private double hoursBetween;

@@ -1,6 +1,9 @@
 namespace KpiService.Sample.Simulation;
 
-/// <summary>What is going to happen, in order of time. Running it up to an instant makes everything until then happen, whoever asks and however often.</summary>
+/// <summary>
+/// What is going to happen, in order of time. Running it up to an instant makes everything until then happen, whoever asks and
+/// however often.
+/// </summary>
 internal sealed class Clockwork(long start)
 {
     private readonly PriorityQueue<Action<long>, (long At, long Order)> coming = new();

@@ -29,11 +29,12 @@ internal sealed class IssueFactory(Stage stage, Project project)
     }
 
     public Issue Subtask(long at, Issue parent) =>
-        Create(at, Catalogue.Subtask, stage.Random.Chance(0.5) ? "Review by the second pair of eyes" : "Update the documentation", 0, parent);
+        Create(at, Catalogue.Subtask, stage.Random.Pick(Texts.Subtasks), 0, parent);
 
     private double[] Kinds => project.Kanban ? OperationsKinds : PlannedKinds;
 
-    private Issue Create(long at, IssueType type, string summary, int kind, Issue? parent = null, string[]? labels = null, Sprint? sprint = null)
+    private Issue Create(
+        long at, IssueType type, string summary, int kind, Issue? parent = null, string[]? labels = null, Sprint? sprint = null)
     {
         SkipDeletedIssue();
         return stage.World.Add(new Issue

@@ -3,20 +3,22 @@ using KpiService.Sample.Model;
 namespace KpiService.Sample.Simulation;
 
 /// <summary>
-/// What makes a demonstration worth watching: from the world's birth on something happens every few seconds, day and night,
-/// besides the teams' own rhythm. It slows down by and by (after an hour about every 70 s, after a day every 10 minutes),
-/// so that a demonstration left alone doesn't drown in new work.
+/// What makes a demonstration worth watching: from the world's birth on something happens every 10 to 20 seconds, day and night,
+/// besides the teams' own rhythm. It slows down by and by (after an hour every 2 minutes, after days every 4 hours), so that a
+/// demonstration left alone doesn't drown in new work.
 /// </summary>
 internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team> teams)
 {
     private int count;
 
+    private Team SomeTeam => teams[stage.Random.Pick(stage.World.Projects)];
+
     public void Begin() => Next(stage.Born);
 
     private void Next(long at)
     {
-        var slowdown = Math.Pow(1 + (count / 60.0), 2);
-        stage.Clock.At(at + (long)(10_000 * slowdown * stage.Random.Between(0.5, 1.5)), t =>
+        var gap = Math.Min(4 * WorkTime.Hour, 10_000 * Math.Pow(1.04, count));
+        stage.Clock.At(at + (long)(gap * stage.Random.Between(0.5, 1.5)), t =>
         {
             Happen(t);
             count++;
@@ -24,7 +26,9 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
         });
     }
 
-    /// <summary>Every third time an issue is finished, so that the numbers move; what turns out impossible is made up for by other work.</summary>
+    /// <summary>
+    /// Every third time an issue is finished, so that the numbers move; what turns out impossible is made up for by other work.
+    /// </summary>
     private void Happen(long at)
     {
         Func<long, bool>[] events = [Finish, Progress, Arrive, Begin, AddScope, RemoveScope, Reopen, Edit, Move, Delete];
@@ -35,7 +39,7 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
 
     private bool Arrive(long at)
     {
-        teams[stage.Random.Pick(stage.World.Projects)].Arrive(at);
+        SomeTeam.Arrive(at);
         return true;
     }
 
@@ -65,16 +69,16 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     });
 
     private bool Reopen(long at) => With(
-        i => i.Status.IsDone && i.Resolution == Catalogue.Done && at - i.ResolvedAt > WorkTime.Hour && at - i.ResolvedAt < 20 * WorkTime.Day,
+        i => i.Resolution == Catalogue.Done && at - i.ResolvedAt > WorkTime.Hour && at - i.ResolvedAt < 20 * WorkTime.Day,
         issue =>
         {
             WorkPath.Interrupt(issue);
             teams[issue.Project].Aftermath.Reopen(issue, at);
         });
 
-    private bool AddScope(long at) => stage.Random.Pick(teams.Values.ToArray()) is ScrumTeam { Active: { } sprint } team && team.Scope.Add(sprint, at);
+    private bool AddScope(long at) => SomeTeam is ScrumTeam { Active: { } sprint } team && team.Scope.Add(sprint, at);
 
-    private bool RemoveScope(long at) => stage.Random.Pick(teams.Values.ToArray()) is ScrumTeam { Active: { Issues.Count: > 0 } sprint } team
+    private bool RemoveScope(long at) => SomeTeam is ScrumTeam { Active: { Issues.Count: > 0 } sprint } team
         && team.Scope.Remove(stage.Random.Pick(sprint.Issues), sprint, at);
 
     private bool Edit(long at) => With(i => !i.Status.IsDone, issue =>
@@ -100,7 +104,7 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     /// <summary>Moves an issue to another project; false when the team asked has none to give.</summary>
     public bool Move(long at)
     {
-        if (stage.Random.Pick(teams.Values.ToArray()) is not ScrumTeam { Backlog.Count: > 0 } from)
+        if (SomeTeam is not ScrumTeam { Backlog.Count: > 0 } from)
             return false;
         var targets = teams.Values.OfType<ScrumTeam>().Where(t => t != from).ToArray();
         return targets.Length > 0 && Movable(from) is { } issue && Move(issue, from, stage.Random.Pick(targets), at);
@@ -128,7 +132,8 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     {
         var issues = stage.World.Issues;
         var start = (int)(stage.Random.Unit() * issues.Count);
-        var found = Enumerable.Range(start, issues.Count).Select(n => issues[n % issues.Count]).FirstOrDefault(i => i.IsStandard && condition(i));
+        var found = Enumerable.Range(start, issues.Count).Select(n => issues[n % issues.Count])
+            .FirstOrDefault(i => i.IsStandard && condition(i));
         if (found is not null)
             action(found);
         return found is not null;

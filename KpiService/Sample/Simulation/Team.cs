@@ -2,7 +2,9 @@ using KpiService.Sample.Model;
 
 namespace KpiService.Sample.Simulation;
 
-/// <summary>A team at work in its project. What the live part wants done now goes through the same methods as the team's own plans.</summary>
+/// <summary>
+/// A team at work in its project. What the live part wants done now goes through the same methods as the team's own plans.
+/// </summary>
 internal abstract class Team
 {
     private const double SubtasksPerIssue = 0.07;
@@ -31,7 +33,9 @@ internal abstract class Team
     /// <summary>The share of new work that cannot wait.</summary>
     protected abstract double UnplannedShare { get; }
 
-    /// <summary>Sets to work; <paramref name="size"/> is how many issues of all types the project should have when the world is born.</summary>
+    /// <summary>
+    /// Sets to work; <paramref name="size"/> is how many issues of all types the project should have when the world is born.
+    /// </summary>
     public void Begin(long at, int size)
     {
         var epicCount = Math.Clamp(size / 20, 2, 40);

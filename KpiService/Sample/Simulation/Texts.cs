@@ -19,8 +19,10 @@ internal static class Texts
 
     public static readonly string[] Things =
     [
-        "invoice export", "login page", "search index", "payment webhook", "customer import", "audit log", "session cache", "report \"Monthly\"",
-        "mobile onboarding", "deployment pipeline", "user settings", "notification service", "address form", "price list <v2>", "backup job",
+        "invoice export", "login page", "search index", "payment webhook", "customer import", "audit log", "session cache",
+        "report \"Monthly\"",
+        "mobile onboarding", "deployment pipeline", "user settings", "notification service", "address form", "price list <v2>",
+        "backup job",
         "rate limiter", "feature flags", "order history", "Zürich warehouse feed", "API gateway",
     ];
 
@@ -30,12 +32,15 @@ internal static class Texts
         "Accessibility", "Data retention", "Single sign-on", "Reporting 2.0",
     ];
 
+    public static readonly string[] Subtasks =
+        ["Update the documentation", "Look over it with a second pair of eyes", "Write the migration"];
+
     private static readonly string[][] Verbs =
     [
         ["Add filters to the", "Let customers edit the", "Show progress in the", "Support CSV in the", "Design the"],
         ["Split the module of the", "Remove dead code from the", "Upgrade the library behind the", "Write tests for the", "Simplify the"],
         ["Speed up the", "Retry failed calls of the", "Alert on errors in the", "Fix the memory leak in the", "Load-test the"],
-        ["Automate the release of the", "Document the runbook of the", "Rotate the keys of the", "Build a dashboard for the", "Script the setup of the"],
+        ["Automate the release of the", "Document the runbook of the", "Rotate the keys of the", "Chart the load of the", "Script the"],
         ["Outage of the", "Urgent: wrong totals in the", "Customer cannot reach the", "Timeouts in the", "Hotfix for the"],
     ];
 

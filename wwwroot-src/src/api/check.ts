@@ -1,7 +1,7 @@
 /** The connection test, end to end. Each failure says what to do. */
 export interface CheckStep {
-  /** Name of the Jira. */
-  instance: string;
+  /** Name of the Jira; null for the configuration itself. */
+  instance: string | null;
   /** What was tried. */
   name: string;
   state: "ok" | "warning" | "failed" | "skipped";
@@ -13,5 +13,5 @@ export interface CheckStep {
 
 export interface CheckResult {
   ok: boolean;
-  steps: CheckStep[];
+  checks: CheckStep[];
 }

@@ -9,17 +9,18 @@ export interface TrendPoint {
   period: string;
   value: number | null;
   sampleSize: number;
-  reason?: string | null;
+  reason: string | null;
   /** The running month: shown, but not comparable. */
   partial?: boolean;
 }
 
+/** The period of the same length right before; `from` and `to` are instants. */
 export interface Previous {
   value: number | null;
   from: string;
   to: string;
-  sampleSize?: number;
-  reason?: string | null;
+  sampleSize: number;
+  reason: string | null;
 }
 
 export interface Thresholds {
@@ -149,8 +150,8 @@ export interface WorkCategory {
   label: string;
   name: string;
   issues: number;
-  percent: number;
-  points: number | null;
+  percent: number | null;
+  points: number;
   expected: [number, number] | null;
   inRange: boolean | null;
 }

@@ -84,9 +84,15 @@ export interface SprintRow {
 export interface PageBase {
   generatedAt: string;
   dataVersion: string;
+  title: string;
+  timeZone: string;
   sync: SyncInfo;
-  title?: string;
-  timeZone?: string;
+}
+
+/** Polling where server-sent events don't get through. */
+export interface AutoRefresh {
+  enabled: boolean;
+  intervalMinutes: number;
 }
 
 export interface Overview extends PageBase {
@@ -99,7 +105,7 @@ export interface Overview extends PageBase {
   options: Options;
   stats: Counts;
   annotations: Annotation[];
-  autoRefresh: { enabled: boolean; intervalMinutes: number };
+  autoRefresh: AutoRefresh;
 }
 
 export const groupings = ["project", "team", "board", "type", "category", "epic", "month"] as const;
@@ -150,25 +156,34 @@ export interface KpiPage extends PageBase {
   kpi: Kpi;
   breakdown: { by: GroupBy; rows: BreakdownRow[] };
   evidence: Evidence;
-  jql: string | null;
+  autoRefresh: AutoRefresh;
+  /** JQL that shows (nearly) the same issues in Jira. */
+  jql: string;
+  /** In what the two sets differ; null when they don't. */
+  jqlNote: string | null;
 }
 
 export interface StoredProject {
   key: string;
   name: string;
-  instance?: string;
+  instance: string;
   issues: number;
   lastUpdated: string | null;
-  horizon?: string | null;
+  /** From when on everything that was updated is stored; null before a full sync has completed. */
+  horizon: string | null;
 }
 
 export interface StoredBoard {
   id: number;
   name: string;
   type: string;
-  instance?: string;
-  projects?: string[];
-  sprints?: number;
+  instance: string;
+  projects: string[];
+  sprints: number;
+  /** Why columns and estimation are unknown; null when they are known. */
+  configurationError: string | null;
+  /** Why a filter by this board can't be answered; null when it can. */
+  membershipError: string | null;
 }
 
 export interface Stats {

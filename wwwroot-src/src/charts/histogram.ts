@@ -24,7 +24,7 @@ export function cycleTimeHistogram(kpi: CycleTime): ChartModel {
   return {
     title: "How long issues take",
     summary: `Half of ${plural(details?.sampleSize ?? 0, "issue")} took ${days(details?.p50)} or less, 85 % took ${days(details?.p85)} or less.`,
-    legend: [{ mark: "bar", tone: "accent", text: "issues by cycle time in days" }],
+    legend: [{ mark: "bar", tone: "accent", text: "issues by days" }],
     table: {
       columns: ["From (days)", "To (days)", "Issues"],
       rows: bins.map((bin) => [bin.fromDays, bin.toDays, bin.issues]),
@@ -49,7 +49,7 @@ const percentiles = (kpi: CycleTime, bins: HistogramBin[], theme: ChartTheme) =>
   (["p50", "p85", "p95"] as const).flatMap((name, index) => {
     const value = kpi.details?.[name] ?? null;
     const at = value === null ? null : binPosition(bins, value);
-    return at === null ? [] : [upright(theme, at, `${name} ${days(value)}`, theme.text, index * 18)];
+    return at === null ? [] : [upright(theme, at, `${name} ${days(value)}`, theme.text, index)];
   });
 
 /** How many sprints issues needed; those past the limit stand out. */

@@ -50,7 +50,8 @@ function besidePlot(chart: Chart): number {
   return axis ? chart.chartArea.right - axis.getPixelForValue(axis.max) + 6 : 0;
 }
 
-export function upright(theme: ChartTheme, at: number, text: string, color: string, shift = 0): AnnotationOptions {
+/** A vertical line, its name at the top; names in a row stand on different heights. */
+export function upright(theme: ChartTheme, at: number, text: string, color: string, row = 0): AnnotationOptions {
   return {
     type: "line",
     xMin: at,
@@ -58,7 +59,7 @@ export function upright(theme: ChartTheme, at: number, text: string, color: stri
     borderColor: color,
     borderWidth: 1.25,
     borderDash: [4, 3],
-    label: { ...label(theme, text, color, "end"), yAdjust: shift, rotation: 0 },
+    label: { ...label(theme, text, color, "end"), yAdjust: row * 17, rotation: 0 },
   };
 }
 

@@ -105,7 +105,7 @@ interface LabelledAxis {
 
 function labelLength(width: number, wishes: Wishes): number {
   if (!wishes.horizontal) return 16;
-  return width < 420 ? 13 : 24;
+  return width < 320 ? 13 : 24;
 }
 
 /** Names may be 200 characters long; an axis is not the place for them. */

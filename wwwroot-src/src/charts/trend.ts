@@ -81,7 +81,9 @@ export function monthPosition(trend: TrendPoint[], date: string): number | null 
 const events = (trend: TrendPoint[], annotations: Annotation[], theme: ChartTheme) =>
   annotations.flatMap(({ date, text }, index) => {
     const at = monthPosition(trend, date);
-    return at === null ? [] : [upright(theme, at, text, theme.muted, (index % 3) * 16)];
+    return at === null
+      ? []
+      : [{ ...upright(theme, at, text, theme.muted, index % 3), drawTime: "beforeDatasetsDraw" as const }];
   });
 
 function tooltip(kpi: Kpi, index: number): string[] {

@@ -3,16 +3,20 @@ import { axisMeasure, count, percent, plural } from "../ui/format";
 import type { ChartModel, ChartTheme, ChartValue, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 
-type Row = Pick<WorkCategory, "name" | "issues" | "percent" | "points" | "expected" | "inRange">;
+interface Row extends Pick<WorkCategory, "name" | "issues" | "expected" | "inRange"> {
+  percent: number;
+  points: number | null;
+}
 
 /** The categories in configured order, what has none last. */
 export function workMixRows(kpi: WorkMix): Row[] {
   const details = kpi.details;
-  if (!details) return [];
-  if (details.unlabelled === 0 || details.total === 0) return details.categories;
+  if (!details || details.total === 0) return [];
+  const labelled = details.categories.map((category) => ({ ...category, percent: category.percent ?? 0 }));
+  if (details.unlabelled === 0) return labelled;
   const share = (details.unlabelled / details.total) * 100;
   return [
-    ...details.categories,
+    ...labelled,
     { name: "Unlabelled", issues: details.unlabelled, percent: share, points: null, expected: null, inRange: null },
   ];
 }

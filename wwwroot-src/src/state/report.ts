@@ -1,5 +1,5 @@
 import type { KpiName } from "../api/kpi";
-import type { Overview, PageBase } from "../api/pages";
+import type { AutoRefresh, Overview, PageBase } from "../api/pages";
 import { dispatch, pollMinutes } from "./live";
 import { createStore } from "./store";
 
@@ -26,16 +26,16 @@ function remembered(): Report {
 
 export const report = createStore<Report>(remembered());
 
-export function noteAnswer(answer: PageBase): void {
+export function noteAnswer(answer: PageBase & { autoRefresh?: AutoRefresh }): void {
   dispatch({ type: "snapshot", info: answer.sync, dataVersion: answer.dataVersion });
-  const { title, timeZone } = report.get();
-  remember({ title: answer.title ?? title, timeZone: answer.timeZone ?? timeZone });
+  remember({ title: answer.title, timeZone: answer.timeZone });
+  const { autoRefresh } = answer;
+  if (autoRefresh) pollMinutes.set(autoRefresh.enabled ? autoRefresh.intervalMinutes : null);
 }
 
 export function noteOverview(answer: Overview): void {
   noteAnswer(answer);
   remember({ kpis: Object.keys(answer.kpis) as KpiName[] });
-  pollMinutes.set(answer.autoRefresh.enabled ? answer.autoRefresh.intervalMinutes : null);
 }
 
 function remember(changes: Partial<Report>): void {

@@ -19,7 +19,9 @@ export async function cancelSync(id: number): Promise<void> {
   try {
     dispatch({ type: "run", run: await client.delete<Run>(`/api/sync/${id}`) });
   } catch (error) {
-    report(error);
+    // It ended meanwhile.
+    if (error instanceof ApiError && error.status === 409) await showRun(id);
+    else report(error);
   }
 }
 

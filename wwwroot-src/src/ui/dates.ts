@@ -45,6 +45,10 @@ export const shortDay = (text: string): string => plainFormat({ day: "numeric", 
 export const monthName = (period: string): string =>
   plainFormat({ month: "short", year: "2-digit" }).format(plain(`${period}-01`));
 
+/** A stretch between two instants, in days of the report. */
+export const instantSpan = (from: string, to: string): string =>
+  instantFormat(dayOptions).formatRange(new Date(from), new Date(to));
+
 export const daySpan = (from: string, to: string): string =>
   plainFormat(dayOptions).formatRange(plain(from), plain(to));
 

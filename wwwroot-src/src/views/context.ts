@@ -1,10 +1,9 @@
 import type { FilterEcho } from "../api/pages";
 import { daySpan } from "../ui/dates";
 
-/** The period and the filter in a line, for what leaves the screen: pictures and paper. */
-export function contextOf(filter: FilterEcho): string {
+/** What narrows the page, in a line. */
+export function scopeOf(filter: FilterEcho): string {
   const parts = [
-    daySpan(filter.from, filter.to),
     filter.team ?? "",
     filter.projects.join(", "),
     filter.types.join(", "),
@@ -14,3 +13,7 @@ export function contextOf(filter: FilterEcho): string {
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
+
+/** The period and the scope, for what leaves the screen. */
+export const contextOf = (filter: FilterEcho): string =>
+  [daySpan(filter.from, filter.to), scopeOf(filter)].filter((part) => part !== "").join(" · ");

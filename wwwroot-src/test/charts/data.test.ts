@@ -67,14 +67,14 @@ describe("Chart data", () => {
         name: "Debt",
         issues: 1,
         percent: 10,
-        points: null,
+        points: 3,
         expected: [15, 25] as [number, number],
         inRange: false,
       },
     ];
     const model = workMixChart(workMix({ details: { total: 10, unlabelled: 0, categories } }));
     expect(model.summary).toContain("out of range");
-    expect(model.table.rows).toEqual([["Debt", 1, 10, null, 15, 25, "no"]]);
+    expect(model.table.rows).toEqual([["Debt", 1, 10, 3, 15, 25, "no"]]);
   });
 
   it("cuts long names by characters, not in the middle of one", () => {

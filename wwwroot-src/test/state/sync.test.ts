@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest";
 import { initialSync, reduceSync, type SyncAction, type SyncState } from "../../src/state/sync";
 import { run, syncInfo } from "../examples";
 
-const after = (...actions: SyncAction[]): SyncState => actions.reduce(reduceSync, initialSync);
+const seen = (...actions: SyncAction[]): SyncState => actions.reduce(reduceSync, initialSync);
 const snapshot = (info = syncInfo(), dataVersion = "1"): SyncAction => ({ type: "snapshot", info, dataVersion });
 
 describe("What is known about syncing", () => {
   it("shows a run that another program started", () => {
-    const state = after(snapshot(), { type: "run", run: run() });
+    const state = seen(snapshot(), { type: "run", run: run() });
     expect(state.info?.running?.id).toBe(7);
     expect(state.outcome).toBeNull();
   });
 
   it("keeps the outcome of a run that was watched to its end", () => {
     const done = run({ status: "succeeded", finishedAt: "2026-11-23T09:01:00.000Z" });
-    const state = after(snapshot(), { type: "run", run: run() }, { type: "run", run: done });
+    const state = seen(snapshot(), { type: "run", run: run() }, { type: "run", run: done });
     expect(state.info?.running).toBeNull();
     expect(state.info?.last).toEqual(done);
     expect(state.outcome).toEqual(done);
@@ -22,14 +22,14 @@ describe("What is known about syncing", () => {
 
   it("says nothing about the end of a run that nobody saw", () => {
     const done = run({ status: "succeeded" });
-    const state = after(snapshot(), { type: "run", run: done });
+    const state = seen(snapshot(), { type: "run", run: done });
     expect(state.outcome).toBeNull();
     expect(state.info?.last).toEqual(done);
   });
 
   it("does not let a late answer start an ended run again", () => {
     const done = run({ status: "succeeded" });
-    const state = after(
+    const state = seen(
       snapshot(),
       { type: "run", run: run() },
       { type: "run", run: done },
@@ -41,7 +41,7 @@ describe("What is known about syncing", () => {
 
   it("ignores progress that arrives after the end", () => {
     const done = run({ status: "failed", error: "401" });
-    const state = after(
+    const state = seen(
       snapshot(),
       { type: "run", run: run() },
       { type: "run", run: done },
@@ -51,7 +51,7 @@ describe("What is known about syncing", () => {
   });
 
   it("forgets the last outcome and problem when a new run starts", () => {
-    const ended = after(snapshot(), { type: "run", run: run() }, { type: "run", run: run({ status: "failed" }) });
+    const ended = seen(snapshot(), { type: "run", run: run() }, { type: "run", run: run({ status: "failed" }) });
     const state = reduceSync({ ...ended, problem: "old" }, { type: "run", run: run({ id: 8 }) });
     expect(state.outcome).toBeNull();
     expect(state.problem).toBeNull();
@@ -59,7 +59,7 @@ describe("What is known about syncing", () => {
   });
 
   it("follows the data version and how news arrive", () => {
-    const state = after(snapshot(), { type: "data", dataVersion: "2" }, { type: "link", link: "polling" });
+    const state = seen(snapshot(), { type: "data", dataVersion: "2" }, { type: "link", link: "polling" });
     expect(state.dataVersion).toBe("2");
     expect(state.link).toBe("polling");
   });

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { changeOf } from "../../src/ui/change";
 import { cycleTime, predictability } from "../examples";
 
-const previous = (value: number | null) => ({ value, from: "2026-05-27", to: "2026-08-25" });
+const previous = (value: number | null) => ({
+  value,
+  from: "2026-05-27T12:00:00.000Z",
+  to: "2026-08-25T12:00:00.000Z",
+  sampleSize: 10,
+  reason: null,
+});
 
 describe("The change against the period before", () => {
   it("is better when predictability rises and worse when it falls", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { settingsOf } from "../../src/views/data/settings";
-import { projectChoices } from "../../src/views/filter/choices";
+import { boardChoices, boardFilter, chosenBoards, projectChoices } from "../../src/views/filter/choices";
 import { narrowTo } from "../../src/views/kpi/narrow";
 
 it("writes a key that two Jiras have with its instance", () => {
@@ -9,6 +9,15 @@ it("writes a key that two Jiras have with its instance", () => {
     (choice) => choice.value,
   );
   expect(values).toEqual(["a:CORE", "b:CORE", "MOB"]);
+});
+
+it("tells boards with one id apart by their Jira", () => {
+  const board = (id: number, instance: string) => ({ id, name: `Board ${id}`, type: "scrum", instance });
+  const boards = [board(1, "a"), board(1, "b"), board(2, "a")];
+  expect(boardChoices(boards).map((choice) => choice.value)).toEqual(["a:1", "b:1", "2"]);
+  expect(boardFilter(["2"])).toEqual({ boards: ["2"] });
+  expect(boardFilter(["a:1", "b:1"])).toEqual({ boards: ["1"], instance: "b" });
+  expect(chosenBoards(boards, { boards: ["1", "2"], instance: "b" })).toEqual(["b:1", "2"]);
 });
 
 it("narrows the page to a part only where a filter can say it", () => {

@@ -1,15 +1,13 @@
 import { render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Kpi } from "../../src/api/kpi";
-import type { FilterEcho } from "../../src/api/pages";
 import { KpiTile } from "../../src/views/overview/KpiTile";
 import { point, predictability, workMix } from "../examples";
 
-const filter = { from: "2026-08-25", to: "2026-11-23" } as FilterEcho;
 const hostile = "<img src=x onerror=alert(1)>";
 
 function tile(kpi: Kpi): HTMLElement {
-  render(<KpiTile kpi={kpi} route="sprint-predictability" filter={filter} />, document.body);
+  render(<KpiTile kpi={kpi} route="sprint-predictability" />, document.body);
   return document.body;
 }
 
@@ -30,7 +28,13 @@ describe("A KPI's tile", () => {
         status: "warning",
         sampleSize: 187,
         coverage: { projects: 2, of: 3, text: "covers 2 of 3 projects" },
-        previous: { value: 73.6, from: "2026-05-27", to: "2026-08-25" },
+        previous: {
+          value: 73.6,
+          from: "2026-05-27T12:00:00Z",
+          to: "2026-08-25T12:00:00Z",
+          sampleSize: 9,
+          reason: null,
+        },
         trend: [point("2026-10", 70), point("2026-11", 78, { partial: true })],
       }),
     ).textContent;
@@ -42,7 +46,7 @@ describe("A KPI's tile", () => {
   });
 
   it("shows a hostile name as the text it is", () => {
-    const category = { label: "x", issues: 4, points: null, expected: null, inRange: null };
+    const category = { label: "x", issues: 4, points: 0, expected: null, inRange: null };
     const categories = [{ ...category, name: hostile, percent: 100 }];
     const body = tile(workMix({ details: { total: 4, unlabelled: 0, categories } }));
     expect(body.querySelector("bdi")?.textContent).toBe(hostile);

@@ -1,5 +1,5 @@
 import type { StoredBoard, StoredProject } from "../../api/pages";
-import { dayAndTime } from "../../ui/dates";
+import { dayAndTime, dayOf } from "../../ui/dates";
 import { count } from "../../ui/format";
 import { Name } from "../../ui/Name";
 import { TableScroll } from "../../ui/TableScroll";
@@ -22,18 +22,22 @@ export function ProjectsCard({ projects }: { projects: StoredProject[] }) {
                 <th scope="col" class="number">
                   Issues
                 </th>
-                <th scope="col">Last change in Jira</th>
+                <th scope="col">Complete since</th>
+                <th scope="col">Last change</th>
               </tr>
             </thead>
             <tbody>
               {projects.map((project) => (
-                <tr key={`${project.instance ?? ""}:${project.key}`}>
+                <tr key={`${project.instance}:${project.key}`}>
                   <td class="nowrap">{project.key}</td>
                   <td class="wide">
                     <Name text={project.name} class="block" />
                   </td>
                   <td class="number">{count(project.issues)}</td>
-                  <td class="nowrap">{dayAndTime(project.lastUpdated)}</td>
+                  <td class="nowrap">{project.horizon === null ? "not yet" : dayOf(project.horizon)}</td>
+                  <td class="nowrap" title={dayAndTime(project.lastUpdated)}>
+                    {dayOf(project.lastUpdated)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -60,18 +64,23 @@ export function BoardsCard({ boards }: { boards: StoredBoard[] }) {
                 <th scope="col">Board</th>
                 <th scope="col">Type</th>
                 <th scope="col" class="number">
-                  Id
+                  Sprints
                 </th>
               </tr>
             </thead>
             <tbody>
               {boards.map((board) => (
-                <tr key={`${board.instance ?? ""}:${board.id}`}>
+                <tr key={`${board.instance}:${board.id}`}>
                   <td class="wide">
                     <Name text={board.name} class="block" />
+                    {problemsOf(board).map((problem) => (
+                      <span key={problem} class="block small tone-warning-text">
+                        {problem}
+                      </span>
+                    ))}
                   </td>
                   <td>{board.type}</td>
-                  <td class="number">{board.id}</td>
+                  <td class="number">{count(board.sprints)}</td>
                 </tr>
               ))}
             </tbody>
@@ -81,3 +90,6 @@ export function BoardsCard({ boards }: { boards: StoredBoard[] }) {
     </section>
   );
 }
+
+const problemsOf = (board: StoredBoard): string[] =>
+  [board.configurationError, board.membershipError].filter((problem) => problem !== null);

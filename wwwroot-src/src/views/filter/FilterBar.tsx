@@ -4,7 +4,7 @@ import { defaultDays, type Filter, filterParams, isNarrowed, parseFilter } from 
 import { navigate, queryText, usePlace } from "../../state/location";
 import { FilterIcon } from "../../ui/icons";
 import { MultiSelect } from "../../ui/MultiSelect";
-import { boardChoices, plainChoices, projectChoices } from "./choices";
+import { boardChoices, boardFilter, chosenBoards, plainChoices, projectChoices } from "./choices";
 import { FilterChips } from "./FilterChips";
 import { RangeField } from "./RangeField";
 import { TeamField } from "./TeamField";
@@ -42,8 +42,8 @@ export function FilterBar({ options }: { options: Options }) {
           label="Board"
           none="All boards"
           choices={boardChoices(options.boards)}
-          chosen={filter.boards}
-          onChange={(boards) => change({ boards })}
+          chosen={chosenBoards(options.boards, filter)}
+          onChange={(boards) => change(boardFilter(boards))}
         />
         <MultiSelect
           label="Type"

@@ -1,4 +1,5 @@
 import type { BoardOption, ProjectOption } from "../../api/pages";
+import type { Filter } from "../../state/filter";
 import type { Choice } from "../../ui/MultiSelect";
 
 /** A key or id that two Jiras have is written with its instance, as the API wants it. */
@@ -23,11 +24,28 @@ export function projectChoices(projects: ProjectOption[]): Choice[] {
 
 export function boardChoices(boards: BoardOption[]): Choice[] {
   const twice = repeated(boards, (board) => String(board.id));
-  return boards.map(({ id, name, type, instance }) => ({
-    value: twice.has(String(id)) ? `${instance}:${id}` : String(id),
-    label: name,
-    hint: twice.has(String(id)) ? `${type} · ${instance}` : type,
-  }));
+  return boards.map(({ id, name, type, instance }) =>
+    twice.has(String(id))
+      ? { value: `${instance}:${id}`, label: name, hint: `${type} · ${instance}` }
+      : { value: String(id), label: name, hint: type },
+  );
+}
+
+/** The API takes board ids alone: one that two Jiras have is told apart by the filter's Jira. */
+export function chosenBoards(
+  boards: BoardOption[],
+  { boards: ids, instance }: Pick<Filter, "boards" | "instance">,
+): string[] {
+  const twice = repeated(boards, (board) => String(board.id));
+  return ids.map((id) => (twice.has(id) && instance !== "" ? `${instance}:${id}` : id));
+}
+
+export function boardFilter(chosen: string[]): Pick<Filter, "boards"> & Partial<Pick<Filter, "instance">> {
+  const parts = chosen.map((value) => value.split(/:(?=\d+$)/));
+  const instance = parts.filter((part) => part.length === 2).at(-1)?.[0];
+  if (instance === undefined) return { boards: chosen };
+  const within = parts.filter((part) => part.length === 1 || part[0] === instance);
+  return { boards: within.flatMap((part) => part.slice(-1)), instance };
 }
 
 export const plainChoices = (names: string[]): Choice[] => names.map((name) => ({ value: name, label: name }));

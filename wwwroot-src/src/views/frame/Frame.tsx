@@ -6,6 +6,7 @@ import { useStore } from "../../state/store";
 import { CloseIcon, MenuIcon } from "../../ui/icons";
 import { Navigation } from "./Navigation";
 import { OfflineBanner } from "./OfflineBanner";
+import { Shield } from "./Shield";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** What surrounds every page: navigation at the side, on small screens in a drawer. */
@@ -54,7 +55,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </dialog>
       <main class="page" id="main" ref={main} tabIndex={-1}>
         <OfflineBanner />
-        {children}
+        <Shield key={path}>{children}</Shield>
       </main>
     </div>
   );

@@ -24,7 +24,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
     <section class="card" aria-label="Breakdown">
       <header class="card-head">
         <h2>Breakdown</h2>
-        <Select inline label="by" value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
+        <Select inline label="Group by" value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
           {groupings
             .filter((grouping) => grouping !== "team" || teams || by === "team")
             .map((grouping) => (

@@ -1,12 +1,12 @@
 import { CopyButton } from "../../ui/CopyButton";
 
-export function Jql({ jql }: { jql: string }) {
+export function Jql({ jql, note }: { jql: string; note: string | null }) {
   return (
     <section class="card" aria-label="The same issues in Jira">
       <header class="card-head">
         <div>
           <h2>The same issues in Jira</h2>
-          <p class="muted small">Paste this into Jira's advanced search.</p>
+          <p class="muted small">Paste this into Jira's advanced search.{note !== null && ` ${note}`}</p>
         </div>
       </header>
       <div class="snippet">

@@ -1,7 +1,7 @@
 import type { Kpi } from "../../api/kpi";
 import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
-import { calendarDay, daySpan } from "../../ui/dates";
+import { instantSpan } from "../../ui/dates";
 import { figure, plural, unitSign } from "../../ui/format";
 import { Status } from "../../ui/Status";
 import { factsOf } from "./facts";
@@ -53,10 +53,5 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
   );
 }
 
-const before = (kpi: Kpi): string => {
-  if (!kpi.previous) return "the period before";
-  const { from, to } = kpi.previous;
-  return /^\d{4}-\d{2}-\d{2}$/.test(from)
-    ? daySpan(from, to)
-    : `${calendarDay(from.slice(0, 10))} – ${calendarDay(to.slice(0, 10))}`;
-};
+const before = (kpi: Kpi): string =>
+  kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "the period before";

@@ -45,7 +45,7 @@ export function KpiPage({ route, title }: { route: string; title: string }) {
             <KpiCharts page={data} />
             <Breakdown breakdown={data.breakdown} kpi={data.kpi} teams={data.options.teams.length > 0} />
             <EvidenceCard route={route} filter={filter} first={data.evidence} />
-            {data.jql && <Jql jql={data.jql} />}
+            <Jql jql={data.jql} note={data.jqlNote} />
           </div>
         </>
       )}

@@ -1,11 +1,10 @@
 import type { Kpi } from "../../api/kpi";
-import type { FilterEcho } from "../../api/pages";
 import { kpiPath } from "../../state/catalogue";
 import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
-import { daySpan } from "../../ui/dates";
+import { instantSpan } from "../../ui/dates";
 import { figure, plural, unitSign } from "../../ui/format";
 import { Sparkline } from "../../ui/Sparkline";
 import { Status } from "../../ui/Status";
@@ -14,11 +13,10 @@ import { MixBar } from "./MixBar";
 interface KpiTileProps {
   kpi: Kpi;
   route: string;
-  filter: FilterEcho;
 }
 
 /** One KPI at a glance; the whole tile leads to its page. */
-export function KpiTile({ kpi, route, filter }: KpiTileProps) {
+export function KpiTile({ kpi, route }: KpiTileProps) {
   const { query } = usePlace();
   return (
     <article class={`card tile tile-${kpi.status}`}>
@@ -30,7 +28,7 @@ export function KpiTile({ kpi, route, filter }: KpiTileProps) {
         </h2>
         <Status status={kpi.status} />
       </header>
-      {kpi.name === "workMix" ? <MixBar kpi={kpi} /> : <TileFigure kpi={kpi} filter={filter} />}
+      {kpi.name === "workMix" ? <MixBar kpi={kpi} /> : <TileFigure kpi={kpi} />}
       <footer class="tile-foot muted">
         <span class="tabular">{plural(kpi.sampleSize, "issue")}</span>
         {kpi.coverage && <span>{kpi.coverage.text}</span>}
@@ -44,8 +42,8 @@ export function KpiTile({ kpi, route, filter }: KpiTileProps) {
   );
 }
 
-function TileFigure({ kpi, filter }: Omit<KpiTileProps, "route">) {
-  const before = kpi.previous ?? { from: filter.from, to: filter.to };
+function TileFigure({ kpi }: { kpi: Kpi }) {
+  const before = kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "";
   return (
     <>
       {kpi.value === null ? (
@@ -57,7 +55,7 @@ function TileFigure({ kpi, filter }: Omit<KpiTileProps, "route">) {
           {kpi.statistic && <span class="tile-statistic muted">{kpi.statistic}</span>}
         </p>
       )}
-      {kpi.value !== null && <Delta change={changeOf(kpi)} against={daySpan(before.from, before.to)} />}
+      {kpi.value !== null && <Delta change={changeOf(kpi)} against={before} />}
       <Sparkline trend={kpi.trend} unit={kpi.unit} />
     </>
   );

@@ -25,7 +25,7 @@ export function OverviewBody({ overview }: { overview: Overview }) {
       <div class="tiles">
         {catalogue.map(({ name, route }) => {
           const kpi: Kpi | undefined = kpis[name];
-          return kpi && <KpiTile key={name} kpi={kpi} route={route} filter={filter} />;
+          return kpi && <KpiTile key={name} kpi={kpi} route={route} />;
         })}
       </div>
       <div class="chart-grid">

@@ -42,8 +42,8 @@ function Steps({ result }: { result: CheckResult }) {
     <>
       <p>{result.ok ? "Everything needed works." : "Not everything works yet:"}</p>
       <ul class="check-steps">
-        {result.steps.map((step) => (
-          <Step key={`${step.instance}:${step.name}`} step={step} />
+        {result.checks.map((step) => (
+          <Step key={`${step.instance ?? ""}:${step.name}`} step={step} />
         ))}
       </ul>
     </>

@@ -15,7 +15,7 @@ export function RunProgressBar({ run }: { run: Run }) {
   return (
     <section class="card run" aria-label="Sync in progress">
       <div class="run-head">
-        <p class="run-phase" aria-live="polite">
+        <p class="run-phase">
           {run.status === "queued" ? "Waiting for its turn" : phaseWord(run.phase)}
           {run.progress && run.progress.text !== "" && <span class="muted"> · {run.progress.text}</span>}
         </p>
