@@ -19,6 +19,6 @@ internal static class KpiEndpointExamples
         {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa",
         "filter": {"projects": ["CORE"], "team": null, "boards": [], "types": [], "labels": [], "epic": null, "priorities": [], "instance": null, "days": 90,
         "from": "2025-12-31", "to": "2026-03-31", "fromInstant": "2025-12-31T12:00:00.000Z", "toInstant": "2026-03-31T12:00:00.000Z", "sprintRule": "window", "sprintLookback": 3},
-        "kpis": {"cycleTime": {{Kpi}}}}
+        "kpis": {"cycleTime": {{Kpi}} } }
         """;
 }

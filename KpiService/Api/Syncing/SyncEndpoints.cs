@@ -51,6 +51,8 @@ internal static class SyncEndpoints
             return Problems.BadRequest(error);
         if (options.Jira.Instances.Count == 0)
             return Problems.Unavailable($"No Jira is configured. {NoJira.Advice}");
+        if (UnknownProject(asked, options) is { } unknown)
+            return Problems.BadRequest(unknown);
         return await scheduler.StartAsync(asked, ct) switch
         {
             SyncStart.Started started => TypedResults.Accepted($"/api/sync/{started.Run.Id}", started.Run),
@@ -59,6 +61,18 @@ internal static class SyncEndpoints
             var other => throw new InvalidOperationException($"A sync start cannot end as {other.GetType().Name}."),
         };
     }
+
+    /// <summary>What is wrong with the projects asked for; null when they are configured.</summary>
+    private static string? UnknownProject(SyncRequest asked, KpiServiceOptions options)
+    {
+        var configured = options.Projects.ProjectKeys.Concat(options.Jira.Instances.SelectMany(i => i.Projects)).Select(Bare)
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return asked.Projects?.FirstOrDefault(p => !configured.Contains(Bare(p), StringComparer.OrdinalIgnoreCase)) is { } unknown
+            ? $"Property 'projects' has the value '{unknown}', which projects.project_keys does not name. Accepted: {string.Join(", ", configured)}."
+            : null;
+    }
+
+    private static string Bare(string key) => key[(key.LastIndexOf(':') + 1)..];
 
     private static async Task<Results<Ok<IReadOnlyList<SyncRun>>, ProblemHttpResult>> List(HttpRequest request, SyncRuns runs, CancellationToken ct)
     {
