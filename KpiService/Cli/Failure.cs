@@ -2,6 +2,7 @@ using KpiService.Configuration;
 using KpiService.Jira;
 using KpiService.Storage;
 using KpiService.Storage.Backups;
+using KpiService.Sync;
 
 namespace KpiService.Cli;
 
@@ -12,7 +13,7 @@ internal static class Failure
     public static int? CodeOf(Exception exception, CancellationToken ct) => exception switch
     {
         ConfigurationException or UsageException => ExitCode.Usage,
-        StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or JiraException => ExitCode.Failed,
+        StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or JiraException or SyncBusyException => ExitCode.Failed,
         OperationCanceledException when ct.IsCancellationRequested => ExitCode.Failed,
         _ => null,
     };

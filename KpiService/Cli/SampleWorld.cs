@@ -4,6 +4,7 @@ using KpiService.Jira;
 using KpiService.Sample;
 using KpiService.Storage;
 using KpiService.Storage.Rows;
+using KpiService.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Cli;
@@ -36,6 +37,7 @@ internal static class SampleWorld
     /// <summary>Puts the world under the HTTP client of the Jira module, in the place of the network.</summary>
     public static IServiceCollection AddSampleJira(this IServiceCollection services, SampleOptions world)
     {
+        services.AddSingleton(new SyncSource(DataKind.Sample));
         services.AddSingleton(s => new SampleJiraHandler(world, s.GetRequiredService<TimeProvider>()));
         services.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(s => s.GetRequiredService<SampleJiraHandler>());
         return services;
