@@ -87,7 +87,10 @@ public sealed class JiraClient
     public async Task<SprintFact?> GetSprintAsync(long sprintId, CancellationToken ct) =>
         await UnlessAbsentAsync(api => api.SprintAsync(sprintId, ct)) is { } sprint ? JiraMapper.ToFact(sprint) : null;
 
-    /// <summary>Walks a search page by page. <see cref="IssueFact.Changelog"/> is set where it came along; where it is null or incomplete, <see cref="GetChangelogsAsync"/> brings it.</summary>
+    /// <summary>
+    /// Walks a search page by page. <see cref="IssueFact.Changelog"/> is set where it came along (Data Center);
+    /// where it is null or incomplete, <see cref="GetChangelogsAsync"/> brings it.
+    /// </summary>
     /// <param name="withChangelog">False: histories are not asked for.</param>
     public async IAsyncEnumerable<IssuePage> SearchIssuesAsync(
         IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
