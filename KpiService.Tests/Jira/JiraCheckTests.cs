@@ -30,6 +30,17 @@ public sealed class JiraCheckTests
     }
 
     [Fact]
+    public async Task A_configured_field_that_does_not_exist_fails()
+    {
+        var instance = JiraClients.Instance();
+        instance.Fields.Sprint = "customfield_404";
+
+        var step = (await RunAsync(Sound(), instance, "CORE")).Single(step => step.Name == "field overrides");
+
+        Assert.Equal((CheckState.Failed, "Jira has no field customfield_404."), (step.State, step.Detail));
+    }
+
+    [Fact]
     public async Task Keys_of_another_instance_are_left_to_it()
     {
         var steps = await RunAsync(Sound(), "acme:CORE", "other:X");
@@ -85,12 +96,14 @@ public sealed class JiraCheckTests
         .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
         .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");
 
-    private static async Task<List<CheckStep>> RunAsync(FakeJira jira, params string[] projects)
+    private static Task<List<CheckStep>> RunAsync(FakeJira jira, params string[] projects) => RunAsync(jira, JiraClients.Instance(), projects);
+
+    private static async Task<List<CheckStep>> RunAsync(FakeJira jira, InstanceOptions instance, params string[] projects)
     {
         var options = new KpiServiceOptions();
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
         using var services = JiraClients.Services(jira, options);
-        return await services.GetRequiredService<JiraCheck>().RunAsync(JiraClients.Instance(), CancellationToken.None).ToListAsync();
+        return await services.GetRequiredService<JiraCheck>().RunAsync(instance, CancellationToken.None).ToListAsync();
     }
 }

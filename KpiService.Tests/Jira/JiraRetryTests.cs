@@ -1,6 +1,7 @@
 using System.Net;
 using KpiService.Jira;
 using KpiService.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Jira;
 
@@ -93,6 +94,19 @@ public sealed class JiraRetryTests
         await Assert.ThrowsAsync<JiraException>(() => client.GetFieldsAsync(CancellationToken.None));
 
         Assert.InRange(client.Usage.ThrottledSeconds, 90, 120);
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_repeated()
+    {
+        var time = new FakeTimeProvider();
+        var jira = new FakeJira().HangOn(Call).On(Call, "[]");
+        var asked = JiraClients.Create(jira, time: time).GetFieldsAsync(CancellationToken.None);
+        Assert.Single(jira.Calls);
+
+        time.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Empty(await asked);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace KpiService.Tests.Support;
 /// <summary>A Jira that answers what a test has laid down, call by call, and fails on anything else.</summary>
 public sealed class FakeJira : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<HttpResponseMessage>>> answers = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<CancellationToken, Task<HttpResponseMessage>>>> answers = new();
 
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<FakeCall> Calls { get; } = new();
@@ -23,7 +23,16 @@ public sealed class FakeJira : HttpMessageHandler
     /// <summary>Answers one call of that method and path (without query); several calls are answered in the order of registration.</summary>
     public FakeJira On(string call, string json) => On(call, () => Answer(HttpStatusCode.OK, json));
 
-    public FakeJira On(string call, Func<HttpResponseMessage> answer)
+    public FakeJira On(string call, Func<HttpResponseMessage> answer) => On(call, _ => Task.FromResult(answer()));
+
+    /// <summary>Lets one call hang until it is cancelled.</summary>
+    public FakeJira HangOn(string call) => On(call, async ct =>
+    {
+        await Task.Delay(Timeout.Infinite, ct);
+        throw new InvalidOperationException("Unreachable.");
+    });
+
+    public FakeJira On(string call, Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
         answers.GetOrAdd(call, _ => new()).Enqueue(answer);
         return this;
@@ -47,7 +56,7 @@ public sealed class FakeJira : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Calls.Enqueue(new FakeCall(call, request.RequestUri, body, request.Headers.Authorization?.ToString()));
         return answers.TryGetValue(call, out var queue) && queue.TryDequeue(out var answer)
-            ? answer()
+            ? await answer(cancellationToken)
             : throw new InvalidOperationException($"The test has laid down no answer for {call}.");
     }
 }

@@ -21,9 +21,9 @@ public static class JiraClients
     }
 
     /// <param name="skipWaits">False: waits last until the test ends them.</param>
-    public static JiraClient Create(FakeJira jira, InstanceOptions? instance = null, bool skipWaits = true)
+    public static JiraClient Create(FakeJira jira, InstanceOptions? instance = null, bool skipWaits = true, FakeTimeProvider? time = null)
     {
-        var time = new FakeTimeProvider();
+        time ??= new FakeTimeProvider();
         var client = Services(jira, time: time).GetRequiredService<JiraClientFactory>().Create(instance ?? Instance());
         client.Usage.Changed += (_, _) =>
         {

@@ -31,6 +31,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
         ("boards", BoardsAsync, false),
         ("board configuration and sprints", SprintsAsync, false),
+        ("field overrides", () => Task.FromResult(Overrides()), false),
         ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
         ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
         ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
@@ -129,6 +130,19 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         await foreach (var batch in client.GetChangelogsAsync(missing, ct))
             items += batch.Values.Sum(changelog => changelog.Items.Count);
         return Ok($"{page.Issues.Count} issues with {items} changes read.");
+    }
+
+    private Finding Overrides()
+    {
+        var given = client.Instance.Fields;
+        string[] ids = [.. given.StoryPoints, given.Sprint, given.EpicLink, given.Flagged];
+        var unknown = ids.Where(id => id.Length > 0).Except(fields.Select(field => field.Id)).ToList();
+        return unknown.Count == 0
+            ? Ok(ids.Any(id => id.Length > 0) ? "All configured fields exist." : "None; fields are found by schema.")
+            : new Finding(
+                CheckState.Failed,
+                $"Jira has no field {string.Join(", ", unknown)}.",
+                $"Correct jira.instances[].fields of {client.Instance.Name}; `discover` lists the ids.");
     }
 
     private Finding Field(string what, IEnumerable<FieldFact> found, string option) => Describe(found) is { } detail
