@@ -1,4 +1,4 @@
-import type { Kpi } from "../../api/kpi";
+import type { Kpi, Unit } from "../../api/kpi";
 import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../api/pages";
 import { navigate, usePlace, withParams } from "../../state/location";
 import { count, measure } from "../../ui/format";
@@ -19,7 +19,10 @@ interface BreakdownProps {
 export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   const place = usePlace();
   const { by, rows } = breakdown;
-  const largest = Math.max(...rows.map((row) => row.value ?? 0), 0);
+  // A distribution has no single value: its parts are compared by size.
+  const bySize = kpi.name === "workMix";
+  const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
+  const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
   return (
     <section class="card" aria-label="Breakdown">
       <header class="card-head">
@@ -42,9 +45,11 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
             <thead>
               <tr>
                 <th scope="col">{by}</th>
-                <th scope="col" class="number">
-                  Value
-                </th>
+                {!bySize && (
+                  <th scope="col" class="number">
+                    Value
+                  </th>
+                )}
                 <td class="bar-cell" />
                 <th scope="col" class="number">
                   Issues
@@ -54,7 +59,13 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.key} row={row} by={by} kpi={kpi} largest={largest} />
+                <Row
+                  key={row.key}
+                  row={row}
+                  by={by}
+                  unit={bySize ? null : kpi.unit}
+                  share={shareOf(weigh(row), largest)}
+                />
               ))}
             </tbody>
           </table>
@@ -64,7 +75,19 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   );
 }
 
-function Row({ row, by, kpi, largest }: { row: BreakdownRow; by: GroupBy; kpi: Kpi; largest: number }) {
+const shareOf = (weight: number | null, largest: number): number | null =>
+  weight === null || largest <= 0 ? null : (weight / largest) * 100;
+
+interface RowProps {
+  row: BreakdownRow;
+  by: GroupBy;
+  /** Null where the rows have no value. */
+  unit: Unit | null;
+  /** Length of the bar, percent of the longest. */
+  share: number | null;
+}
+
+function Row({ row, by, unit, share }: RowProps) {
   const place = usePlace();
   const href = narrowTo(place, by, row.key);
   return (
@@ -78,8 +101,8 @@ function Row({ row, by, kpi, largest }: { row: BreakdownRow; by: GroupBy; kpi: K
           <Name text={row.name} class="block" />
         )}
       </th>
-      <td class="number">{measure(row.value, kpi.unit)}</td>
-      <td class="bar-cell">{row.value !== null && largest > 0 && <Meter share={(row.value / largest) * 100} />}</td>
+      {unit && <td class="number">{measure(row.value, unit)}</td>}
+      <td class="bar-cell">{share !== null && <Meter share={share} />}</td>
       <td class="number">{count(row.sampleSize)}</td>
       <td>
         <Status status={row.status} />

@@ -6,7 +6,7 @@ export function Jql({ jql, note }: { jql: string; note: string | null }) {
       <header class="card-head">
         <div>
           <h2>The same issues in Jira</h2>
-          <p class="muted small">Paste this into Jira's advanced search.{note !== null && ` ${note}`}</p>
+          <p class="muted small">Paste this into Jira's advanced search.{note && ` ${note}`}</p>
         </div>
       </header>
       <div class="snippet">
