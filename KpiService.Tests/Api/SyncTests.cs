@@ -153,7 +153,8 @@ public sealed class SyncTests
     private static async Task<(string Name, JsonElement Data)?> NextEventAsync(StreamReader stream)
     {
         var name = "";
-        while (await stream.ReadLineAsync() is { } line)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await stream.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("event: ", StringComparison.Ordinal))
                 name = line[7..];

@@ -100,8 +100,9 @@ public sealed partial class SyncRunner(
         leases.TryRemove(lease.RunId, out _);
         try
         {
-            await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
+            // Whoever sees the run ended sees its data.
             await news.PublishAsync(CancellationToken.None);
+            await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
         }
         catch (DbException e)
         {

@@ -19,6 +19,12 @@ internal sealed partial class SyncWatcher(
     private string? version;
     private string? latest;
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        events.DataChanging += (_, _) => snapshots.Invalidate();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);
@@ -41,7 +47,6 @@ internal sealed partial class SyncWatcher(
         var seen = await database.GetDataVersionAsync(ct);
         if (seen != version)
         {
-            snapshots.Invalidate();
             if (version is not null)
                 events.PublishDataVersion(seen);
             version = seen;

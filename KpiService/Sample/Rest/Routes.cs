@@ -9,6 +9,8 @@ internal static class Routes
 
     private static readonly Route[] All =
     [
+        // Asked before it is known which Jira answers: both versions of the API have it.
+        Get("api/2/serverInfo", SiteEndpoints.ServerInfo),
         Get("api/3/serverInfo", SiteEndpoints.ServerInfo),
         Get("api/3/myself", SiteEndpoints.Myself),
         Get("api/3/field", SiteEndpoints.Fields),
