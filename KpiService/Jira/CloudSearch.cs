@@ -3,7 +3,9 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk; a token that expired or comes again starts a new window at the last row.</summary>
+/// <summary>
+/// Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk; a token that expired or comes again opens a new window at the last row.
+/// </summary>
 internal sealed class CloudSearch(JiraConnection connection)
 {
     private const string Call = "POST /rest/api/3/search/jql";

@@ -16,6 +16,7 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
         try
         {
             var answer = await base.SendAsync(request, either.Token);
+            answer.RequestMessage ??= request;
             await BufferAsync(answer, either.Token);
             usage.Answered(RateLimitOf(answer), ClockDifference(answer));
             await InspectAsync(request, answer, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpiService.Configuration;
 
 namespace KpiService.Jira;
@@ -26,6 +27,28 @@ public sealed record CheckStep(string Instance, string Name, CheckState State, s
 public sealed class JiraCheck(JiraClientFactory clients, KpiServiceOptions options)
 {
     /// <summary>The steps, each as soon as it is done. Failures are steps, not exceptions.</summary>
-    public IAsyncEnumerable<CheckStep> RunAsync(InstanceOptions instance, CancellationToken ct) =>
-        throw new NotSupportedException($"{clients} {options}");
+    public async IAsyncEnumerable<CheckStep> RunAsync(InstanceOptions instance, [EnumeratorCancellation] CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var checks = new JiraChecks(clients.Create(instance), options, ct);
+        var stopped = false;
+        foreach (var (name, run, essential) in checks.All())
+        {
+            var finding = stopped ? new Finding(CheckState.Skipped, "Not tried.") : await TryAsync(run);
+            stopped |= essential && finding.State == CheckState.Failed;
+            yield return new CheckStep(instance.Name, name, finding.State, finding.Detail, finding.Advice);
+        }
+    }
+
+    private static async Task<Finding> TryAsync(Func<Task<Finding>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (JiraException failure)
+        {
+            return new Finding(CheckState.Failed, $"{failure.Call}: {failure.Kind}: {failure.JiraMessage}", failure.Advice);
+        }
+    }
 }

@@ -11,6 +11,9 @@ public sealed class JiraClient
     private const int IssuesPerPage = 100;
     private const int IdsPerPage = 5000;
 
+    /// <summary>On Cloud the search goes on while the histories of its last 1000 issues are fetched.</summary>
+    private const int PagesAhead = 10;
+
     private readonly JiraConnection connection;
     private readonly IssueReader issues;
 
@@ -84,13 +87,16 @@ public sealed class JiraClient
     public async Task<SprintFact?> GetSprintAsync(long sprintId, CancellationToken ct) =>
         await UnlessAbsentAsync(api => api.SprintAsync(sprintId, ct)) is { } sprint ? JiraMapper.ToFact(sprint) : null;
 
-    /// <summary>Walks a search page by page. <see cref="IssueFact.Changelog"/> is set where it came along; where it is null or incomplete, <see cref="GetChangelogsAsync"/> brings it.</summary>
+    /// <summary>
+    /// Walks a search page by page. <see cref="IssueFact.Changelog"/> is set where it came along (Data Center);
+    /// where it is null or incomplete, <see cref="GetChangelogsAsync"/> brings it.
+    /// </summary>
     /// <param name="withChangelog">False: histories are not asked for.</param>
     public async IAsyncEnumerable<IssuePage> SearchIssuesAsync(
         IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
     {
         var walk = new SearchWalk(query.Jql, query.Order, fields.Names, IssuesPerPage, withChangelog, query.Cursor);
-        await foreach (var page in Prefetch.OneAhead(WalkAsync(walk, ct), ct))
+        await foreach (var page in Prefetch.AheadAsync(WalkAsync(walk, ct), PagesAhead, ct))
             yield return new IssuePage(IssueReader.ToFacts(page.Issues, fields), page.Next?.ToString(), page.Total);
     }
 
@@ -100,7 +106,7 @@ public sealed class JiraClient
         // Data Center's windows need the instant; on Cloud any real field would shrink the page to 100.
         string[] fields = connection.IsCloud ? ["key"] : ["created"];
         var walk = new SearchWalk(jql, IssueOrder.Created, fields, IdsPerPage);
-        await foreach (var page in Prefetch.OneAhead(WalkAsync(walk, ct), ct))
+        await foreach (var page in Prefetch.AheadAsync(WalkAsync(walk, ct), PagesAhead, ct))
             yield return [.. page.Issues.Select(JiraMapper.ToRef)];
     }
 

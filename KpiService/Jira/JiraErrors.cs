@@ -38,12 +38,14 @@ internal static class JiraErrors
             Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
         ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
         { InnerException: TimeoutException late } => Create(JiraFailure.Unavailable, failure.RequestMessage, late.Message, failure),
-        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, Innermost(failure).Message, failure),
+        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{Innermost(failure).Message.TrimEnd('.')}.", failure),
     };
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
     {
-        var words = LoginRefused(headers) ? $"X-Seraph-LoginReason {string.Join(", ", headers.GetValues(LoginReason))}." : JiraWords.Of(body);
+        var words = JiraWords.Of(body);
+        if (LoginRefused(headers))
+            words = $"{LoginReason} {string.Join(", ", headers.GetValues(LoginReason))}. {JiraWords.OfPage(body)}".Trim();
         if (headers.Location is { } elsewhere)
             return Create(JiraFailure.LoginPage, request, $"redirected to {Plain(request, elsewhere)}.");
         return Create(KindOf(status, headers), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");
@@ -76,6 +78,15 @@ internal static class JiraErrors
         var target = location.IsAbsoluteUri || request.RequestUri is null ? location : new Uri(request.RequestUri, location);
         return target.IsAbsoluteUri ? target.GetLeftPart(UriPartial.Path) : target.ToString();
     }
+
+    private static string StageOf(ApiExceptionBase failure) => (failure.InnerException as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => "DNS: ",
+        HttpRequestError.ConnectionError => "TCP: ",
+        HttpRequestError.SecureConnectionError => "TLS: ",
+        HttpRequestError.ProxyTunnelError => "proxy: ",
+        _ => "",
+    };
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 }

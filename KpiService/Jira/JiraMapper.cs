@@ -149,5 +149,6 @@ internal static class JiraMapper
 
     private static string? Person(WireUser? user) => user?.AccountId ?? user?.Key ?? user?.Name;
 
-    private static InvalidDataException Missing(WireIssue issue, string field) => new($"Issue {issue.Key ?? issue.Id.ToString(CultureInfo.InvariantCulture)} came without {field}.");
+    private static InvalidDataException Missing(WireIssue issue, string field) =>
+        new($"Issue {issue.Key ?? issue.Id.ToString(CultureInfo.InvariantCulture)} came without {field}.");
 }

@@ -19,6 +19,9 @@ internal static partial class JiraWords
         return line.Length == 0 ? null : line.Length > Longest ? line[..Longest] + "…" : line;
     }
 
+    /// <returns>Null when the body is no web page.</returns>
+    public static string? OfPage(string? body) => body?.TrimStart().StartsWith('<') == true ? Of(body) : null;
+
     private static string FromJson(string text)
     {
         try

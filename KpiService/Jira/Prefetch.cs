@@ -3,13 +3,14 @@ using System.Threading.Channels;
 
 namespace KpiService.Jira;
 
-/// <summary>Lets a source work on the next element while the consumer is busy with this one.</summary>
+/// <summary>Lets a source work ahead while the consumer is busy.</summary>
 internal static class Prefetch
 {
-    public static async IAsyncEnumerable<T> OneAhead<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="most">Elements that may lie ready.</param>
+    public static async IAsyncEnumerable<T> AheadAsync<T>(IAsyncEnumerable<T> source, int most, [EnumeratorCancellation] CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var channel = Channel.CreateBounded<T>(1);
+        var channel = Channel.CreateBounded<T>(most);
         var pump = PumpAsync(source, channel.Writer, stop.Token);
         try
         {

@@ -7,6 +7,9 @@ namespace KpiService.Jira;
 /// <summary>Reads the Sprint field's text dump (<c>com.atlassian.greenhopper…Sprint@1f[id=1,…]</c>), whose names may hold <c>, = [ ]</c>. Pure.</summary>
 internal static partial class SprintText
 {
+    private const string UpToNextKey = "(?=,(?:id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate"
+        + "|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=|$)";
+
     /// <returns>Null when the text is no such dump.</returns>
     public static WireSprint? Parse(string text)
     {
@@ -49,10 +52,10 @@ internal static partial class SprintText
     [GeneratedRegex(@"(?:^|,)state=(ACTIVE|CLOSED|FUTURE)(?=,|$)", RegexOptions.IgnoreCase)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"(?:^|,)name=(.*?)(?=,(?:id|rapidViewId|state|goal|startDate|endDate|completeDate|activatedDate|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=|$)", RegexOptions.Singleline)]
+    [GeneratedRegex("(?:^|,)name=(.*?)" + UpToNextKey, RegexOptions.Singleline)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?:^|,)goal=(.*?)(?=,(?:id|rapidViewId|state|name|startDate|endDate|completeDate|activatedDate|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=|$)", RegexOptions.Singleline)]
+    [GeneratedRegex("(?:^|,)goal=(.*?)" + UpToNextKey, RegexOptions.Singleline)]
     private static partial Regex Goal();
 
     [GeneratedRegex(@"(?:^|,)(?<key>startDate|endDate|activatedDate|completeDate)=(?<value>\d{4}-[^,\]]*)")]

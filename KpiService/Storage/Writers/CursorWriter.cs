@@ -1,4 +1,6 @@
+using KpiService.Domain;
 using KpiService.Storage.Rows;
+using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
 
@@ -14,6 +16,22 @@ public sealed class CursorWriter(WriteSession session)
         """;
 
     private const string Horizon = "SELECT Horizon FROM ProjectCursors WHERE InstanceId = ?1 AND ProjectId = ?2";
+
+    private const string All = "SELECT ProjectId, Watermark, Horizon, WithChangelog, LookbackDays, Fields FROM ProjectCursors WHERE InstanceId = ?1";
+
+    /// <summary>The cursors of one Jira by project id.</summary>
+    public IReadOnlyDictionary<long, ProjectCursorRow> Read(int instanceId) => session.Query(All, r => new ProjectCursorRow
+    {
+        InstanceId = instanceId,
+        ProjectId = r.GetInt64(0),
+        Watermark = Time(r, 1),
+        Horizon = Time(r, 2),
+        WithChangelog = r.GetBoolean(3),
+        LookbackDays = r.GetInt32(4),
+        Fields = JsonText.Read<IReadOnlyList<string>>(r.GetString(5)),
+    }, instanceId).ToDictionary(c => c.ProjectId);
+
+    private static Instant? Time(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : new Instant(r.GetInt64(column));
 
     public void Write(ProjectCursorRow cursor)
     {

@@ -1,0 +1,109 @@
+using System.Net;
+using KpiService.Domain.Facts;
+using KpiService.Jira;
+using KpiService.Tests.Support;
+
+namespace KpiService.Tests.Jira;
+
+public sealed class IssueReaderTests
+{
+    private const string Bulk = "POST /rest/api/3/changelog/bulkfetch";
+
+    [Fact]
+    public async Task The_entries_of_an_issue_are_merged_over_pages()
+    {
+        var jira = FakeJira.Cloud()
+            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1767225600000,"items":[{"field":"status"}]}]}],"nextPageToken":"t1"}""")
+            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"11","created":1767225601000,"items":[{"field":"status"}]}]}]}""");
+
+        var changelogs = await ReadAsync(jira, 1, 2);
+
+        Assert.Equal([10L, 11L], changelogs[1].Items.Select(item => item.HistoryId));
+        Assert.Equal("2026-01-01T00:00:00.000Z", changelogs[1].Items[0].Created.ToString());
+        Assert.True(changelogs[1].Complete);
+    }
+
+    [Fact]
+    public async Task An_issue_without_history_is_there_and_empty()
+    {
+        var jira = FakeJira.Cloud().On(Bulk, """{"issueChangeLogs":[]}""");
+
+        var changelog = Assert.Single(await ReadAsync(jira, 2));
+
+        Assert.Equal(2, changelog.Key);
+        Assert.Empty(changelog.Value.Items);
+    }
+
+    [Fact]
+    public async Task A_thousand_issues_are_asked_for_at_a_time_without_a_field_filter()
+    {
+        var jira = FakeJira.Cloud().On(Bulk, "{}").On(Bulk, "{}");
+
+        await ReadAsync(jira, [.. Enumerable.Range(1, 1001).Select(id => (long)id)]);
+
+        Assert.Equal("""{"issueIdsOrKeys":["1001"],"maxResults":10000}""", jira.BodiesOf(Bulk)[1]);
+    }
+
+    [Fact]
+    public async Task A_refused_page_token_starts_the_batch_again()
+    {
+        var jira = FakeJira.Cloud()
+            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1,"items":[{"field":"x"}]}]}],"nextPageToken":"t1"}""")
+            .On(Bulk, () => FakeJira.Answer(HttpStatusCode.BadRequest, "{}"))
+            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1,"items":[{"field":"x"}]}]}]}""");
+
+        Assert.Single((await ReadAsync(jira, 1))[1].Items);
+    }
+
+    [Fact]
+    public async Task A_page_token_that_keeps_coming_is_given_up()
+    {
+        var jira = FakeJira.Cloud();
+        for (var i = 0; i < 6; i++)
+            jira.On(Bulk, """{"nextPageToken":"same"}""");
+
+        Assert.Equal(JiraFailure.Malformed, (await Assert.ThrowsAsync<JiraException>(() => ReadAsync(jira, 1))).Kind);
+    }
+
+    [Fact]
+    public async Task On_Data_Center_histories_are_read_issue_by_issue()
+    {
+        var jira = FakeJira.DataCenter()
+            .On("GET /rest/api/2/issue/1", """{"id":"1","key":"A-1","changelog":{"total":1,"histories":[{"id":"5","created":"2026-01-01T00:00:00.000+0000","items":[{"field":"Sprint"}]}]}}""")
+            .On("GET /rest/api/2/issue/2", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
+
+        var changelogs = await ReadAsync(jira, 1, 2);
+
+        Assert.Equal("Sprint", Assert.Single(changelogs[1].Items).Field);
+        Assert.Empty(changelogs[2].Items);
+    }
+
+    [Fact]
+    public async Task Cloud_issues_are_read_in_bulk_past_the_index()
+    {
+        var jira = FakeJira.Cloud().On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{JiraClients.Issue(4)}}],"issueErrors":[{"id":"5"}]}""");
+
+        var issues = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+
+        Assert.Equal(4, Assert.Single(issues).Id);
+    }
+
+    [Fact]
+    public async Task Data_Center_issues_are_read_one_by_one_and_hidden_ones_left_out()
+    {
+        var jira = FakeJira.DataCenter()
+            .On("GET /rest/api/2/issue/4", JiraClients.Issue(4))
+            .On("GET /rest/api/2/issue/5", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
+
+        var issues = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+
+        Assert.Equal(4, Assert.Single(issues).Id);
+        Assert.Contains("expand=changelog", jira.Calls.First(call => call.Call.EndsWith("/4", StringComparison.Ordinal)).Uri.Query, StringComparison.Ordinal);
+    }
+
+    private static async Task<Dictionary<long, ChangelogFact>> ReadAsync(FakeJira jira, params long[] ids)
+    {
+        var client = await JiraClients.ConnectAsync(jira);
+        return await client.GetChangelogsAsync(ids, CancellationToken.None).SelectMany(batch => batch).ToDictionaryAsync(pair => pair.Key, pair => pair.Value);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using KpiService.Configuration;
+using KpiService.Jira;
+using KpiService.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiService.Tests.Jira;
+
+public sealed class JiraCheckTests
+{
+    [Fact]
+    public async Task A_sound_connection_passes_every_step()
+    {
+        var steps = await RunAsync(Sound(), "CORE");
+
+        Assert.DoesNotContain(steps, step => step.State is CheckState.Failed or CheckState.Skipped);
+        Assert.Equal("42 issues.", steps.Single(step => step.Name == "project CORE").Detail);
+        Assert.Contains("customfield_2", steps.Single(step => step.Name == "story points").Detail, StringComparison.Ordinal);
+        Assert.Contains("1 issues with 1 changes", steps.Single(step => step.Name == "search and changelog").Detail, StringComparison.Ordinal);
+        Assert.All(steps, step => Assert.Equal("acme", step.Instance));
+    }
+
+    [Fact]
+    public async Task A_project_that_is_not_visible_fails_with_those_that_are()
+    {
+        var step = (await RunAsync(Sound(), "CORE", "NOPE")).Single(step => step.Name == "project NOPE");
+
+        Assert.Equal(CheckState.Failed, step.State);
+        Assert.Contains("CORE", step.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_configured_field_that_does_not_exist_fails()
+    {
+        var instance = JiraClients.Instance();
+        instance.Fields.Sprint = "customfield_404";
+
+        var step = (await RunAsync(Sound(), instance, "CORE")).Single(step => step.Name == "field overrides");
+
+        Assert.Equal((CheckState.Failed, "Jira has no field customfield_404."), (step.State, step.Detail));
+    }
+
+    [Fact]
+    public async Task Keys_of_another_instance_are_left_to_it()
+    {
+        var steps = await RunAsync(Sound(), "acme:CORE", "other:X");
+
+        Assert.Contains(steps, step => step.Name == "project CORE");
+        Assert.DoesNotContain(steps, step => step.Name.EndsWith('X'));
+    }
+
+    [Fact]
+    public async Task Refused_credentials_prove_the_connection_and_skip_the_rest()
+    {
+        var jira = new FakeJira()
+            .On("GET /rest/api/2/serverInfo", () => FakeJira.Answer(HttpStatusCode.Unauthorized, "no"))
+            .On("GET /_edge/tenant_info", () => FakeJira.Answer(HttpStatusCode.NotFound, ""));
+
+        var steps = await RunAsync(jira, "CORE");
+
+        Assert.Equal((CheckState.Ok, CheckState.Failed), (steps[0].State, steps[1].State));
+        Assert.NotNull(steps[1].Advice);
+        Assert.All(steps.Skip(2), step => Assert.Equal(CheckState.Skipped, step.State));
+    }
+
+    [Fact]
+    public async Task One_failing_endpoint_does_not_hide_the_others()
+    {
+        var jira = FakeJira.Cloud()
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", "{}")
+            .On("GET /rest/api/3/field", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""))
+            .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
+            .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+            .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"A"}]}""");
+
+        var steps = await RunAsync(jira);
+
+        var failed = Assert.Single(steps, step => step.State == CheckState.Failed);
+        Assert.Equal(("fields", "GET /rest/api/3/field: Forbidden: No. (HTTP 403)"), (failed.Name, failed.Detail));
+        Assert.Equal(CheckState.Ok, steps.Single(step => step.Name == "statuses").State);
+    }
+
+    private static FakeJira Sound() => FakeJira.Cloud()
+        .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
+        .On("GET /rest/api/3/field", """
+            [{"id":"customfield_1","name":"Sprint","schema":{"type":"array","custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
+            {"id":"customfield_2","name":"Story Points","schema":{"type":"number","custom":"com.atlassian.jira.plugin.system.customfieldtypes:float"}}]
+            """)
+        .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
+        .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+        .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
+        .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
+        .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
+        .On("GET /rest/agile/1.0/board/1/configuration", "{}")
+        .On("GET /rest/agile/1.0/board/1/sprint", """{"isLast":true,"values":[]}""")
+        .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
+        .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");
+
+    private static Task<List<CheckStep>> RunAsync(FakeJira jira, params string[] projects) => RunAsync(jira, JiraClients.Instance(), projects);
+
+    private static async Task<List<CheckStep>> RunAsync(FakeJira jira, InstanceOptions instance, params string[] projects)
+    {
+        var options = new KpiServiceOptions();
+        foreach (var key in projects)
+            options.Projects.ProjectKeys.Add(key);
+        using var services = JiraClients.Services(jira, options);
+        return await services.GetRequiredService<JiraCheck>().RunAsync(instance, CancellationToken.None).ToListAsync();
+    }
+}

@@ -1,0 +1,53 @@
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Domain.Facts;
+using KpiService.Jira;
+using KpiService.Storage.Writers;
+
+namespace KpiService.Sync;
+
+/// <summary>What the steps of one Jira's sync share.</summary>
+internal sealed class InstanceSync
+{
+    public required JiraClient Client { get; init; }
+    public required JiraServer Server { get; init; }
+
+    /// <summary>Id of the instance in the database.</summary>
+    public required int InstanceId { get; init; }
+
+    /// <summary>Every configured project that this Jira shows and has not archived.</summary>
+    public required IReadOnlyList<ProjectFact> Configured { get; init; }
+
+    /// <summary>Writes; used by one step at a time.</summary>
+    public required WriteSession Session { get; init; }
+
+    /// <summary>Reads what is committed while another thread writes.</summary>
+    public required WriteSession Reader { get; init; }
+    public required RunReport Report { get; init; }
+    public required KpiServiceOptions Options { get; init; }
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Sprints that issues and their histories name.</summary>
+    public SprintMentions Mentions { get; } = new();
+
+    public string Name => Client.Instance.Name;
+
+    public IReadOnlyList<string> ConfiguredKeys => [.. Configured.Select(p => p.Key)];
+
+    /// <summary>The projects of a plan that haven't failed.</summary>
+    public IReadOnlyList<BatchProject> Alive(IEnumerable<BatchProject> projects) =>
+        [.. projects.Where(p => !Report.HasFailed(Name, p.Key))];
+
+    /// <summary>Jira's clock at the start of the run; ours may be wrong.</summary>
+    public required Instant StartedAt { get; init; }
+
+    /// <summary>How far an incremental sync goes back behind its watermark: about as long as the search index may lag.</summary>
+    public TimeSpan Overlap => Server.Deployment == JiraDeployment.Cloud ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(5);
+}
+
+internal static class JiraFailures
+{
+    /// <summary>True when only the thing that was asked for is to blame; false when the Jira as a whole can't go on.</summary>
+    public static bool IsLocal(this JiraException e) =>
+        e.Kind is JiraFailure.BadRequest or JiraFailure.NotFound or JiraFailure.Forbidden or JiraFailure.Gone;
+}

@@ -1,0 +1,37 @@
+using KpiService.Jira;
+using KpiService.Storage.Writers;
+
+namespace KpiService.Sync.Steps;
+
+/// <summary>Which issues each listed board shows: what its filter returns, ids only.</summary>
+internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var listed = boards.Boards.Where(b => b.Listed).ToList();
+        sync.Report.Phase("census", $"{sync.Name}: issues of the boards", "boards", listed.Count);
+        foreach (var board in listed)
+        {
+            var (members, error) = await ReadAsync(board, ct);
+            sync.Session.InTransaction(() => new BoardWriter(sync.Session, sync.InstanceId).WriteMembers(board.Board.Id, members, error));
+            sync.Report.Advance(1);
+        }
+    }
+
+    private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(BoardReading board, CancellationToken ct)
+    {
+        if (board.Configuration?.FilterId is not { } filter)
+            return (null, board.ConfigurationError ?? "Jira names no filter of this board.");
+        try
+        {
+            var members = new HashSet<long>();
+            await foreach (var page in sync.Client.SearchIdsAsync(Jql.Board(filter, sync.ConfiguredKeys, null), ct))
+                members.UnionWith(page.Select(i => i.Id));
+            return (members, null);
+        }
+        catch (JiraException e) when (e.IsLocal())
+        {
+            return (null, e.Message);
+        }
+    }
+}
