@@ -27,7 +27,10 @@ public sealed class ProcessBehaviourChartTests
     [Fact]
     public void Eight_in_a_row_on_one_side_are_a_signal_and_seven_are_not()
     {
-        Assert.Equal([(7, SignalRule.Run)], ProcessBehaviourChart.Of([1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9])?.Signals);
-        Assert.Equal([], ProcessBehaviourChart.Of([1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9])?.Signals);
+        Assert.Equal([7], Runs(1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9));
+        Assert.Empty(Runs(1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9));
     }
+
+    private static IEnumerable<int> Runs(params double[] values) =>
+        ProcessBehaviourChart.Of(values)?.Signals.Where(s => s.Rule == SignalRule.Run).Select(s => s.Index) ?? [];
 }

@@ -27,9 +27,9 @@ internal static class KpiCaveats
     {
         var (issues, incomplete) = (0, 0);
         var columns = request.Selection.Snapshot.Issues;
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = request.Selection.Next(0); i >= 0; i = request.Selection.Next(i + 1))
         {
-            if (!request.Selection.Contains(i) || columns.DeletedTimes[i] <= request.AsOf.Milliseconds) continue;
+            if (columns.DeletedTimes[i] <= request.AsOf.Milliseconds) continue;
             issues++;
             if (!columns.Complete[i]) incomplete++;
         }

@@ -29,9 +29,12 @@ internal static class KpiGrouping
         _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
     };
 
-    private static IEnumerable<KpiPart> ByProject(KpiRequest r) => r.Selection.Projects
-        .Select(p => r.Selection.Snapshot.Projects[p])
-        .Select(p => new KpiPart(Key(r, p), p.Name, Narrow(r, i => r.Selection.Snapshot.Issues.Projects[i] == p.Ordinal)));
+    private static IEnumerable<KpiPart> ByProject(KpiRequest r)
+    {
+        var parts = r.Selection.Split(i => r.Selection.Snapshot.Issues.Projects[i]);
+        return r.Selection.Projects.Where(parts.ContainsKey).Select(p => r.Selection.Snapshot.Projects[p])
+            .Select(p => new KpiPart(Key(r, p), p.Name, r with { Selection = parts[p.Ordinal] }));
+    }
 
     private static IEnumerable<KpiPart> ByTeam(KpiRequest r, KpiServiceOptions options)
     {
@@ -54,26 +57,29 @@ internal static class KpiGrouping
         }
     }
 
-    private static IEnumerable<KpiPart> ByType(KpiRequest r) => r.Selection.Snapshot.Types
-        .GroupBy(t => t.Name)
-        .Select(g => (Name: g.Key, Types: g.Select(t => t.Ordinal).ToHashSet()))
-        .Select(g => new KpiPart(g.Name, g.Name, Narrow(r, i => g.Types.Contains(r.Selection.Snapshot.Issues.Types[i]))))
-        .Where(p => p.Request.Selection.Projects.Count > 0);
+    private static IEnumerable<KpiPart> ByType(KpiRequest r)
+    {
+        var types = r.Selection.Snapshot.Types;
+        var firstOfName = types.Select(t => types.First(o => o.Name == t.Name).Ordinal).ToArray();
+        return r.Selection.Split(i => firstOfName[r.Selection.Snapshot.Issues.Types[i]]).OrderBy(p => types[p.Key].Name, StringComparer.Ordinal)
+            .Select(p => new KpiPart(types[p.Key].Name, types[p.Key].Name, r with { Selection = p.Value }));
+    }
 
     private static IEnumerable<KpiPart> ByCategory(KpiRequest r)
     {
         var categories = r.Selection.Snapshot.Categories;
-        return categories.All.Select((c, k) => new KpiPart(c.Label, c.Name, Narrow(r, i => categories.Of(i) == k)))
-            .Append(new KpiPart("unlabelled", "Unlabelled", Narrow(r, i => categories.Of(i) < 0)))
-            .Where(p => p.Request.Selection.Projects.Count > 0);
+        var unlabelled = categories.All.Count;
+        return r.Selection.Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled).OrderBy(p => p.Key)
+            .Select(p => p.Key == unlabelled
+                ? new KpiPart("unlabelled", "Unlabelled", r with { Selection = p.Value })
+                : new KpiPart(categories.All[p.Key].Label, categories.All[p.Key].Name, r with { Selection = p.Value }));
     }
 
     private static IEnumerable<KpiPart> ByEpic(KpiRequest r)
     {
         var issues = r.Selection.Snapshot.Issues;
-        return Enumerable.Range(0, issues.Count).Where(i => issues.Epics[i] >= 0 && r.Selection.Contains(i))
-            .GroupBy(i => issues.Epics[i]).OrderByDescending(g => g.Count()).Take(MaxEpics)
-            .Select(g => new KpiPart(issues.Key(g.Key), issues.Key(g.Key), Narrow(r, i => issues.Epics[i] == g.Key)));
+        return r.Selection.Split(issues.Epic).OrderByDescending(p => p.Value.Count).Take(MaxEpics)
+            .Select(p => new KpiPart(issues.Key(p.Key), issues.Key(p.Key), r with { Selection = p.Value }));
     }
 
     /// <summary>The months of the window, cut to it, or those of the trend.</summary>
@@ -93,8 +99,6 @@ internal static class KpiGrouping
         var (first, last) = (ReportingCalendar.DayOf(window.From, r.Zone), ReportingCalendar.DayOf(r.AsOf, r.Zone));
         return ((last.Year - first.Year) * 12) + last.Month - first.Month;
     }
-
-    private static KpiRequest Narrow(KpiRequest r, Func<int, bool> condition) => r with { Selection = r.Selection.Narrow(condition) };
 
     private static string Key(KpiRequest r, ProjectInfo project)
     {

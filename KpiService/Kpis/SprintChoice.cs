@@ -10,7 +10,7 @@ internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
 
     /// <summary>Closed in the window, as far as they were closed at <paramref name="asOf"/>.</summary>
     public List<int> ClosedIn(DateWindow window, Instant asOf) =>
-        [.. snapshot.SprintHistory.Closed.Where(s => window.Contains(Completed(s)) && Completed(s) <= asOf && selection.ContainsSprint(s))];
+        [.. snapshot.SprintHistory.ClosedIn(window).Where(s => Completed(s) <= asOf && selection.ContainsSprint(s))];
 
     /// <summary>The last sprints per board that have a selected issue.</summary>
     /// <param name="skip">So many newer ones per board are passed over.</param>

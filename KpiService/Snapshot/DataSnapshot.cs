@@ -12,6 +12,9 @@ public sealed class DataSnapshot
     public required IReadOnlyList<StatusInfo> Statuses { get; init; }
     public required IReadOnlyList<BoardInfo> Boards { get; init; }
     public required IReadOnlyList<SprintInfo> Sprints { get; init; }
+
+    /// <summary>Per project: true when no board with sprints shows it.</summary>
+    public required IReadOnlyList<bool> KanbanProjects { get; init; }
     public required IssueColumns Issues { get; init; }
     public required WorkflowMap Workflow { get; init; }
     public required FlowHistory Flow { get; init; }

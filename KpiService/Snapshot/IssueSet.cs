@@ -19,6 +19,20 @@ public sealed class IssueSet(int capacity)
         return true;
     }
 
+    /// <summary>The first member from an ordinal on; -1: none.</summary>
+    public int Next(int from)
+    {
+        if (from >= capacity) return -1;
+        var word = words[from >> 6] >> (from & 63);
+        if (word != 0) return from + System.Numerics.BitOperations.TrailingZeroCount(word);
+        for (var k = (from >> 6) + 1; k < words.Length; k++)
+        {
+            if (words[k] != 0) return (k << 6) + System.Numerics.BitOperations.TrailingZeroCount(words[k]);
+        }
+
+        return -1;
+    }
+
     public int Count()
     {
         var n = 0;

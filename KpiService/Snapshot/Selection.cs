@@ -31,10 +31,39 @@ public sealed class Selection
     /// <summary>Whether a sprint's board is selected.</summary>
     public bool ContainsSprint(int sprint) => boards is null || boards.Contains(Snapshot.Sprints[sprint].Board);
 
+    /// <summary>Issues selected, tombstones included.</summary>
+    public int Count => issues.Count();
+
+    /// <summary>The selected issue from an ordinal on; -1: none.</summary>
+    public int Next(int from) => issues.Next(from);
+
     /// <summary>The part of it that a condition holds for.</summary>
     /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
-    public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null) =>
-        new(Snapshot, IssueSet.Where(issues.Capacity, i => issues.Contains(i) && condition(i)), Both(part)) { Filter = Filter };
+    public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null)
+    {
+        var narrowed = new IssueSet(issues.Capacity);
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (condition(i)) narrowed.Add(i);
+        }
+
+        return new Selection(Snapshot, narrowed, Both(part)) { Filter = Filter };
+    }
+
+    /// <summary>Its parts by a key; negative keys are no part.</summary>
+    public Dictionary<int, Selection> Split(Func<int, int> key)
+    {
+        var parts = new Dictionary<int, IssueSet>();
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            var k = key(i);
+            if (k < 0) continue;
+            if (!parts.TryGetValue(k, out var part)) parts[k] = part = new IssueSet(issues.Capacity);
+            part.Add(i);
+        }
+
+        return parts.ToDictionary(p => p.Key, p => new Selection(Snapshot, p.Value, boards) { Filter = Filter });
+    }
 
     /// <summary>What is in both.</summary>
     public Selection Narrow(Selection other) => Narrow(other.Contains, other.boards);
@@ -45,9 +74,9 @@ public sealed class Selection
     private static List<int> ProjectsOf(DataSnapshot snapshot, IssueSet issues)
     {
         var seen = new bool[snapshot.Projects.Count];
-        for (var i = 0; i < issues.Capacity; i++)
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
-            if (issues.Contains(i) && snapshot.Issues.DeletedTimes[i] == long.MaxValue) seen[snapshot.Issues.Projects[i]] = true;
+            if (snapshot.Issues.DeletedTimes[i] == long.MaxValue) seen[snapshot.Issues.Projects[i]] = true;
         }
 
         return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];

@@ -89,6 +89,7 @@ public sealed class SnapshotBuilder
             Statuses = catalog.Statuses,
             Boards = boards,
             Sprints = catalog.Sprints,
+            KanbanProjects = [.. catalog.Projects.Select(p => !boards.Exists(b => b.OwnsSprints && b.Projects.Contains(p.Ordinal)))],
             Issues = issues,
             Workflow = workflow,
             Flow = Flow(issues, workflow),

@@ -24,6 +24,18 @@ public sealed class SprintHistory
     /// <summary>Ordinals of the sprints that have a report, by (completion, id).</summary>
     public required IReadOnlyList<int> Closed { get; init; }
 
+    /// <summary>Completion of each of <see cref="Closed"/>.</summary>
+    internal long[] ClosedTimes { get; init; } = [];
+
+    /// <summary>Ordinals of the sprints that closed in a window.</summary>
+    public IEnumerable<int> ClosedIn(DateWindow window)
+    {
+        var k = Array.BinarySearch(ClosedTimes, window.From.Milliseconds);
+        if (k < 0) k = ~k;
+        while (k > 0 && ClosedTimes[k - 1] == window.From.Milliseconds) k--;
+        for (; k < ClosedTimes.Length && ClosedTimes[k] <= window.To.Milliseconds; k++) yield return Closed[k];
+    }
+
     /// <summary>Sprints that an issue has been in while they ran, by an instant.</summary>
     public int VisitedBy(int issue, Instant at)
     {

@@ -10,15 +10,16 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
         var stays = new List<Stay>();
         for (var i = 0; i < issues.Count; i++) AddStays(i, stays);
         var visits = Visits(stays);
+        var closed = sprints.Where(s => s is { State: SprintState.Closed, StartedAt: not null, CompletedAt: not null })
+            .OrderBy(s => s.CompletedAt).ThenBy(s => s.Id).ToList();
         return new SprintHistory
         {
             StaysByIssue = JaggedRows.Group(issues.Count, stays, s => s.Issue),
             StaysBySprint = JaggedRows.Group(sprints.Count, stays, s => s.Sprint),
             VisitsByIssue = JaggedRows.Group(issues.Count, visits, v => v.Issue),
             VisitsBySprint = JaggedRows.Group(sprints.Count, visits, v => v.Sprint),
-            Closed = [.. sprints
-                .Where(s => s is { State: SprintState.Closed, StartedAt: not null, CompletedAt: not null })
-                .OrderBy(s => s.CompletedAt).ThenBy(s => s.Id).Select(s => s.Ordinal)],
+            Closed = [.. closed.Select(s => s.Ordinal)],
+            ClosedTimes = [.. closed.Select(s => (s.CompletedAt ?? Instant.MaxValue).Milliseconds)],
         };
     }
 

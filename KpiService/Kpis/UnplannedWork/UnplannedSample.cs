@@ -32,11 +32,8 @@ internal sealed class UnplannedSample(KpiQuestion q)
     }
 
     /// <summary>Issues started in the window in projects without sprints.</summary>
-    public List<(FlowFact Fact, bool Labelled)> KanbanStarts()
-    {
-        var kanban = q.Snapshot.Projects.Select(p => Kanban.Is(q.Snapshot, p.Ordinal)).ToArray();
-        return [.. q.Started().Where(f => kanban[q.Snapshot.Issues.Projects[f.Issue]]).Select(f => (f, Labelled(f.Issue)))];
-    }
+    public List<(FlowFact Fact, bool Labelled)> KanbanStarts() =>
+        [.. q.Started().Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]]).Select(f => (f, Labelled(f.Issue)))];
 
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
     public bool Unplanned(ScopedIssue issue) => q.Options.Kpis.UnplannedWork.Count.ToUpperInvariant() switch
