@@ -83,7 +83,9 @@ public sealed class EvidenceTests
 
         Assert.Equal("cycleTime", page.GetProperty("kpi").GetProperty("name").GetString());
         Assert.Equal("type", page.GetProperty("breakdown").GetProperty("by").GetString());
-        Assert.Equal("Story", page.GetProperty("breakdown").GetProperty("rows")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            ["Bug", "Story"],
+            page.GetProperty("breakdown").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("name").GetString()).Order());
         Assert.Equal(2, page.GetProperty("evidence").GetProperty("total").GetInt32());
         Assert.NotEmpty(page.GetProperty("jql").GetString() ?? "");
         Assert.Equal(5, page.GetProperty("stats").GetProperty("issues").GetInt32());

@@ -38,7 +38,7 @@ public sealed class SyncTests
         var after = await service.GetAsync("/api/overview?days=365");
 
         Assert.Equal(0, before.GetProperty("stats").GetProperty("issues").GetInt32());
-        Assert.True(after.GetProperty("stats").GetProperty("issues").GetInt32() >= 60);
+        Assert.InRange(after.GetProperty("stats").GetProperty("issues").GetInt32(), 40, 90);
         Assert.NotEqual(before.GetProperty("dataVersion").GetString(), after.GetProperty("dataVersion").GetString());
         Assert.Equal("succeeded", after.GetProperty("sync").GetProperty("last").GetProperty("status").GetString());
         Assert.Equal(JsonValueKind.Number, after.GetProperty("kpis").GetProperty("cycleTime").GetProperty("value").ValueKind);
@@ -73,14 +73,18 @@ public sealed class SyncTests
         var first = await NextEventAsync(stream);
 
         using var started = await service.Client.PostAsync("/api/sync", null);
-        var seen = new List<(string Name, JsonElement Data)>();
-        while (!seen.Any(e => e.Name == "data") || !seen.Any(e => e.Name == "sync"))
-            seen.Add(await NextEventAsync(stream) ?? throw new InvalidOperationException("The stream ended."));
+        var names = new List<string>();
+        var version = VersionIn(first);
+        while (version == VersionIn(first))
+        {
+            var next = await NextEventAsync(stream);
+            names.Add(next?.Name ?? "the end");
+            version = VersionIn(next) ?? version;
+        }
 
-        Assert.Equal("data", first?.Name);
-        Assert.NotEqual(
-            first?.Data.GetProperty("dataVersion").GetString(),
-            seen.First(e => e.Name == "data").Data.GetProperty("dataVersion").GetString());
+        Assert.Equal("0", VersionIn(first));
+        Assert.Contains("sync", names);
+        Assert.DoesNotContain("the end", names);
     }
 
     [Theory]
@@ -140,6 +144,9 @@ public sealed class SyncTests
 
         Assert.Contains("99", await service.GetProblemAsync(path, 404));
     }
+
+    private static string? VersionIn((string Name, JsonElement Data)? happened) =>
+        happened is { Name: "data" } data ? data.Data.GetProperty("dataVersion").GetString() : null;
 
     private static async Task<List<(string Name, JsonElement Data)>> ReadEventsAsync(KpiServiceFactory service, string path)
     {
