@@ -38,8 +38,8 @@ internal static partial class Server
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            // What has started already ends in order, or it would be reported as a fault of its own.
-            await app.StopAsync(CancellationToken.None);
+            // What has started already ends in order, or it would be reported as a fault of its own. Quartz waits for a start that never comes.
+            await app.StopAsync(TimeSpan.FromSeconds(1));
             throw new StartException($"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.", e);
         }
     }

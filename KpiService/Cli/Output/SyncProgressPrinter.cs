@@ -25,7 +25,7 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
 
     internal static string Describe(SyncRun run)
     {
-        var waiting = run.ThrottledUntil is { } until ? $", Jira asks to wait until {Text.Time(until)}" : "";
+        var waiting = run.ThrottledUntil is { } until ? $", waiting until {Text.Time(until)}" : "";
         return run.Progress is { } progress ? $"{run.Phase}: {Describe(progress)}{waiting}" : run.Phase + waiting;
     }
 

@@ -21,13 +21,14 @@ internal static class CheckVerb
     {
         JiraRequired.Check(call.Configuration);
         await using var services = ToolServices.Create(call.Configuration);
+        var progress = call.Json ? call.Terminal.Error : call.Terminal.Out;
         var steps = new List<CheckStep>();
         foreach (var instance in call.Options.Jira.Instances)
         {
             await foreach (var step in services.Get<JiraCheck>().RunAsync(instance, ct))
             {
                 steps.Add(step);
-                await call.Terminal.Error.WriteLineAsync(Describe(step));
+                await progress.WriteLineAsync(Describe(step));
             }
         }
 
