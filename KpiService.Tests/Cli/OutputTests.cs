@@ -46,7 +46,7 @@ public sealed class OutputTests
         printer.Show(Run with { Progress = new SyncProgress(500, 1000, "issues", "of CORE") });
         printer.End();
 
-        Assert.Equal("\r\u001b[K[###############...............] issues: 500 of 1,000 issues of CORE\r\u001b[K", error.ToString());
+        Assert.Equal("\r\u001b[K[###############...............] issues: 500 of 1,000 issues, of CORE\r\u001b[K", error.ToString());
     }
 
     [Theory]

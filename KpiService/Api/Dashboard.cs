@@ -14,8 +14,9 @@ internal static class Dashboard
     });
 
     /// <summary>Every other address is a page of the dashboard.</summary>
-    public static void MapDashboard(this WebApplication app) => app.MapFallback((IWebHostEnvironment environment) =>
+    public static void MapDashboard(this WebApplication app) => app.MapFallback((HttpResponse response, IWebHostEnvironment environment) =>
     {
+        response.Headers.CacheControl = "no-cache";
         var index = environment.WebRootFileProvider.GetFileInfo("index.html");
         return index is { Exists: true, PhysicalPath: { } path }
             ? Results.File(path, "text/html; charset=utf-8", lastModified: index.LastModified)

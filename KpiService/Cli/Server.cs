@@ -8,7 +8,7 @@ namespace KpiService.Cli;
 internal static partial class Server
 {
     /// <param name="started">Done once it listens.</param>
-    public static async Task<int> RunAsync(ServerSettings settings, Func<IServiceProvider, Task>? started, CancellationToken ct)
+    public static async Task<int> RunAsync(ServerSettings settings, Terminal terminal, Func<IServiceProvider, Task>? started, CancellationToken ct)
     {
         var options = settings.Configuration.Options;
         RefuseOpenDoor(settings.Urls, options.Security);
@@ -17,7 +17,7 @@ internal static partial class Server
             LogConfiguration(app.Logger, warning);
         using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, ct);
         await StartAsync(app, settings.Urls, ct);
-        LogListening(app.Logger, string.Join(", ", app.Urls), use.DatabasePath);
+        await terminal.Error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}, database {use.DatabasePath}. Ctrl+C ends.");
         if (started is not null)
             await started(app.Services);
         await app.WaitForShutdownAsync(ct);
@@ -38,13 +38,12 @@ internal static partial class Server
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
+            // What has started already ends in order, or it would be reported as a fault of its own.
+            await app.StopAsync(CancellationToken.None);
             throw new StartException($"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.", e);
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "Configuration: {Warning}")]
     private static partial void LogConfiguration(Microsoft.Extensions.Logging.ILogger logger, string warning);
-
-    [LoggerMessage(LogLevel.Information, "Listening on {Urls}, database {Database}")]
-    private static partial void LogListening(Microsoft.Extensions.Logging.ILogger logger, string urls, string database);
 }

@@ -20,10 +20,18 @@ public sealed record KpiQuestion(
     public bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;
 
     /// <summary>Issues finished in the window.</summary>
-    public IEnumerable<FlowFact> Finished() => Known(Snapshot.Flow.DoneFacts);
+    public List<FlowFact> Finished() => Known(Snapshot.Flow.DoneFacts);
 
     /// <summary>Issues started in the window.</summary>
-    public IEnumerable<FlowFact> Started() => Known(Snapshot.Flow.StartFacts);
+    public List<FlowFact> Started() => Known(Snapshot.Flow.StartFacts);
+
+    /// <summary>Ordinals of the projects of issues.</summary>
+    public HashSet<int> ProjectsOf(IEnumerable<int> issues)
+    {
+        var seen = new bool[Snapshot.Projects.Count];
+        foreach (var issue in issues) seen[Snapshot.Issues.Projects[issue]] = true;
+        return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
+    }
 
     private List<FlowFact> Known(FlowFact[] facts)
     {

@@ -26,10 +26,22 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
     internal static string Describe(SyncRun run)
     {
         var waiting = run.ThrottledUntil is { } until ? $", Jira asks to wait until {Text.Time(until)}" : "";
-        return run.Progress is not { } progress
-            ? run.Phase + waiting
-            : $"{run.Phase}: {Text.Number(progress.Done)}{(progress.Total is { } total ? $" of {Text.Number(total)}" : "")} {progress.Unit} {progress.Text}".TrimEnd() + waiting;
+        return run.Progress is { } progress ? $"{run.Phase}: {Describe(progress)}{waiting}" : run.Phase + waiting;
     }
+
+    /// <summary>What has a count shows it; what is only begun has its text.</summary>
+    private static string Describe(SyncProgress progress)
+    {
+        string?[] parts = [Count(progress), progress.Text];
+        return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    private static string? Count(SyncProgress progress) => progress switch
+    {
+        { Total: { } total } => $"{Text.Number(progress.Done)} of {Text.Number(total)} {progress.Unit}",
+        { Done: > 0 } => $"{Text.Number(progress.Done)} {progress.Unit}",
+        _ => null,
+    };
 
     private void Redraw(SyncRun run)
     {

@@ -27,7 +27,7 @@ internal static class DemoVerb
         var world = await SampleWorld.OfAsync(database, new(), TimeProvider.System, ct);
         var urls = ListenAddresses.Of(call.Value(CommonOptions.Urls), call.Options.Dashboard);
         var settings = new ServerSettings(SampleConfiguration.For(call.Configuration, world), urls, call.Host.Host, Demo: true, Services: s => s.AddSampleJira(world));
-        return await Server.RunAsync(settings, started: services => SyncAtStartAsync(services, ct), ct);
+        return await Server.RunAsync(settings, call.Terminal, started: services => SyncAtStartAsync(services, ct), ct);
     }
 
     private static Task<SyncStart> SyncAtStartAsync(IServiceProvider services, CancellationToken ct) =>

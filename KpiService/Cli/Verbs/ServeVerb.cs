@@ -12,6 +12,6 @@ internal static class ServeVerb
     {
         Options = [CommonOptions.Urls],
         Run = (call, ct) => Server.RunAsync(
-            new(call.Configuration, ListenAddresses.Of(call.Value(CommonOptions.Urls), call.Options.Dashboard), call.Host.Host), started: null, ct),
+            new(call.Configuration, ListenAddresses.Of(call.Value(CommonOptions.Urls), call.Options.Dashboard), call.Host.Host), call.Terminal, started: null, ct),
     };
 }

@@ -19,7 +19,8 @@ internal static class CycleTimeEvidence
 
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
-        var rows = CycleTimeSample.Of(q).All
+        var sample = new CycleTimeSample(q);
+        var rows = sample.Finished.Select(f => (Fact: f, Excluded: sample.Excluded(f)))
             .Where(s => part is null || (s.Excluded ?? "measured") == part)
             .OrderBy(s => s.Excluded is not null).ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
             .Select(s => Row(q, s.Fact, s.Excluded)).ToList();

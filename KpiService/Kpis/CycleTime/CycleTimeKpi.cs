@@ -1,4 +1,5 @@
 using KpiService.Metrics;
+using KpiService.Snapshot;
 
 namespace KpiService.Kpis.CycleTime;
 
@@ -22,32 +23,44 @@ internal static class CycleTimeKpi
 
     private static KpiAnswer Compute(KpiQuestion q)
     {
-        var sample = CycleTimeSample.Of(q);
-        var details = Details(sample);
+        var sample = new CycleTimeSample(q);
+        var measured = new List<FlowFact>(sample.Finished.Count);
+        var (neverStarted, notDelivered) = (0, 0);
+        foreach (var fact in sample.Finished)
+        {
+            var reason = sample.Excluded(fact);
+            if (reason is null) measured.Add(fact);
+            else if (reason == CycleTimeSample.NotDelivered) notDelivered++;
+            else neverStarted++;
+        }
+
+        var details = Details(measured, neverStarted, notDelivered);
         return new KpiAnswer
         {
             Value = Statistic(details, q.Options.Kpis.CycleTime.Statistic),
             SampleSize = details.SampleSize,
             Reason = details.SampleSize > 0 ? null
-                : sample.All.Count > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window",
+                : sample.Finished.Count > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window",
             Details = details,
-            Projects = sample.All.Where(s => s.Excluded is null).Select(s => q.Snapshot.Issues.Projects[s.Fact.Issue]).ToHashSet(),
+            Projects = q.ProjectsOf(measured.Select(f => f.Issue)),
         };
     }
 
-    private static CycleTimeDetails Details(CycleTimeSample sample)
+    private static CycleTimeDetails Details(List<FlowFact> measured, int neverStarted, int notDelivered)
     {
-        var days = sample.All.Where(s => s.Excluded is null).Select(s => CycleTimeSample.Days(s.Fact)).Order().ToList();
+        var days = measured.ConvertAll(CycleTimeSample.Days).ToArray();
+        Array.Sort(days);
+        ExcludedIssues[] excluded = [new(CycleTimeSample.NeverStarted, neverStarted), new(CycleTimeSample.NotDelivered, notDelivered)];
         return new CycleTimeDetails(
-            days.Count == 0 ? null : days.Average(),
+            days.Length == 0 ? null : days.Average(),
             Percentile.Of(days, 50),
             Percentile.Of(days, 70),
             Percentile.Of(days, 85),
             Percentile.Of(days, 95),
-            days.Count == 0 ? null : days[0],
-            days.Count == 0 ? null : days[^1],
-            days.Count,
-            [.. Excluded(sample, CycleTimeSample.NeverStarted), .. Excluded(sample, CycleTimeSample.NotDelivered)],
+            days.Length == 0 ? null : days[0],
+            days.Length == 0 ? null : days[^1],
+            days.Length,
+            [.. excluded.Where(e => e.Issues > 0)],
             [.. Histogram.Of(days).Select(b => new CycleTimeBin(b.From, b.To, b.Count))]);
     }
 
@@ -57,10 +70,4 @@ internal static class CycleTimeKpi
         "P85" => details.P85,
         _ => details.Mean,
     };
-
-    private static IEnumerable<ExcludedIssues> Excluded(CycleTimeSample sample, string reason)
-    {
-        var issues = sample.All.Count(s => s.Excluded == reason);
-        if (issues > 0) yield return new ExcludedIssues(reason, issues);
-    }
 }

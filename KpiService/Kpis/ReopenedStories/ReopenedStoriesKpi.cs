@@ -30,7 +30,7 @@ internal static class ReopenedStoriesKpi
             SampleSize = events.Count,
             Reason = events.Count == 0 ? "nothing was finished in the window" : null,
             Details = new ReopenedStoriesDetails(reopened, events.Count, events.Sum(e => e.Value), Share(complete)),
-            Projects = events.Keys.Select(i => q.Snapshot.Issues.Projects[i]).ToHashSet(),
+            Projects = q.ProjectsOf(events.Keys),
         };
     }
 }

@@ -1,3 +1,5 @@
+using KpiService.Snapshot;
+
 namespace KpiService.Kpis.StorySpillover;
 
 /// <summary>Share of the issues in closed sprints that have been in too many sprints.</summary>
@@ -22,7 +24,7 @@ internal static class StorySpilloverKpi
     public static List<(int Issue, int Sprints)> Counts(KpiQuestion q)
     {
         var history = q.Snapshot.SprintHistory;
-        var seen = new HashSet<int>();
+        var seen = new IssueSet(q.Snapshot.Issues.Count);
         var counts = new List<(int, int)>();
         foreach (var sprint in q.Sprints)
         {
@@ -47,7 +49,7 @@ internal static class StorySpilloverKpi
             SampleSize = counts.Count,
             Reason = counts.Count == 0 ? SprintReasons.None(q) : null,
             Details = new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q)),
-            Projects = counts.Select(c => q.Snapshot.Issues.Projects[c.Issue]).ToHashSet(),
+            Projects = q.ProjectsOf(counts.Select(c => c.Issue)),
         };
     }
 

@@ -12,6 +12,8 @@ internal sealed class UnplannedSample(KpiQuestion q)
 {
     private static readonly string[] DefaultLabels = ["unplanned", "interrupt", "urgent", "incident"];
     private readonly bool[] unplannedLabels = Labels(q.Snapshot, q.Options.Labels);
+    private readonly bool byLabel = !Only("added", q);
+    private readonly bool byAddition = !Only("labelled", q);
 
     public List<ScopedIssue> Scope()
     {
@@ -36,12 +38,9 @@ internal sealed class UnplannedSample(KpiQuestion q)
         [.. q.Started().Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]]).Select(f => (f, Labelled(f.Issue)))];
 
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
-    public bool Unplanned(ScopedIssue issue) => q.Options.Kpis.UnplannedWork.Count.ToUpperInvariant() switch
-    {
-        "LABELLED" => issue.Labelled,
-        "ADDED" => issue.Added,
-        _ => issue.Labelled || issue.Added,
-    };
+    public bool Unplanned(ScopedIssue issue) => (byLabel && issue.Labelled) || (byAddition && issue.Added);
+
+    private static bool Only(string what, KpiQuestion q) => string.Equals(q.Options.Kpis.UnplannedWork.Count, what, StringComparison.OrdinalIgnoreCase);
 
     private bool Labelled(int issue)
     {

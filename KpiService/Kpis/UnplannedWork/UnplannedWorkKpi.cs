@@ -34,7 +34,7 @@ internal static class UnplannedWorkKpi
             SampleSize = details.Total,
             Reason = details.Total > 0 ? null : bySprints ? "nothing was in the sprints" : "no closed sprint in the window",
             Details = details,
-            Projects = issues.Select(i => q.Snapshot.Issues.Projects[i]).ToHashSet(),
+            Projects = q.ProjectsOf(issues),
             Caveats = [.. Caveats(kanban, bySprints)],
         };
     }

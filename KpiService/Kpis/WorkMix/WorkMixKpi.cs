@@ -34,31 +34,37 @@ internal static class WorkMixKpi
             SampleSize = details.Total,
             Reason = details.Total == 0 ? "nothing was finished in the window" : null,
             Details = details,
-            Projects = delivered.Select(d => q.Snapshot.Issues.Projects[d.Fact.Issue]).ToHashSet(),
+            Projects = q.ProjectsOf(delivered.Select(d => d.Fact.Issue)),
             Caveats = [.. Caveats(sample, details)],
             Status = details.Total == 0 ? KpiStatus.Unavailable : Status(details),
         };
     }
 
-    private static WorkMixDetails Details(KpiQuestion q, WorkMixSample sample, IReadOnlyList<(FlowFact Fact, int Category)> delivered)
+    private static WorkMixDetails Details(KpiQuestion q, WorkMixSample sample, List<(FlowFact Fact, int Category)> delivered)
     {
-        var byCategory = delivered.ToLookup(d => d.Category, d => d.Fact.Issue);
-        var unlabelled = byCategory[-1].Count();
-        var judged = delivered.Count > 0 && 100.0 * unlabelled / delivered.Count <= MaxUnlabelled;
         var names = WorkMixSample.Names(q.Snapshot);
+        var sums = new (int Issues, double Points)[names.Count];
+        var unlabelled = 0;
+        foreach (var (fact, category) in delivered)
+        {
+            var points = q.Snapshot.Estimates.At(fact.Issue, q.AsOf);
+            if (category < 0) unlabelled++;
+            else sums[category] = (sums[category].Issues + 1, sums[category].Points + (double.IsNaN(points) ? 0 : points));
+        }
+
+        var judged = delivered.Count > 0 && 100.0 * unlabelled / delivered.Count <= MaxUnlabelled;
         return new WorkMixDetails(
             delivered.Count,
-            [.. sample.Shown(delivered).Select(c => Category(q, names[c], [.. byCategory[c]], delivered.Count, judged))],
+            [.. sample.Shown(delivered).Where(c => c >= 0).Select(c => Category(q, names[c], sums[c], delivered.Count, judged))],
             unlabelled);
     }
 
-    private static WorkMixCategory Category(KpiQuestion q, (string Label, string Name) name, List<int> issues, int total, bool judged)
+    private static WorkMixCategory Category(KpiQuestion q, (string Label, string Name) name, (int Issues, double Points) sum, int total, bool judged)
     {
-        double? percent = total == 0 ? null : 100.0 * issues.Count / total;
-        var points = issues.Select(i => q.Snapshot.Estimates.At(i, q.AsOf)).Where(p => !double.IsNaN(p)).Sum();
+        double? percent = total == 0 ? null : 100.0 * sum.Issues / total;
         var expected = q.Options.Kpis.WorkMix.ExpectedRanges.TryGetValue(name.Label, out var range) && range.Length == 2 ? range : null;
         bool? inRange = judged && expected is not null && percent is not null ? percent >= expected[0] && percent <= expected[1] : null;
-        return new WorkMixCategory(name.Label, name.Name, issues.Count, percent, points, expected, inRange);
+        return new WorkMixCategory(name.Label, name.Name, sum.Issues, percent, sum.Points, expected, inRange);
     }
 
     private static KpiStatus Status(WorkMixDetails details)

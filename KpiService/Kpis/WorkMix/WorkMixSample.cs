@@ -8,15 +8,22 @@ internal sealed class WorkMixSample(KpiQuestion q)
     public const string Unlabelled = "unlabelled";
 
     private readonly DataSnapshot snapshot = q.Snapshot;
+    private readonly int[] typePositions = TypePositions(q.Snapshot);
 
     /// <summary>True: no categories are configured.</summary>
     public bool ByType => snapshot.Categories.All.Count == 0;
 
     /// <summary>Delivered issues; <c>Category</c> is a position in <see cref="Names"/>, -1: unlabelled.</summary>
-    public IReadOnlyList<(FlowFact Fact, int Category)> Delivered()
+    public List<(FlowFact Fact, int Category)> Delivered()
     {
         var notDelivered = Delivery.NotDelivered(snapshot, q.Options.Workflow);
-        return [.. q.Finished().Where(f => !notDelivered(f.Issue)).Select(f => (f, Category(f.Issue)))];
+        var delivered = new List<(FlowFact, int)>();
+        foreach (var fact in q.Finished())
+        {
+            if (!notDelivered(fact.Issue)) delivered.Add((fact, Category(fact.Issue)));
+        }
+
+        return delivered;
     }
 
     /// <summary>All categories: label and name.</summary>
@@ -25,13 +32,11 @@ internal sealed class WorkMixSample(KpiQuestion q)
         : [.. snapshot.Types.Select(t => t.Name).Distinct().Select(n => (n, n))];
 
     /// <summary>Positions of the categories to show: those the projects can have, or the types that occur.</summary>
-    public IEnumerable<int> Shown(IReadOnlyList<(FlowFact Fact, int Category)> delivered) => ByType
+    public IEnumerable<int> Shown(List<(FlowFact Fact, int Category)> delivered) => ByType
         ? delivered.Select(d => d.Category).Distinct().Order()
         : q.Selection.Projects.SelectMany(snapshot.Categories.OfProject).Distinct().Order();
 
     private int Category(int issue) => ByType ? typePositions[snapshot.Issues.Types[issue]] : snapshot.Categories.Of(issue);
-
-    private readonly int[] typePositions = TypePositions(q.Snapshot);
 
     private static int[] TypePositions(DataSnapshot snapshot)
     {
