@@ -75,8 +75,7 @@ internal sealed class DataVersionNews(KpiDatabase database, SyncEvents events)
         var version = await database.GetDataVersionAsync(ct);
         if (version == published)
             return;
-        if (published is not null)
-            events.PublishDataVersion(version);
         published = version;
+        events.PublishDataVersion(version);
     }
 }

@@ -16,6 +16,9 @@ public sealed class SyncEvents
     private readonly ConcurrentDictionary<Channel<SyncEvent>, bool> listeners = [];
     private volatile SyncRun? running;
 
+    /// <summary>Raised before anybody hears of a new data version, so that whoever asks then is answered from it.</summary>
+    public event EventHandler? DataChanging;
+
     /// <summary>The run this process is working on, as last published.</summary>
     public SyncRun? Running => running;
 
@@ -25,7 +28,11 @@ public sealed class SyncEvents
         Send(new SyncEvent(run, null));
     }
 
-    public void PublishDataVersion(string version) => Send(new SyncEvent(null, version));
+    public void PublishDataVersion(string version)
+    {
+        DataChanging?.Invoke(this, EventArgs.Empty);
+        Send(new SyncEvent(null, version));
+    }
 
     /// <summary>Everything published from now on.</summary>
     public async IAsyncEnumerable<SyncEvent> SubscribeAsync([EnumeratorCancellation] CancellationToken ct)

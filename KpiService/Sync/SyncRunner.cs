@@ -100,8 +100,9 @@ public sealed partial class SyncRunner(
         leases.TryRemove(lease.RunId, out _);
         try
         {
-            await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
+            // Whoever sees the run ended sees its data.
             await news.PublishAsync(CancellationToken.None);
+            await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
         }
         catch (DbException e)
         {
@@ -109,7 +110,7 @@ public sealed partial class SyncRunner(
         }
 
         events.Publish(run);
-        LogEnds(run.Id, run.Status, run.IssuesFetched, run.IssuesWritten, run.IssuesDeleted, run.Requests, run.Error);
+        LogEnds(run.Id, run.Status, run.IssuesFetched, run.IssuesWritten, run.IssuesDeleted, run.Requests, run.Error ?? "");
         lease.Stop.Dispose();
     }
 
@@ -117,7 +118,7 @@ public sealed partial class SyncRunner(
     private partial void LogBegins(long runId, SyncMode mode, SyncTrigger trigger);
 
     [LoggerMessage(LogLevel.Information, "Sync {RunId} {Status}: {Fetched} issues fetched, {Written} written, {Deleted} deleted, {Requests} requests. {Error}")]
-    private partial void LogEnds(long runId, SyncStatus status, long fetched, long written, long deleted, long requests, string? error);
+    private partial void LogEnds(long runId, SyncStatus status, long fetched, long written, long deleted, long requests, string error);
 
     [LoggerMessage(LogLevel.Error, "Sync {RunId} failed")]
     private partial void LogFailed(Exception exception, long runId);

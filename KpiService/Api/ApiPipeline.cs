@@ -1,0 +1,68 @@
+using KpiService.Api.Catalog;
+using KpiService.Api.Documentation;
+using KpiService.Api.Evidence;
+using KpiService.Api.Export;
+using KpiService.Api.Pages;
+using KpiService.Api.Syncing;
+using KpiService.Http;
+using KpiService.Kpis;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KpiService.Api;
+
+/// <summary>The whole way of a request: guards, dashboard, API document, routes.</summary>
+public static class ApiPipeline
+{
+    private const int LargestBody = 64 * 1024;
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var access = app.Services.GetRequiredService<AccessPolicy>();
+        app.UseServerTiming();
+        app.UseSecurityHeaders();
+        app.UseFailures();
+        app.UseStatusCodePages();
+        app.UseHostGuard(access);
+        app.UseOriginGuard();
+        app.UseKeyGuard(access);
+        app.UseResponseCompression();
+        app.UseDashboard();
+        app.UseApiDocument();
+        app.UseRouting();
+        app.MapHealth();
+        MapRoutes(app.MapGroup("/api").RefuseUnknownParameters().WithMetadata(new RequestSizeLimitAttribute(LargestBody)));
+        app.Map("/api/{**rest}", NoRoute).ExcludeFromDescription();
+        app.MapDashboard();
+        return app;
+    }
+
+    private static void MapRoutes(RouteGroupBuilder api)
+    {
+        api.MapOverview();
+        api.MapKpis();
+        api.MapKpiPage();
+        api.MapEvidence();
+        api.MapTimeline();
+        api.MapIssuesExport();
+        api.MapKpisExport();
+        api.MapSprintsExport();
+        api.MapSync();
+        api.MapEvents();
+        api.MapCheck();
+        api.MapDiscover();
+        api.MapProjects();
+        api.MapTeams();
+        api.MapBoards();
+        api.MapSprints();
+        api.MapStatuses();
+        api.MapStats();
+        api.MapDataPage();
+        api.MapConfig();
+        api.MapBackup();
+        api.MapSession();
+    }
+
+    private static ProblemHttpResult NoRoute(HttpRequest request) =>
+        Problems.NotFound($"There is no {request.Method} {request.Path}. /swagger lists all routes.");
+}

@@ -1,0 +1,36 @@
+using KpiService.Api.Documentation;
+using KpiService.Api.Evidence;
+using KpiService.Api.Pages;
+using KpiService.Api.Syncing;
+using KpiService.Configuration;
+using KpiService.Http;
+using KpiService.Kpis;
+
+namespace KpiService.Api;
+
+/// <summary>Registers what the API needs beside the modules it answers from.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddApi(this IServiceCollection services, ApiSettings settings)
+    {
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddResponseCompression();
+        services.AddApiDocument();
+        services.AddSingleton(settings);
+        services.AddSingleton(s => Access(s.GetRequiredService<KpiServiceOptions>(), settings));
+        services.AddSingleton<DataQueryReader>();
+        services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<IssueTexts>();
+        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<PageReader>();
+        services.AddSingleton<StatsReader>();
+        services.AddSingleton<SyncStatusReader>();
+        services.AddSingleton<AnswerWarmer>();
+        services.AddHostedService<SyncWatcher>();
+        return services;
+    }
+
+    private static AccessPolicy Access(KpiServiceOptions options, ApiSettings settings) =>
+        new(options.Security.ApiKey, [options.Dashboard.Host, .. settings.Hosts]);
+}

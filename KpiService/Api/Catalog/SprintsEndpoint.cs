@@ -1,0 +1,66 @@
+using KpiService.Domain;
+using KpiService.Http;
+using KpiService.Snapshot;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Catalog;
+
+/// <summary>A stored sprint.</summary>
+/// <param name="StartedAt">Real start, else the planned one; null while it has not started.</param>
+/// <param name="CompletedAt">Real end; null while it isn't complete.</param>
+/// <param name="BoardId">The board it originates from; null where unknown.</param>
+internal sealed record StoredSprint(
+    long Id, string Name, string Instance, SprintState State, long? BoardId, string? BoardName,
+    Instant? StartedAt, Instant? CompletedAt, Instant? PlannedStart, Instant? PlannedEnd, string? Goal)
+{
+    public static StoredSprint Of(DataSnapshot data, SprintInfo sprint)
+    {
+        var board = sprint.Board < 0 ? null : data.Boards[sprint.Board];
+        return new StoredSprint(
+            sprint.Id, sprint.Name, data.Instances[sprint.Instance].Name, sprint.State, board?.Id, board?.Name,
+            sprint.StartedAt, sprint.CompletedAt, sprint.PlannedStart, sprint.PlannedEnd, sprint.Goal);
+    }
+}
+
+internal static class SprintsEndpoint
+{
+    private static readonly IReadOnlyList<string> States = ["future", "active", "closed"];
+
+    public static void MapSprints(this IEndpointRouteBuilder api) => api.MapGet("/sprints", List).WithTags("Data")
+        .Takes(
+            new ParameterDoc("boards", "Ids of boards the sprints originate from, comma-separated.", "1,2"),
+            new ParameterDoc("state", "Only sprints in this state.", "closed", Accepted: States),
+            new ParameterDoc("instance", "Name of one configured Jira.", "cloud"))
+        .WithSummary("Stored sprints")
+        .WithDescription("Latest first.");
+
+    private static async Task<Results<Ok<IReadOnlyList<StoredSprint>>, StatusCodeHttpResult, ProblemHttpResult>> List(
+        HttpContext context, SnapshotStore store, TimeProvider clock)
+    {
+        var data = await store.GetAsync(context.RequestAborted);
+        var query = new QueryReader(context.Request.Query);
+        var sprints = Select(data, query);
+        if (query.Failed)
+            return Problems.BadRequest(query.Error);
+        if (EntityTags.IsFresh(context, data.DataVersion, Instant.From(clock.GetUtcNow())))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok<IReadOnlyList<StoredSprint>>([.. sprints
+            .OrderByDescending(s => s.CompletedAt ?? s.PlannedEnd ?? Instant.MaxValue).ThenByDescending(s => s.Id)
+            .Select(s => StoredSprint.Of(data, s))]);
+    }
+
+    private static IEnumerable<SprintInfo> Select(DataSnapshot data, QueryReader query)
+    {
+        var boards = query.List("boards");
+        var state = query.Choice("state", States);
+        var instance = query.Choice("instance", [.. data.Instances.Select(i => i.Name)]);
+        foreach (var board in boards.Where(b => !data.Boards.Any(x => IdOf(x) == b)))
+            query.Reject("boards", board, $"ids of stored boards: {string.Join(", ", data.Boards.Select(IdOf).Take(100))}");
+        return data.Sprints.Where(s =>
+            (boards.Count == 0 || (s.Board >= 0 && boards.Contains(IdOf(data.Boards[s.Board]))))
+            && (state is null || s.State.ToString().Equals(state, StringComparison.OrdinalIgnoreCase))
+            && (instance is null || data.Instances[s.Instance].Name == instance));
+    }
+
+    private static string IdOf(BoardInfo board) => board.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using KpiService.Configuration;
+using KpiService.Jira;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api;
+
+/// <summary>Outcome of the connection test.</summary>
+internal sealed record CheckAnswer(bool Ok, IReadOnlyList<CheckedStep> Checks);
+
+/// <summary>One step of it.</summary>
+/// <param name="Instance">Name of the Jira; null for the configuration itself.</param>
+/// <param name="Advice">What to do; null when nothing.</param>
+internal sealed record CheckedStep(string? Instance, string Name, bool Ok, CheckState State, string Detail, string? Advice);
+
+internal static class CheckEndpoint
+{
+    public static void MapCheck(this IEndpointRouteBuilder api) => api.MapPost("/check", Check).WithTags("Service")
+        .WithSummary("Test the connection to every Jira")
+        .WithDescription("Credentials, endpoints, projects and fields, each with what to do when it fails.");
+
+    private static async Task<Ok<CheckAnswer>> Check(JiraCheck check, KpiServiceOptions options, CancellationToken ct)
+    {
+        List<CheckedStep> steps = [];
+        if (options.Jira.Instances.Count == 0)
+            steps.Add(NotConfigured);
+        foreach (var instance in options.Jira.Instances)
+        {
+            await foreach (var step in check.RunAsync(instance, ct))
+                steps.Add(new CheckedStep(step.Instance, step.Name, IsOk(step.State), step.State, step.Detail, step.Advice));
+        }
+        return TypedResults.Ok(new CheckAnswer(steps.TrueForAll(s => s.Ok), steps));
+    }
+
+    private static bool IsOk(CheckState state) => state is CheckState.Ok or CheckState.Warning;
+
+    private static CheckedStep NotConfigured => new(
+        null, "Configuration", false, CheckState.Failed, "No Jira is configured.", NoJira.Advice);
+}
+
+/// <summary>What is said where a Jira is needed and none is configured.</summary>
+internal static class NoJira
+{
+    public const string Advice = "Set jira.urls, jira.email, jira.token and projects.project_keys in config/config.yaml, or try the demo verb.";
+}

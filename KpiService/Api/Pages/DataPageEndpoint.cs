@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using KpiService.Api.Catalog;
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Snapshot;
+using KpiService.Sync;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Pages;
+
+/// <summary>The Data page: what is stored, how it came here, what is wrong with it.</summary>
+/// <param name="Runs">Latest first, 20 at the most.</param>
+/// <param name="Config">The configuration in force, secrets masked.</param>
+internal sealed record DataPageAnswer(
+    Instant GeneratedAt, string DataVersion, string Title, string TimeZone, Stats Stats, SyncState Sync, IReadOnlyList<SyncRun> Runs,
+    IReadOnlyList<StoredBoard> Boards, IReadOnlyList<StoredProject> Projects, IReadOnlyList<Notice> Notices, JsonObject Config);
+
+internal static class DataPageEndpoint
+{
+    private const int RunsShown = 20;
+
+    public static void MapDataPage(this IEndpointRouteBuilder api) => api.MapGet("/data", Read).WithTags("Pages")
+        .WithSummary("All that the Data page needs, in one answer");
+
+    private static async Task<Ok<DataPageAnswer>> Read(
+        SnapshotStore store, StatsReader stats, SyncStatusReader sync, SyncRuns runs, KpiServiceOptions options, TimeProvider clock,
+        CancellationToken ct)
+    {
+        var data = await store.GetAsync(ct);
+        var state = await sync.ReadAsync(ct);
+        return TypedResults.Ok(new DataPageAnswer(
+            Instant.From(clock.GetUtcNow()), data.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone,
+            await stats.ReadAsync(ct), state, await runs.ListAsync(RunsShown, ct), StoredBoard.Of(data), StoredProject.Of(data),
+            Notice.Of(data, state), ConfigurationMask.Show(options)));
+    }
+}

@@ -1,0 +1,66 @@
+using KpiService.Api.Evidence;
+using KpiService.Configuration;
+using KpiService.Http;
+using KpiService.Kpis;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Pages;
+
+/// <summary>A row of the breakdown: the same computation over one part of the selection.</summary>
+internal sealed record BreakdownRow(string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason);
+
+internal sealed record Breakdown(string By, IReadOnlyList<BreakdownRow> Rows);
+
+/// <summary>A KPI's page.</summary>
+internal sealed record KpiPageAnswer : PageFrame
+{
+    public KpiPageAnswer(PageFrame frame)
+        : base(frame)
+    {
+    }
+
+    public required KpiReport Kpi { get; init; }
+    public required Breakdown Breakdown { get; init; }
+    public required EvidencePage Evidence { get; init; }
+
+    /// <summary>JQL that shows (nearly) the same issues in Jira.</summary>
+    public required string Jql { get; init; }
+
+    /// <summary>In what the two sets differ; null when they don't.</summary>
+    public required string? JqlNote { get; init; }
+}
+
+internal static class KpiPageEndpoint
+{
+    public static void MapKpiPage(this IEndpointRouteBuilder api) => api.MapGet("/kpis/{name}/page", Read).WithTags("Pages")
+        .Takes(FilterParameters.All)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .WithSummary("All that a KPI's page needs, in one answer")
+        .WithDescription("The KPI, its breakdown (groupBy, by project unless given), the first page of its evidence and the JQL that shows the same in Jira.");
+
+    private static async Task<Results<Ok<KpiPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
+        HttpContext context, string name, PageReader pages, KpiCalculator calculator, EvidenceReader evidence, KpiServiceOptions options)
+    {
+        if (KpiCatalog.Find(name, options) is not { } module)
+            return KpiEndpoints.Unknown(name, options);
+        return await pages.AnswerAsync(context, async (frame, query) =>
+        {
+            var table = calculator.Evidence(module, query.Snapshot, query.Request);
+            return new KpiPageAnswer(frame)
+            {
+                Kpi = calculator.Compute(module, query.Snapshot, query.Request),
+                Breakdown = Break(calculator, module, query),
+                Evidence = await evidence.ReadAsync(query, table, EvidenceQuery.FirstPage, context.RequestAborted),
+                Jql = table.Jql,
+                JqlNote = table.JqlNote,
+            };
+        });
+    }
+
+    private static Breakdown Break(KpiCalculator calculator, KpiModule module, DataQuery query)
+    {
+        var by = query.Filter.GroupBy ?? "project";
+        var groups = calculator.Group(module, query.Snapshot, query.Request, by);
+        return new Breakdown(by, [.. groups.Select(g => new BreakdownRow(g.Key, g.Name, g.Value, g.SampleSize, g.Status, g.Reason))]);
+    }
+}

@@ -1,0 +1,30 @@
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Sync;
+
+namespace KpiService.Api.Pages;
+
+/// <summary>What the pages say of syncing.</summary>
+/// <param name="Running">The run in progress, in whichever process.</param>
+/// <param name="Last">The latest run that ended.</param>
+/// <param name="Configured">False: no Jira is configured.</param>
+internal sealed record SyncState(SyncRun? Running, SyncRun? Last, Instant? NextAt, Instant? NextFullAt, bool Configured, bool Demo)
+{
+    /// <summary>Changes whenever the state does.</summary>
+    public string Mark() => $"{Running?.Id} {Running?.Phase} {Last?.Id} {Last?.Status} {NextAt} {NextFullAt}";
+}
+
+/// <summary>Reads it: bookkeeping of the sync, the one thing pages take from the database.</summary>
+internal sealed class SyncStatusReader(SyncRuns runs, SyncScheduler scheduler, KpiServiceOptions options, ApiSettings settings)
+{
+    private const int Recent = 20;
+
+    public async Task<SyncState> ReadAsync(CancellationToken ct)
+    {
+        var recent = await runs.ListAsync(Recent, ct);
+        var next = await scheduler.NextAsync(ct);
+        return new SyncState(
+            recent.FirstOrDefault(r => r.FinishedAt is null), recent.FirstOrDefault(r => r.FinishedAt is not null),
+            next.NextAt, next.NextFullAt, options.Jira.Instances.Count > 0, settings.Demo);
+    }
+}

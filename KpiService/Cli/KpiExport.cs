@@ -1,0 +1,53 @@
+using System.Globalization;
+using KpiService.Cli.Output;
+using KpiService.Configuration;
+using KpiService.Http;
+using KpiService.Kpis;
+
+namespace KpiService.Cli;
+
+/// <summary>Writes the KPIs to files, one set per call, named by the instant.</summary>
+internal static class KpiExport
+{
+    /// <returns>The files written.</returns>
+    /// <exception cref="StartException">The folder cannot be written.</exception>
+    public static async Task<IReadOnlyList<string>> WriteAsync(KpisAnswer answer, string folder, CancellationToken ct)
+    {
+        var name = Path.Combine(Path.GetFullPath(folder), $"kpis_{answer.GeneratedAt.ToDateTimeOffset().ToString("yyyyMMdd'_'HHmmss", CultureInfo.InvariantCulture)}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync($"{name}.json", Text.Json(answer), ct);
+            await File.WriteAllTextAsync($"{name}.csv", Csv(answer), ct);
+            return [$"{name}.json", $"{name}.csv"];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The export folder {folder} (dashboard.export_path) cannot be written: {e.Message}", e);
+        }
+    }
+
+    private static string Csv(KpisAnswer answer)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var csv = new CsvWriter(text);
+        foreach (var column in new[] { "kpi", "title", "period", "value", "unit", "status", "sampleSize", "warning", "critical", "reason" })
+            csv.Text(column);
+        csv.EndRow();
+        foreach (var kpi in answer.Kpis.Values)
+        {
+            Row(csv, kpi, "window", kpi.Value, kpi.Status.ToString().ToLowerInvariant(), kpi.SampleSize, kpi.Reason);
+            foreach (var month in kpi.Trend)
+                Row(csv, kpi, month.Period, month.Value, "", month.SampleSize, month.Reason);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Row(CsvWriter csv, KpiReport kpi, string period, double? value, string status, long samples, string? reason)
+    {
+        csv.Text(kpi.Name).Text(kpi.Title).Text(period).Number(value).Text(kpi.Unit).Text(status).Number(samples);
+        csv.Number(kpi.Thresholds.Warning).Number(kpi.Thresholds.Critical).Text(reason);
+        csv.EndRow();
+    }
+}

@@ -1,0 +1,43 @@
+using KpiService.Configuration;
+using KpiService.Storage;
+using KpiService.Storage.Backups;
+
+namespace KpiService.Cli;
+
+/// <summary>All modules for one verb, without the web server.</summary>
+internal sealed class ToolServices : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private DatabaseUse? _use;
+
+    private ToolServices(ServiceProvider services) => _services = services;
+
+    /// <summary>Nothing is opened yet.</summary>
+    public static ToolServices Create(LoadedConfiguration configuration, Action<IServiceCollection>? more = null) =>
+        new(KpiServiceBuilder.CreateTool(configuration, more));
+
+    /// <summary>The database is migrated and marked as in use.</summary>
+    public static async Task<ToolServices> OpenAsync(LoadedConfiguration configuration, CancellationToken ct, Action<IServiceCollection>? more = null)
+    {
+        var services = Create(configuration, more);
+        try
+        {
+            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, ct);
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _use?.Dispose();
+    }
+}

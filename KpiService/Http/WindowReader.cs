@@ -1,0 +1,49 @@
+using KpiService.Domain;
+
+namespace KpiService.Http;
+
+/// <summary>The window of a request: <c>days</c>, or <c>from</c> and <c>to</c> in the reporting time zone.</summary>
+internal static class WindowReader
+{
+    /// <summary>Longest <c>days</c>: a hundred years.</summary>
+    public const int MostDays = 36_500;
+
+    /// <summary>Null when the request names no window, or a wrong one (the reader then has the complaint).</summary>
+    public static DateWindow? Read(QueryReader query, Instant asOf, TimeZoneInfo zone)
+    {
+        var days = query.Number("days", 1, MostDays);
+        var from = query.Date("from");
+        var to = query.Date("to");
+        if (days is not null && (from ?? to) is not null)
+            query.Fail("Parameter 'days' excludes 'from' and 'to'. Give either days=90 or from=2026-01-01&to=2026-03-31.");
+        if (days is { } n)
+            return new DateWindow(asOf.AddDays(-n), asOf);
+        if (from is { } first)
+            return Between(query, first, to, asOf, zone);
+        if (to is not null)
+            query.Fail("Parameter 'to' needs 'from'. Give from=2026-01-01&to=2026-03-31, or days=90.");
+        return null;
+    }
+
+    private static DateWindow? Between(QueryReader query, DateOnly from, DateOnly? to, Instant asOf, TimeZoneInfo zone)
+    {
+        if (to < from)
+            query.Reject("to", $"{to:yyyy-MM-dd}", $"a day not before from ({from:yyyy-MM-dd})");
+        var start = StartOf(from, zone);
+        if (start > asOf)
+            query.Reject("from", $"{from:yyyy-MM-dd}", $"a day not after asOf ({asOf})");
+        var end = to is { } last && last < DateOnly.MaxValue ? StartOf(last.AddDays(1), zone).AddMilliseconds(-1) : asOf;
+        return query.Failed ? null : new DateWindow(start, end < asOf ? end : asOf);
+    }
+
+    /// <summary>First instant of a day in a zone. Where summer time skips midnight, the first instant after the gap.</summary>
+    internal static Instant StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(15);
+        // Where midnight comes twice, the first of the two: the larger offset.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new Instant((midnight - DateTime.UnixEpoch - offset).Ticks / TimeSpan.TicksPerMillisecond);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using KpiService.Configuration;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis;
+
+/// <summary>Answers questions to KPIs: value, judgement, period before, trend, parts and evidence.</summary>
+public sealed class KpiCalculator(KpiServiceOptions options)
+{
+    private readonly ConditionalWeakTable<DataSnapshot, SprintLedger> ledgers = [];
+
+    /// <summary>Accepted values of <c>groupBy</c>.</summary>
+    public static IReadOnlyList<string> GroupBys => KpiGrouping.Keys;
+
+    /// <summary>The KPI in full; without trend also without limits, signals and the period before.</summary>
+    public KpiReport Compute(KpiModule module, DataSnapshot snapshot, KpiRequest request, bool withTrend = true)
+    {
+        var inquiry = Inquiry(module, snapshot, request);
+        var question = inquiry.Main();
+        var histories = KpiCaveats.Histories(request);
+        var result = WithHistories(module, inquiry.AskMain(question), histories);
+        var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
+        var (limits, signals) = KpiTrend.Limits(trend);
+        var settings = module.Options(options.Kpis);
+        return new KpiReport
+        {
+            Name = module.Name,
+            Title = module.Title,
+            Value = result.Value,
+            Unit = module.Unit,
+            Status = Status(module, result),
+            Reason = result.Reason,
+            SampleSize = result.SampleSize,
+            Coverage = Coverage(request.Selection, result),
+            Previous = withTrend ? Previous(inquiry) : null,
+            Trend = trend,
+            Limits = limits,
+            Signals = signals,
+            Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
+            Definition = module.Definition,
+            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result, inquiry.Horizon, histories)],
+            Details = result.Answer?.Details,
+            Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
+        };
+    }
+
+    /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
+    /// <param name="groupBy">One of <see cref="GroupBys"/>.</param>
+    public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy)
+    {
+        var groups = new List<KpiGroup>();
+        foreach (var part in KpiGrouping.Parts(request, options, groupBy))
+        {
+            var inquiry = Inquiry(module, snapshot, part.Request);
+            var result = inquiry.AskMain(inquiry.Main());
+            groups.Add(new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details));
+        }
+
+        return groups;
+    }
+
+    /// <summary>The issues behind the number.</summary>
+    /// <param name="part">One of the module's <see cref="KpiModule.Parts"/>; null: all.</param>
+    public EvidenceTable Evidence(KpiModule module, DataSnapshot snapshot, KpiRequest request, string? part = null)
+    {
+        if (part is not null && !module.Parts(snapshot).Contains(part))
+            throw new ArgumentOutOfRangeException(nameof(part), part, $"Accepted: {string.Join(", ", module.Parts(snapshot))}.");
+        var inquiry = Inquiry(module, snapshot, request);
+        return module.Evidence(inquiry.Known(inquiry.Main()), part);
+    }
+
+    /// <summary>Sprints in one line each over the selected issues: closed ones as they ended, running ones as they stand.</summary>
+    public IReadOnlyList<SprintSummary> Sprints(KpiRequest request, IEnumerable<int> sprints)
+    {
+        var snapshot = request.Selection.Snapshot;
+        var ledger = Ledger(snapshot);
+        bool Counts(int issue) => request.Selection.Contains(issue) && snapshot.Issues.DeletedAt(issue) > request.AsOf;
+        return [.. sprints.Select(s => SprintSummary.Of(snapshot, s, ledger.Report(s, Counts, request.AsOf), ledger.HasPoints(s)))];
+    }
+
+    /// <summary>The books of a snapshot's sprints.</summary>
+    public SprintLedger Ledger(DataSnapshot snapshot) =>
+        ledgers.GetValue(snapshot, s => new SprintLedger(s, options.Kpis.SprintPredictability.CommitmentGraceHours));
+
+    private KpiInquiry Inquiry(KpiModule module, DataSnapshot snapshot, KpiRequest request) => new(module, request, options, Ledger(snapshot));
+
+    private KpiStatus Status(KpiModule module, KpiResult result) =>
+        result.Answer?.Status ?? KpiJudge.Of(result.Value, module.Options(options.Kpis), module.Direction);
+
+    private static IEnumerable<KpiCaveat> LeftOut(KpiInquiry inquiry, KpiQuestion question, KpiResult result) =>
+        inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
+
+    /// <summary>Without any history nothing of the flow is known.</summary>
+    private static KpiResult WithHistories(KpiModule module, KpiResult result, (int Issues, int Incomplete) histories) =>
+        histories.Issues > 0 && histories.Incomplete == histories.Issues && module.Name != "workMix" && result.Unknown is null
+            ? new KpiResult(null, "no changelog: the histories were left out of the sync; `sync --full` fetches them", 0)
+            : result;
+
+    private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p
+        ? new KpiPeriod(p.Result.Value, p.Window.From, p.Window.To, p.Result.SampleSize, p.Result.Value is null ? p.Result.Reason : null)
+        : null;
+
+    private static KpiCoverage? Coverage(Selection selection, KpiResult result)
+    {
+        if (result.Answer is not { SampleSize: > 0 } answer) return null;
+        var (covered, of) = (selection.Projects.Count(answer.Projects.Contains), selection.Projects.Count);
+        return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
+    }
+}

@@ -1,0 +1,48 @@
+using KpiService.Domain;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis;
+
+/// <summary>What a reader must know of any KPI's number.</summary>
+internal static class KpiCaveats
+{
+    private const int Small = 10;
+    private const int Named = 5;
+
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, KpiResult result, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
+    {
+        if (result.SampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {result.SampleSize}.");
+        if (request.AsOf < request.Now)
+            yield return new KpiCaveat("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
+        if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)
+            yield return new KpiCaveat("horizon", $"The histories of the projects begin at different times, the latest counts: {horizon.Begins.TrimEnd(';')}.");
+        if (histories.Incomplete > 0)
+            yield return new KpiCaveat("incompleteChangelogs", $"The history of {histories.Incomplete} of {histories.Issues} issues is incomplete.");
+        if (Unmapped(request.Selection) is { Count: > 0 } unmapped)
+            yield return new KpiCaveat("unmappedStatuses", $"Count as in progress, as Jira no longer knows them: {string.Join(", ", unmapped.Take(Named))}. `workflow` maps them.");
+    }
+
+    /// <summary>Selected issues that are there, and those of them whose history is incomplete.</summary>
+    public static (int Issues, int Incomplete) Histories(KpiRequest request)
+    {
+        var (issues, incomplete) = (0, 0);
+        var columns = request.Selection.Snapshot.Issues;
+        for (var i = request.Selection.Next(0); i >= 0; i = request.Selection.Next(i + 1))
+        {
+            if (columns.DeletedTimes[i] <= request.AsOf.Milliseconds) continue;
+            issues++;
+            if (!columns.Complete[i]) incomplete++;
+        }
+
+        return (issues, incomplete);
+    }
+
+    private static bool Differs(Selection selection) =>
+        selection.Projects.Select(p => selection.Snapshot.Projects[p].Horizon).Distinct().Count() > 1;
+
+    private static List<string> Unmapped(Selection selection) =>
+        [.. selection.Snapshot.UnmappedStatuses
+            .Where(s => selection.Projects.Any(p => selection.Snapshot.Projects[p].Instance == s.Instance
+                && selection.Snapshot.Workflow[p, s.Ordinal].Source == CategorySource.Unmapped))
+            .Select(s => s.Name).Distinct()];
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Metrics;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis;
+
+/// <summary>One part of a selection, as a request of its own.</summary>
+internal sealed record KpiPart(string Key, string Name, KpiRequest Request);
+
+/// <summary>Cuts a request into parts.</summary>
+internal static class KpiGrouping
+{
+    /// <summary>Epics beyond so many are not worth a row each; the largest are kept.</summary>
+    private const int MaxEpics = 100;
+
+    public static IReadOnlyList<string> Keys { get; } = ["project", "team", "board", "type", "category", "epic", "month"];
+
+    public static IEnumerable<KpiPart> Parts(KpiRequest request, KpiServiceOptions options, string groupBy) => groupBy switch
+    {
+        "project" => ByProject(request),
+        "team" => ByTeam(request, options),
+        "board" => ByBoard(request),
+        "type" => ByType(request),
+        "category" => ByCategory(request),
+        "epic" => ByEpic(request),
+        "month" => ByMonth(request),
+        _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
+    };
+
+    private static IEnumerable<KpiPart> ByProject(KpiRequest r)
+    {
+        var parts = r.Selection.Split(i => r.Selection.Snapshot.Issues.Projects[i]);
+        return r.Selection.Projects.Where(parts.ContainsKey).Select(p => r.Selection.Snapshot.Projects[p])
+            .Select(p => new KpiPart(Key(r, p), p.Name, r with { Selection = parts[p.Ordinal] }));
+    }
+
+    private static IEnumerable<KpiPart> ByTeam(KpiRequest r, KpiServiceOptions options)
+    {
+        foreach (var team in options.Projects.Teams)
+        {
+            var scope = ScopeResolver.Resolve(r.Selection.Snapshot, new ScopeFilter { Team = team.Name }, options, everyType: true).Selection;
+            // A team whose boards can't be read has no row.
+            if (scope is not null) yield return new KpiPart(team.Name, team.Name, r with { Selection = r.Selection.Narrow(scope) });
+        }
+    }
+
+    private static IEnumerable<KpiPart> ByBoard(KpiRequest r)
+    {
+        foreach (var board in r.Selection.Snapshot.Boards.Where(b => b.Listed && b.MembershipError is null))
+        {
+            var members = new IssueSet(r.Selection.Snapshot.Issues.Count);
+            foreach (var issue in r.Selection.Snapshot.BoardIssues[board.Ordinal]) members.Add(issue);
+            var part = r.Selection.Narrow(members.Contains, new HashSet<int> { board.Ordinal });
+            if (part.Projects.Count > 0) yield return new KpiPart(board.Id.ToString(CultureInfo.InvariantCulture), board.Name, r with { Selection = part });
+        }
+    }
+
+    private static IEnumerable<KpiPart> ByType(KpiRequest r)
+    {
+        var types = r.Selection.Snapshot.Types;
+        var firstOfName = types.Select(t => types.First(o => o.Name == t.Name).Ordinal).ToArray();
+        return r.Selection.Split(i => firstOfName[r.Selection.Snapshot.Issues.Types[i]]).OrderBy(p => types[p.Key].Name, StringComparer.Ordinal)
+            .Select(p => new KpiPart(types[p.Key].Name, types[p.Key].Name, r with { Selection = p.Value }));
+    }
+
+    private static IEnumerable<KpiPart> ByCategory(KpiRequest r)
+    {
+        var categories = r.Selection.Snapshot.Categories;
+        var unlabelled = categories.All.Count;
+        return r.Selection.Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled).OrderBy(p => p.Key)
+            .Select(p => p.Key == unlabelled
+                ? new KpiPart("unlabelled", "Unlabelled", r with { Selection = p.Value })
+                : new KpiPart(categories.All[p.Key].Label, categories.All[p.Key].Name, r with { Selection = p.Value }));
+    }
+
+    private static IEnumerable<KpiPart> ByEpic(KpiRequest r)
+    {
+        var issues = r.Selection.Snapshot.Issues;
+        return r.Selection.Split(issues.Epic).OrderByDescending(p => p.Value.Count).Take(MaxEpics)
+            .Select(p => new KpiPart(issues.Key(p.Key), issues.Key(p.Key), r with { Selection = p.Value }));
+    }
+
+    /// <summary>The months of the window, cut to it, or those of the trend.</summary>
+    private static IEnumerable<KpiPart> ByMonth(KpiRequest r)
+    {
+        foreach (var month in ReportingCalendar.MonthsUpTo(r.AsOf, Months(r), r.Zone))
+        {
+            var window = r.Window is { } w ? new DateWindow(Max(w.From, month.Window.From), Min(w.To, month.Window.To)) : month.Window;
+            var end = Min(window.To, r.AsOf);
+            if (window.From <= end) yield return new KpiPart(month.Name, month.Name, r with { Window = new DateWindow(window.From, end), AsOf = end });
+        }
+    }
+
+    private static int Months(KpiRequest r)
+    {
+        if (r.Window is not { } window) return KpiTrend.Months;
+        var (first, last) = (ReportingCalendar.DayOf(window.From, r.Zone), ReportingCalendar.DayOf(r.AsOf, r.Zone));
+        return ((last.Year - first.Year) * 12) + last.Month - first.Month;
+    }
+
+    private static string Key(KpiRequest r, ProjectInfo project)
+    {
+        var twins = r.Selection.Snapshot.Projects.Count(p => p.Key == project.Key) > 1;
+        return twins ? $"{r.Selection.Snapshot.Instances[project.Instance].Name}:{project.Key}" : project.Key;
+    }
+
+    private static Instant Min(Instant a, Instant b) => a < b ? a : b;
+
+    private static Instant Max(Instant a, Instant b) => a > b ? a : b;
+}

@@ -1,0 +1,35 @@
+using KpiService.Configuration;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis;
+
+/// <summary>One KPI: what it is called, what it means, and how it is computed.</summary>
+public sealed class KpiModule
+{
+    /// <summary>Name in answers (<c>sprintPredictability</c>).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name in routes (<c>sprint-predictability</c>).</summary>
+    public required string Kebab { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary><c>percent</c> or <c>days</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary><c>up</c>: more is better; <c>down</c>: less is.</summary>
+    public required string Direction { get; init; }
+    public required string Definition { get; init; }
+
+    /// <summary>Parts that evidence can be narrowed to by <c>group=</c>; those of work mix are the categories.</summary>
+    public required Func<DataSnapshot, IReadOnlyList<string>> Parts { get; init; }
+
+    /// <summary>True when the KPI is computed over closed sprints.</summary>
+    public required bool OverSprints { get; init; }
+
+    /// <summary>Its settings.</summary>
+    public required Func<KpisOptions, KpiOptions> Options { get; init; }
+
+    public required Func<KpiQuestion, KpiAnswer> Compute { get; init; }
+
+    public required Func<KpiQuestion, string?, EvidenceTable> Evidence { get; init; }
+}

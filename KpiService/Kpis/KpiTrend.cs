@@ -1,0 +1,34 @@
+using KpiService.Domain;
+using KpiService.Metrics;
+
+namespace KpiService.Kpis;
+
+/// <summary>A KPI month by month, each as it stood at its end, with natural process limits.</summary>
+internal static class KpiTrend
+{
+    /// <summary>Whole months before the running one.</summary>
+    public const int Months = 12;
+
+    public static List<KpiTrendPoint> Of(KpiInquiry inquiry, KpiRequest request)
+    {
+        var points = new List<KpiTrendPoint>(Months + 1);
+        foreach (var month in ReportingCalendar.MonthsUpTo(request.AsOf, Months, request.Zone))
+        {
+            var running = month.Window.To >= request.AsOf;
+            var end = running ? request.AsOf : month.Window.To;
+            var result = inquiry.Ask(new DateWindow(month.Window.From, end), end);
+            points.Add(new KpiTrendPoint(month.Name, result.Value, result.SampleSize, result.Value is null ? result.Reason : null, running ? true : null));
+        }
+
+        return points;
+    }
+
+    /// <summary>Over the whole months that have a value.</summary>
+    public static (KpiLimits? Limits, IReadOnlyList<KpiSignal> Signals) Limits(IReadOnlyList<KpiTrendPoint> trend)
+    {
+        var known = trend.Where(p => p.Partial != true && p.Value is not null).ToList();
+        if (ProcessBehaviourChart.Of([.. known.Select(p => p.Value ?? 0)]) is not { } chart) return (null, []);
+        var signals = chart.Signals.Select(s => new KpiSignal(known[s.Index].Period, s.Rule == SignalRule.Outside ? "outside" : "run"));
+        return (new KpiLimits(chart.Mean, chart.Lower, chart.Upper), [.. signals]);
+    }
+}

@@ -1,0 +1,88 @@
+using KpiService.Domain;
+using KpiService.Metrics;
+using KpiService.Snapshot;
+
+namespace KpiService.Kpis;
+
+/// <summary>An issue in a sprint's book. <paramref name="EnteredAt"/>: when it came in after the start; null: it was in it at the start.</summary>
+public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? EnteredAt);
+
+/// <summary>The books of all sprints: who was in, who came, who left, in which state and with which estimate. Closed books are kept.</summary>
+public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHours)
+{
+    private readonly SprintEntry[]?[] closed = new SprintEntry[snapshot.Sprints.Count][];
+    private readonly long grace = (long)(commitmentGraceHours * 3_600_000);
+
+    /// <summary>All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it started.</summary>
+    public IReadOnlyList<SprintEntry> Entries(int sprint, Instant asOf)
+    {
+        var info = snapshot.Sprints[sprint];
+        if (info.StartedAt is not { } start || start > asOf) return [];
+        if (info.CompletedAt is not { } end || end > asOf) return Open(info, start, asOf);
+        return closed[sprint] ??= Open(info, start, end);
+    }
+
+    /// <summary>A sprint's report over the issues that count.</summary>
+    public SprintReport Report(int sprint, Func<int, bool> counts, Instant asOf)
+    {
+        var report = new SprintReport();
+        foreach (var entry in Entries(sprint, asOf))
+        {
+            if (counts(entry.Issue)) report.Add(entry.Part);
+        }
+
+        return report;
+    }
+
+    /// <summary>Whether a sprint's estimates mean something: its board is known and estimates by a field.</summary>
+    public bool HasPoints(int sprint) => EstimateField(snapshot.Sprints[sprint]) >= 0;
+
+    private SprintEntry[] Open(SprintInfo sprint, Instant start, Instant end)
+    {
+        var entries = new List<SprintEntry>();
+        var stays = snapshot.SprintHistory.StaysBySprint[sprint.Ordinal];
+        for (var k = 0; k < stays.Length;)
+        {
+            var first = k;
+            while (k < stays.Length && stays[k].Issue == stays[first].Issue) k++;
+            if (Entry(sprint, stays[first..k], start, end) is { } entry) entries.Add(entry);
+        }
+
+        return [.. entries];
+    }
+
+    private SprintEntry? Entry(SprintInfo sprint, ReadOnlySpan<Stay> stays, Instant start, Instant end)
+    {
+        var committing = start.Milliseconds + grace;
+        var (inAtStart, inAtEnd, entered) = (false, false, long.MaxValue);
+        foreach (var stay in stays)
+        {
+            inAtStart |= stay.Covers(committing);
+            inAtEnd |= stay.Covers(end.Milliseconds);
+            if (stay.From > committing && stay.From <= end.Milliseconds) entered = Math.Min(entered, stay.From);
+        }
+
+        if (!inAtStart && entered == long.MaxValue) return null;
+        var issue = stays[0].Issue;
+        var fate = SprintFate.Of(inAtStart, IsDone(sprint, issue, start), inAtEnd, IsDone(sprint, issue, end));
+        var cameIn = inAtStart ? start : new Instant(entered);
+        return new SprintEntry(issue, new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)), inAtStart ? null : cameIn);
+    }
+
+    /// <summary>In the board's last column, or where that is unknown in the done category.</summary>
+    private bool IsDone(SprintInfo sprint, int issue, Instant at)
+    {
+        var status = snapshot.Flow.StatusAt(issue, at);
+        if (status < 0) return false;
+        var column = sprint.Board < 0 ? null : snapshot.Boards[sprint.Board].DoneStatuses;
+        return column?.Contains(status) ?? snapshot.Category(snapshot.Issues.Projects[issue], status) == StatusCategory.Done;
+    }
+
+    private double Estimate(SprintInfo sprint, int issue, Instant at)
+    {
+        var field = EstimateField(sprint);
+        return field < 0 ? double.NaN : snapshot.Estimates.At(field, issue, at);
+    }
+
+    private int EstimateField(SprintInfo sprint) => sprint.Board < 0 ? -1 : snapshot.Boards[sprint.Board].EstimateField;
+}

@@ -1,0 +1,49 @@
+namespace KpiService.Metrics;
+
+/// <summary>Why a point is more than noise.</summary>
+public enum SignalRule
+{
+    /// <summary>Beyond the natural process limits.</summary>
+    Outside,
+
+    /// <summary>One of eight or more in a row on one side of the mean.</summary>
+    Run,
+}
+
+/// <summary>Natural process limits of an XmR chart and the points that break its rules.</summary>
+public sealed record ProcessLimits(double Mean, double Lower, double Upper, IReadOnlyList<(int Index, SignalRule Rule)> Signals);
+
+/// <summary>XmR chart: is a change signal or noise?</summary>
+public static class ProcessBehaviourChart
+{
+    /// <summary>Fewer points give no limits.</summary>
+    public const int MinimumPoints = 6;
+
+    private const double Scale = 2.66;
+    private const int Run = 8;
+
+    /// <summary>Null under <see cref="MinimumPoints"/> points.</summary>
+    public static ProcessLimits? Of(IReadOnlyList<double> values)
+    {
+        if (values.Count < MinimumPoints) return null;
+        var mean = values.Average();
+        var reach = Scale * Enumerable.Range(1, values.Count - 1).Average(k => Math.Abs(values[k] - values[k - 1]));
+        var (lower, upper) = (mean - reach, mean + reach);
+        return new ProcessLimits(mean, lower, upper, Signals(values, mean, lower, upper));
+    }
+
+    private static List<(int, SignalRule)> Signals(IReadOnlyList<double> values, double mean, double lower, double upper)
+    {
+        var signals = new List<(int, SignalRule)>();
+        var (side, length) = (0, 0);
+        for (var k = 0; k < values.Count; k++)
+        {
+            var now = Math.Sign(values[k] - mean);
+            (side, length) = now != 0 && now == side ? (side, length + 1) : (now, now == 0 ? 0 : 1);
+            if (values[k] < lower || values[k] > upper) signals.Add((k, SignalRule.Outside));
+            else if (length >= Run) signals.Add((k, SignalRule.Run));
+        }
+
+        return signals;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Storage.Rows;
+
+namespace KpiService.Snapshot;
+
+/// <summary>The small tables by ordinal. What issues and histories name but no table holds is added as it appears.</summary>
+internal sealed class Catalog
+{
+    private readonly CatalogInput input;
+    private readonly WorkflowOptions workflow;
+    private readonly Dictionary<(int, long), int> projectOrdinals = [];
+    private readonly Dictionary<(int, long), int> typeOrdinals = [];
+    private readonly Dictionary<(int, long), int> statusOrdinals = [];
+    private readonly Dictionary<(int, long), int> sprintOrdinals = [];
+    private readonly Dictionary<(int, long), int> boardOrdinals = [];
+    private readonly Dictionary<int, int> instanceOrdinals = [];
+
+    public Catalog(CatalogInput input, WorkflowOptions workflow)
+    {
+        (this.input, this.workflow) = (input, workflow);
+        foreach (var row in input.Instances) Instances.Add(new InstanceInfo(Next(instanceOrdinals, row.Id), row.Id, row.Name, row.Url, row.Deployment));
+        foreach (var row in input.Projects) AddProject(row);
+        foreach (var row in input.Types) AddType(row);
+        foreach (var row in input.Statuses) AddStatus(row.InstanceId, row.Id, row.Name, row.Category, row.ProjectId, row.Listed);
+        Estimates = EstimateFields();
+        foreach (var row in input.Boards) boardOrdinals[(row.InstanceId, row.Id)] = boardOrdinals.Count;
+        foreach (var row in input.Sprints) AddSprint(row);
+    }
+
+    public List<InstanceInfo> Instances { get; } = [];
+    public List<ProjectInfo> Projects { get; } = [];
+    public List<TypeInfo> Types { get; } = [];
+    public List<StatusInfo> Statuses { get; } = [];
+    public List<SprintInfo> Sprints { get; } = [];
+
+    /// <summary>Estimate fields by precedence.</summary>
+    public IReadOnlyList<(int InstanceId, string FieldId)> Estimates { get; }
+
+    public int Instance(int id) => instanceOrdinals[id];
+
+    public int Board(int instance, long id) => boardOrdinals.GetValueOrDefault((instance, id), -1);
+
+    public int Project(int instance, long id) => projectOrdinals.TryGetValue((instance, id), out var p)
+        ? p
+        : AddProject(new ProjectRow { InstanceId = instance, Id = id, Key = Text(id), Name = Text(id) });
+
+    public int Type(int instance, long id) => typeOrdinals.TryGetValue((instance, id), out var t)
+        ? t
+        : AddType(new IssueTypeRow { InstanceId = instance, Id = id, Name = Text(id) });
+
+    public int Status(int instance, long id, string? name = null) => statusOrdinals.TryGetValue((instance, id), out var s)
+        ? s
+        : AddStatus(instance, id, name ?? Text(id), null, null, false);
+
+    /// <summary>By the text of its id, else by name; -1: neither says.</summary>
+    public int Status(int instance, string? value, string? name)
+    {
+        if (long.TryParse(value, CultureInfo.InvariantCulture, out var id)) return Status(instance, id, name);
+        var ordinal = instanceOrdinals[instance];
+        return Statuses.Where(s => s.Instance == ordinal && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(s => s.Listed ? 0 : 1).Select(s => s.Ordinal).FirstOrDefault(-1);
+    }
+
+    public int Sprint(int instance, long id) => sprintOrdinals.TryGetValue((instance, id), out var s)
+        ? s
+        : AddSprint(new SprintRow { InstanceId = instance, Id = id, Name = Text(id), State = SprintState.Future });
+
+    public int EstimateField(int instance, string? fieldId)
+    {
+        for (var k = 0; k < Estimates.Count; k++)
+        {
+            if (Estimates[k] == (instance, fieldId)) return k;
+        }
+
+        return -1;
+    }
+
+    public List<BoardInfo> Boards()
+    {
+        var origins = Sprints.Where(s => s.Board >= 0).Select(s => s.Board).ToHashSet();
+        return [.. input.Boards.Select((row, ordinal) => new BoardInfo(
+            ordinal, Instance(row.InstanceId), row.Id, row.Name, row.Type, EstimateField(row.InstanceId, row.EstimationFieldId), DoneStatuses(row),
+            [.. input.BoardProjects.Where(p => p.InstanceId == row.InstanceId && p.BoardId == row.Id).Select(p => Project(p.InstanceId, p.ProjectId))],
+            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal)))];
+    }
+
+    private HashSet<int>? DoneStatuses(BoardRow board)
+    {
+        var last = input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).MaxBy(c => c.Position);
+        return last?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
+    }
+
+    private List<(int, string)> EstimateFields()
+    {
+        var byRole = input.Fields.Where(f => f.Role == "estimate").OrderBy(f => f.Rank).Select(f => (f.InstanceId, f.Id));
+        var ofBoards = input.Boards.Where(b => b.EstimationFieldId is not null).Select(b => (b.InstanceId, b.EstimationFieldId ?? ""));
+        return [.. byRole.Concat(ofBoards).Distinct()];
+    }
+
+    private int AddProject(ProjectRow row)
+    {
+        var ordinal = Next(projectOrdinals, (row.InstanceId, row.Id));
+        var cursor = input.Cursors.FirstOrDefault(c => c.InstanceId == row.InstanceId && c.ProjectId == row.Id);
+        Projects.Add(new ProjectInfo(
+            ordinal, Instance(row.InstanceId), row.Id, row.Key, row.Name, row.Archived, cursor?.Horizon, cursor?.Watermark, cursor?.WithChangelog ?? true));
+        return ordinal;
+    }
+
+    private int AddType(IssueTypeRow row)
+    {
+        var ordinal = Next(typeOrdinals, (row.InstanceId, row.Id));
+        Types.Add(new TypeInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, Level(row)));
+        return ordinal;
+    }
+
+    private int Level(IssueTypeRow row)
+    {
+        if (row.Level is { } level) return level;
+        var configured = workflow.Levels.FirstOrDefault(l => string.Equals(l.Type, row.Name, StringComparison.OrdinalIgnoreCase));
+        if (configured is not null) return configured.Level;
+        if (row.Subtask) return -1;
+        return string.Equals(row.Name, "Epic", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+    }
+
+    private int AddStatus(int instance, long id, string name, StatusCategory? category, long? project, bool listed)
+    {
+        var ordinal = Next(statusOrdinals, (instance, id));
+        Statuses.Add(new StatusInfo(ordinal, Instance(instance), id, name, category, project, listed));
+        return ordinal;
+    }
+
+    private int AddSprint(SprintRow row)
+    {
+        var ordinal = Next(sprintOrdinals, (row.InstanceId, row.Id));
+        var started = row.State == SprintState.Future ? null : row.ActivatedAt ?? row.StartAt;
+        var completed = row.State == SprintState.Closed ? row.CompletedAt : null;
+        var board = row.OriginBoardId is { } id ? Board(row.InstanceId, id) : -1;
+        Sprints.Add(new SprintInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, row.State, row.StartAt, row.EndAt, started, completed, board, row.OriginBoardId, row.Goal));
+        return ordinal;
+    }
+
+    private static int Next<TKey>(Dictionary<TKey, int> ordinals, TKey key)
+        where TKey : notnull => ordinals[key] = ordinals.Count;
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using KpiService.Domain;
+
+namespace KpiService.Snapshot;
+
+/// <summary>The immutable picture of one data version that all metrics read.</summary>
+public sealed class DataSnapshot
+{
+    public required string DataVersion { get; init; }
+    public required IReadOnlyList<InstanceInfo> Instances { get; init; }
+    public required IReadOnlyList<ProjectInfo> Projects { get; init; }
+    public required IReadOnlyList<TypeInfo> Types { get; init; }
+    public required IReadOnlyList<StatusInfo> Statuses { get; init; }
+    public required IReadOnlyList<BoardInfo> Boards { get; init; }
+    public required IReadOnlyList<SprintInfo> Sprints { get; init; }
+
+    /// <summary>Per project: true when no board with sprints shows it.</summary>
+    public required IReadOnlyList<bool> KanbanProjects { get; init; }
+    public required IssueColumns Issues { get; init; }
+    public required WorkflowMap Workflow { get; init; }
+    public required FlowHistory Flow { get; init; }
+    public required SprintHistory SprintHistory { get; init; }
+    public required EstimateHistory Estimates { get; init; }
+
+    /// <summary>Spans in which an issue was flagged: (from, to), <see cref="long.MaxValue"/> while it lasts.</summary>
+    public required Jagged<(long From, long To)> FlaggedSpans { get; init; }
+    public required WorkCategories Categories { get; init; }
+
+    /// <summary>Issues of a board's filter, per board.</summary>
+    public required Jagged<int> BoardIssues { get; init; }
+
+    /// <summary>Issues of the standard level (neither epics nor sub-tasks).</summary>
+    public required IssueSet StandardIssues { get; init; }
+
+    /// <summary>Change items of the issues that are still in Jira.</summary>
+    public required long ChangeItems { get; init; }
+
+    /// <summary>Statuses that count as in progress because nothing says otherwise.</summary>
+    public required IReadOnlyList<StatusInfo> UnmappedStatuses { get; init; }
+
+    public required IssueDirectory Directory { get; init; }
+
+    /// <summary>Ordinals of the issues that have this key or had it before a move; <c>instance:KEY</c> narrows to one Jira.</summary>
+    public IReadOnlyList<int> FindIssues(string key) => Directory.Find(key, Instances);
+
+    /// <summary>Link into Jira.</summary>
+    public string Url(int issue) => $"{Instances[Issues.Instance(issue)].Url.TrimEnd('/')}/browse/{Uri.EscapeDataString(Issues.Key(issue))}";
+
+    /// <summary>Category of a status in a project, by the workflow in force.</summary>
+    public StatusCategory Category(int project, int status) => Workflow.Category(project, status);
+}

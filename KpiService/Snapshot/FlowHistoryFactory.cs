@@ -1,0 +1,71 @@
+using KpiService.Domain;
+
+namespace KpiService.Snapshot;
+
+/// <summary>Replays the status changes of every issue into visits and flow.</summary>
+internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workflow, FlowRules rules, Jagged<Change<int>> changes, bool[] withoutHistory, long[] resolved)
+{
+    private readonly FlowAutomaton automaton = new(rules);
+    private readonly JaggedBuilder<Visit> visits = new(issues.Count);
+    private readonly JaggedBuilder<Reopening> reopenings = new(issues.Count);
+    private readonly List<Reopening> ofIssue = [];
+    private readonly List<DoneEntry> entries = [];
+
+    public FlowHistory Build()
+    {
+        for (var i = 0; i < issues.Count; i++)
+        {
+            Replay(i);
+            visits.EndRow();
+            reopenings.AddRange(ofIssue);
+            reopenings.EndRow();
+        }
+
+        var all = visits.Build();
+        var reopened = reopenings.Build();
+        return new FlowHistory
+        {
+            Visits = all,
+            Reopenings = reopened,
+            WithoutHistory = withoutHistory,
+            DoneFacts = FlowFacts.Of(all, v => v.DoneAt),
+            StartFacts = FlowFacts.Of(all, v => v.StartedAt),
+            ReopeningsByTime = Sorted(reopened.Items, r => r.LeftAt),
+            DoneEntries = Sorted([.. entries], e => e.At),
+        };
+    }
+
+    private void Replay(int issue)
+    {
+        automaton.Reset();
+        ofIssue.Clear();
+        var history = changes[issue];
+        var at = issues.CreatedTimes[issue];
+        Enter(issue, history.Length == 0 ? issues.Statuses[issue] : history[0].From, at, history.Length == 0);
+        for (var k = 0; k < history.Length; k++)
+        {
+            // The current value wins from the last change on; a change before creation is one at creation.
+            at = Math.Max(at, history[k].At);
+            Enter(issue, k == history.Length - 1 ? issues.Statuses[issue] : history[k].To, at, false);
+        }
+    }
+
+    private void Enter(int issue, int status, long at, bool only)
+    {
+        var happened = automaton.Enter(workflow.Category(issues.Projects[issue], status), new Instant(at));
+        var done = automaton.DoneAt?.Milliseconds ?? FlowHistory.None;
+        // A finished issue with no history at all: the resolution date is all there is.
+        if (only && withoutHistory[issue] && done != FlowHistory.None && resolved[issue] != FlowHistory.None) done = resolved[issue];
+        visits.Add(new Visit(at, status, automaton.StartedAt?.Milliseconds ?? FlowHistory.None, done, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None));
+        if (happened == FlowEvent.ReachedDone) entries.Add(new DoneEntry(issue, done));
+        if (happened == FlowEvent.LeftDone) ofIssue.Add(new Reopening(issue, at, long.MaxValue));
+        if (happened == FlowEvent.ReturnedFromSlip) ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
+    }
+
+    private static T[] Sorted<T>(T[] source, Func<T, long> at)
+    {
+        var copy = source.ToArray();
+        Array.Sort(Array.ConvertAll(copy, t => at(t)), copy);
+        return copy;
+    }
+}

@@ -1,0 +1,84 @@
+namespace KpiService.Snapshot;
+
+/// <summary>The issues and sprints a question is about. Tombstones are in it; whether they count depends on the question's instant.</summary>
+public sealed class Selection
+{
+    private readonly IssueSet issues;
+    private readonly IReadOnlySet<int>? boards;
+
+    /// <param name="boards">Ordinals of the boards whose sprints count; null: any.</param>
+    /// <param name="projects">Ordinals of the projects asked for; null: those of the issues.</param>
+    internal Selection(DataSnapshot snapshot, IssueSet issues, IReadOnlySet<int>? boards = null, IReadOnlyList<int>? projects = null)
+    {
+        (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
+        Projects = projects ?? ProjectsOf(snapshot, issues);
+    }
+
+    public DataSnapshot Snapshot { get; }
+
+    /// <summary>The filter it was made of.</summary>
+    public ScopeFilter Filter { get; internal init; } = new();
+
+    /// <summary>Ordinals of the projects asked for; without a project filter those that have a selected issue.</summary>
+    public IReadOnlyList<int> Projects { get; }
+
+    /// <summary>All issues of the standard level.</summary>
+    public static Selection Everything(DataSnapshot snapshot) => new(snapshot, snapshot.StandardIssues);
+
+    /// <summary>Whether an issue (by ordinal) is selected.</summary>
+    public bool Contains(int issue) => issues.Contains(issue);
+
+    /// <summary>Whether a sprint's board is selected.</summary>
+    public bool ContainsSprint(int sprint) => boards is null || boards.Contains(Snapshot.Sprints[sprint].Board);
+
+    /// <summary>Issues selected, tombstones included.</summary>
+    public int Count => issues.Count();
+
+    /// <summary>The selected issue from an ordinal on; -1: none.</summary>
+    public int Next(int from) => issues.Next(from);
+
+    /// <summary>The part of it that a condition holds for.</summary>
+    /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
+    public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null)
+    {
+        var narrowed = new IssueSet(issues.Capacity);
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (condition(i)) narrowed.Add(i);
+        }
+
+        return new Selection(Snapshot, narrowed, Both(part)) { Filter = Filter };
+    }
+
+    /// <summary>Its parts by a key; negative keys are no part.</summary>
+    public Dictionary<int, Selection> Split(Func<int, int> key)
+    {
+        var parts = new Dictionary<int, IssueSet>();
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            var k = key(i);
+            if (k < 0) continue;
+            if (!parts.TryGetValue(k, out var part)) parts[k] = part = new IssueSet(issues.Capacity);
+            part.Add(i);
+        }
+
+        return parts.ToDictionary(p => p.Key, p => new Selection(Snapshot, p.Value, boards) { Filter = Filter });
+    }
+
+    /// <summary>What is in both.</summary>
+    public Selection Narrow(Selection other) => Narrow(other.Contains, other.boards);
+
+    private HashSet<int>? Both(IReadOnlySet<int>? part) =>
+        part is null ? boards?.ToHashSet() : boards is null ? [.. part] : [.. part.Where(boards.Contains)];
+
+    private static List<int> ProjectsOf(DataSnapshot snapshot, IssueSet issues)
+    {
+        var seen = new bool[snapshot.Projects.Count];
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (snapshot.Issues.DeletedTimes[i] == long.MaxValue) seen[snapshot.Issues.Projects[i]] = true;
+        }
+
+        return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
+    }
+}

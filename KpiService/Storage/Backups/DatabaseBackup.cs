@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace KpiService.Storage.Backups;
+
+/// <summary>A backup that was written.</summary>
+/// <param name="File">Absolute path.</param>
+public sealed record BackupFile(string File, long SizeBytes);
+
+/// <summary>Writes consistent copies of the database while it is in use.</summary>
+public sealed class DatabaseBackup(KpiDatabase database, TimeProvider time)
+{
+    /// <summary>Where backups lie unless a file is named: <c>backups</c> beside the database.</summary>
+    public string Folder => Path.Combine(Path.GetDirectoryName(database.Path) ?? "", "backups");
+
+    /// <param name="file">Null: a new file in <see cref="Folder"/>. An existing file is never overwritten.</param>
+    /// <exception cref="BackupException">The copy cannot be written; nothing is left behind.</exception>
+    public async Task<BackupFile> CreateAsync(string? file, CancellationToken ct)
+    {
+        if (!File.Exists(database.Path))
+            throw new BackupException($"There is no database {database.Path} to back up; set database.path or --db.");
+        var target = Path.GetFullPath(file ?? Path.Combine(Folder, BackupName.Of(time.GetUtcNow())));
+        if (Path.Exists(target))
+            throw new BackupException($"{target} exists already; name another file.");
+        try
+        {
+            await WriteAsync(target, ct);
+            return new(target, new FileInfo(target).Length);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException($"The backup {target} cannot be written: {e.Message}", e);
+        }
+    }
+
+    // Under the final name there is only ever a whole copy.
+    private async Task WriteAsync(string target, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? "/");
+        var part = $"{target}.part";
+        try
+        {
+            File.Delete(part);
+            await SqliteFile.CopyAsync(database.Path, part, ct);
+            File.Move(part, target);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}

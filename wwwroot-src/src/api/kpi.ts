@@ -1,0 +1,193 @@
+/** The KPI objects of the API, as the contract names them. Numbers are unrounded; unknown is null with a reason. */
+export type Unit = "percent" | "days";
+export type KpiStatus = "good" | "warning" | "critical" | "neutral" | "unavailable";
+export type Direction = "up" | "down";
+export type Statistic = "mean" | "p50" | "p85";
+
+export interface TrendPoint {
+  /** Calendar month, "2026-08". */
+  period: string;
+  value: number | null;
+  sampleSize: number;
+  reason: string | null;
+  /** The running month: shown, but not comparable. */
+  partial?: boolean;
+}
+
+/** The period of the same length right before; `from` and `to` are instants. */
+export interface Previous {
+  value: number | null;
+  from: string;
+  to: string;
+  sampleSize: number;
+  reason: string | null;
+}
+
+export interface Thresholds {
+  warning: number | null;
+  critical: number | null;
+  direction: Direction;
+}
+
+/** Natural process limits of the trend (XmR). */
+export interface Limits {
+  mean: number;
+  lower: number;
+  upper: number;
+}
+
+export interface Signal {
+  period: string;
+  rule: "outside" | "run";
+}
+
+export interface Note {
+  code: string;
+  text: string;
+}
+
+export interface Coverage {
+  projects: number;
+  of: number;
+  text: string;
+}
+
+interface KpiOf<Name extends string, Details> {
+  name: Name;
+  title: string;
+  value: number | null;
+  unit: Unit;
+  status: KpiStatus;
+  reason: string | null;
+  sampleSize: number;
+  coverage: Coverage | null;
+  previous: Previous | null;
+  trend: TrendPoint[];
+  limits: Limits | null;
+  signals: Signal[];
+  thresholds: Thresholds | null;
+  definition: string;
+  caveats: Note[];
+  details: Details | null;
+  statistic?: Statistic;
+}
+
+export interface SprintPoints {
+  committed: number;
+  completedOfCommitted: number;
+  added: number;
+  addedCompleted: number;
+  removed: number;
+  completed: number;
+  completedElsewhere: number;
+  carriedOver: number;
+}
+
+export interface SprintOutcome {
+  id: number;
+  name: string;
+  boardId: number | null;
+  boardName: string | null;
+  startedAt: string | null;
+  completedAt: string | null;
+  committed: number;
+  completedOfCommitted: number;
+  added: number;
+  addedCompleted: number;
+  removed: number;
+  carriedOver: number;
+  value: number | null;
+  points: SprintPoints | null;
+}
+
+export type SprintPredictability = KpiOf<
+  "sprintPredictability",
+  {
+    committed: number;
+    completedOfCommitted: number;
+    addedAfterStart: number;
+    removed: number;
+    carriedOver: number;
+    points: { committed: number; completedOfCommitted: number; unestimated: number };
+    sprints: SprintOutcome[];
+  }
+>;
+
+export type StorySpillover = KpiOf<
+  "storySpillover",
+  {
+    spilled: number;
+    total: number;
+    maxSprints: number;
+    distribution: { sprints: number; issues: number }[];
+    carryOverRate: number | null;
+  }
+>;
+
+export interface HistogramBin {
+  fromDays: number;
+  toDays: number;
+  issues: number;
+}
+
+export type CycleTime = KpiOf<
+  "cycleTime",
+  {
+    mean: number | null;
+    p50: number | null;
+    p70: number | null;
+    p85: number | null;
+    p95: number | null;
+    min: number | null;
+    max: number | null;
+    sampleSize: number;
+    excluded: { reason: string; issues: number }[];
+    histogram: HistogramBin[];
+  }
+>;
+
+export interface WorkCategory {
+  label: string;
+  name: string;
+  issues: number;
+  percent: number | null;
+  points: number;
+  expected: [number, number] | null;
+  inRange: boolean | null;
+}
+
+export type WorkMix = KpiOf<"workMix", { total: number; categories: WorkCategory[]; unlabelled: number }>;
+
+export interface UnplannedSprint {
+  id: number;
+  name: string;
+  total: number;
+  unplanned: number;
+  percent: number | null;
+}
+
+export type UnplannedWork = KpiOf<
+  "unplannedWork",
+  {
+    unplanned: number;
+    total: number;
+    labelled: number;
+    addedAfterStart: number;
+    overlap: number;
+    addedNew: number;
+    addedFromBacklog: number;
+    kanban: { total: number; unplanned: number };
+    sprints: UnplannedSprint[];
+  }
+>;
+
+export type ReopenedStories = KpiOf<
+  "reopenedStories",
+  { reopened: number; completed: number; reopenEvents: number; coverage: number | null }
+>;
+
+export type Kpi = SprintPredictability | StorySpillover | CycleTime | WorkMix | UnplannedWork | ReopenedStories;
+export type KpiName = Kpi["name"];
+
+/** A KPI that is switched off in the configuration is absent. */
+export type Kpis = { [K in Kpi as K["name"]]?: K };

@@ -1,0 +1,205 @@
+import type { Kpi, KpiStatus, Kpis, Note } from "./kpi";
+import type { Run, SyncInfo } from "./sync";
+
+/** The answers that open one page each, in one call. */
+export interface FilterEcho {
+  projects: string[];
+  team: string | null;
+  boards: (number | string)[];
+  types: string[];
+  labels: string[];
+  epic: string | null;
+  priorities: string[];
+  instance: string | null;
+  days: number | null;
+  from: string;
+  to: string;
+  fromInstant: string;
+  toInstant: string;
+  sprintRule: "window" | "lastSprints";
+  sprintLookback: number | null;
+}
+
+export interface BoardOption {
+  id: number;
+  name: string;
+  type: string;
+  instance: string;
+}
+
+export interface ProjectOption {
+  key: string;
+  name: string;
+  instance: string;
+}
+
+export interface Options {
+  projects: ProjectOption[];
+  teams: { name: string }[];
+  boards: BoardOption[];
+  types: string[];
+  priorities: string[];
+  labels: string[];
+  ranges: number[];
+}
+
+export interface Counts {
+  issues: number;
+  sprints: number;
+  boards: number;
+  changelogEntries: number;
+  projects: number;
+}
+
+export interface Annotation {
+  date: string;
+  text: string;
+}
+
+export interface ThroughputWeek {
+  /** ISO week, "2026-W40". */
+  period: string;
+  from: string;
+  issues: number;
+  partial?: boolean;
+}
+
+export interface SprintRow {
+  id: number;
+  name: string;
+  boardId: number | null;
+  boardName: string | null;
+  state: string;
+  startedAt: string | null;
+  completedAt: string | null;
+  committed: number;
+  completedOfCommitted: number;
+  added: number;
+  removed: number;
+  carriedOver: number;
+  value: number | null;
+}
+
+/** What every page's answer carries. */
+export interface PageBase {
+  generatedAt: string;
+  dataVersion: string;
+  title: string;
+  timeZone: string;
+  sync: SyncInfo;
+}
+
+/** Polling where server-sent events don't get through. */
+export interface AutoRefresh {
+  enabled: boolean;
+  intervalMinutes: number;
+}
+
+export interface Overview extends PageBase {
+  asOf: string;
+  filter: FilterEcho;
+  kpis: Kpis;
+  throughput: ThroughputWeek[];
+  sprints: SprintRow[];
+  notices: Note[];
+  options: Options;
+  stats: Counts;
+  annotations: Annotation[];
+  autoRefresh: AutoRefresh;
+}
+
+export const groupings = ["project", "team", "board", "type", "category", "epic", "month"] as const;
+export type GroupBy = (typeof groupings)[number];
+
+export interface BreakdownRow {
+  key: string;
+  name: string;
+  value: number | null;
+  sampleSize: number;
+  status: KpiStatus;
+  reason: string | null;
+}
+
+export type ColumnKind = "text" | "number" | "days" | "instant" | "percent" | "flag" | "list";
+
+export interface EvidenceColumn {
+  key: string;
+  title: string;
+  kind: ColumnKind;
+}
+
+export interface EvidenceIssue {
+  key: string;
+  instance: string;
+  summary: string;
+  type: string;
+  status: string;
+  url: string | null;
+  project: string;
+  [column: string]: unknown;
+}
+
+export interface Evidence {
+  page: number;
+  pageSize: number;
+  total: number;
+  columns: EvidenceColumn[];
+  issues: EvidenceIssue[];
+}
+
+export interface KpiPage extends PageBase {
+  asOf: string;
+  filter: FilterEcho;
+  options: Options;
+  stats: Counts;
+  annotations: Annotation[];
+  kpi: Kpi;
+  breakdown: { by: GroupBy; rows: BreakdownRow[] };
+  evidence: Evidence;
+  autoRefresh: AutoRefresh;
+  /** JQL that shows (nearly) the same issues in Jira. */
+  jql: string;
+  /** In what the two sets differ; null when they don't. */
+  jqlNote: string | null;
+}
+
+export interface StoredProject {
+  key: string;
+  name: string;
+  instance: string;
+  issues: number;
+  lastUpdated: string | null;
+  /** From when on everything that was updated is stored; null before a full sync has completed. */
+  horizon: string | null;
+}
+
+export interface StoredBoard {
+  id: number;
+  name: string;
+  type: string;
+  instance: string;
+  projects: string[];
+  sprints: number;
+  /** Why columns and estimation are unknown; null when they are known. */
+  configurationError: string | null;
+  /** Why a filter by this board can't be answered; null when it can. */
+  membershipError: string | null;
+}
+
+export interface Stats {
+  issues: number;
+  sprints: number;
+  boards: number;
+  changelogEntries: number;
+  projects: StoredProject[];
+  database: { path: string; sizeBytes: number; schemaVersion: string };
+}
+
+export interface DataPage extends PageBase {
+  stats: Stats;
+  runs: Run[];
+  boards: StoredBoard[];
+  projects: StoredProject[];
+  notices: Note[];
+  config: unknown;
+}

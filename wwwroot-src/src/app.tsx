@@ -1,0 +1,31 @@
+import { useEffect } from "preact/hooks";
+import { kpiOfPath } from "./state/catalogue";
+import { usePlace } from "./state/location";
+import { report } from "./state/report";
+import { access } from "./state/server";
+import { useStore } from "./state/store";
+import { DataPage } from "./views/data/DataPage";
+import { Frame } from "./views/frame/Frame";
+import { KeyForm } from "./views/frame/KeyForm";
+import { NotFound } from "./views/frame/NotFound";
+import { KpiPage } from "./views/kpi/KpiPage";
+import { OverviewPage } from "./views/overview/OverviewPage";
+
+export function App() {
+  const { path } = usePlace();
+  const may = useStore(access);
+  const { title } = useStore(report);
+  const { name, page } = pageAt(path);
+  useEffect(() => {
+    document.title = `${name} · ${title}`;
+  }, [name, title]);
+  return may === "keyNeeded" ? <KeyForm /> : <Frame>{page}</Frame>;
+}
+
+function pageAt(path: string) {
+  const kpi = kpiOfPath(path);
+  if (kpi) return { name: kpi.title, page: <KpiPage key={kpi.route} route={kpi.route} title={kpi.title} /> };
+  if (path === "/") return { name: "Overview", page: <OverviewPage key="overview" /> };
+  if (path === "/data") return { name: "Data", page: <DataPage key="data" /> };
+  return { name: "Not found", page: <NotFound key="none" /> };
+}

@@ -1,0 +1,41 @@
+import type { Cell } from "../ui/csv";
+import { unknown } from "../ui/format";
+import { TableScroll } from "../ui/TableScroll";
+import type { ChartModel } from "./model";
+
+const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+
+const shown = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return unknown;
+  return typeof cell === "number" ? twoDecimals.format(cell) : String(cell);
+};
+
+/** The same data in rows, for those who read better than they see. */
+export function ChartTable({ model }: { model: ChartModel }) {
+  return (
+    <TableScroll label={`${model.title} as a table`} class="chart-table">
+      <table>
+        <thead>
+          <tr>
+            {model.table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={model.table.columns[column]} class={typeof cell === "number" ? "number" : ""}>
+                  {shown(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,89 @@
+import type { CycleTime, HistogramBin, StorySpillover } from "../api/kpi";
+import { count, days, plural } from "../ui/format";
+import { upright } from "./lines";
+import type { ChartModel, ChartTheme } from "./model";
+import { chartOptions } from "./options";
+
+const bars = { borderRadius: 3, categoryPercentage: 0.96, barPercentage: 0.96 };
+const short = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+/** Where a duration lies on the axis of bins: bin i covers i − ½ … i + ½. Beyond the bins: null. */
+export function binPosition(bins: HistogramBin[], value: number): number | null {
+  const index = bins.findIndex((bin) => value >= bin.fromDays && value <= bin.toDays);
+  const bin = bins[index];
+  if (!bin) return null;
+  const width = bin.toDays - bin.fromDays;
+  return index - 0.5 + (width > 0 && Number.isFinite(width) ? (value - bin.fromDays) / width : 0.5);
+}
+
+const binName = (bin: HistogramBin): string => `${short.format(bin.fromDays)}–${short.format(bin.toDays)}`;
+
+export function cycleTimeHistogram(kpi: CycleTime): ChartModel {
+  const details = kpi.details;
+  const bins = details?.histogram ?? [];
+  return {
+    title: "How long issues take",
+    summary: `Half of ${plural(details?.sampleSize ?? 0, "issue")} took ${days(details?.p50)} or less, 85 % took ${days(details?.p85)} or less.`,
+    legend: [{ mark: "bar", tone: "accent", text: "issues by days" }],
+    table: {
+      columns: ["From (days)", "To (days)", "Issues"],
+      rows: bins.map((bin) => [bin.fromDays, bin.toDays, bin.issues]),
+    },
+    configure: (theme) => ({
+      type: "bar",
+      data: {
+        labels: bins.map(binName),
+        datasets: [{ ...bars, data: bins.map((bin) => bin.issues), backgroundColor: theme.accent }],
+      },
+      options: chartOptions(theme, {
+        value: (value) => (Number.isInteger(value) ? count(value) : ""),
+        annotations: percentiles(kpi, bins, theme),
+        tooltipTitle: (item) => `${item?.label ?? ""} days`,
+        tooltip: (item) => plural(Number(item.raw), "issue"),
+      }),
+    }),
+  };
+}
+
+const percentiles = (kpi: CycleTime, bins: HistogramBin[], theme: ChartTheme) =>
+  (["p50", "p85", "p95"] as const).flatMap((name, index) => {
+    const value = kpi.details?.[name] ?? null;
+    const at = value === null ? null : binPosition(bins, value);
+    return at === null ? [] : [upright(theme, at, `${name} ${days(value)}`, theme.text, index)];
+  });
+
+/** How many sprints issues needed; those past the limit stand out. */
+export function spilloverChart(kpi: StorySpillover): ChartModel {
+  const { distribution, maxSprints } = kpi.details ?? { distribution: [], maxSprints: 1 };
+  const over = (sprints: number) => sprints > maxSprints;
+  return {
+    title: "Sprints per issue",
+    summary: distribution.map((row) => `${plural(row.issues, "issue")} in ${plural(row.sprints, "sprint")}`).join(", "),
+    legend: [
+      { mark: "bar", tone: "accent", text: `within ${plural(maxSprints, "sprint")}` },
+      { mark: "bar", tone: "warning", text: "spilled over" },
+    ],
+    table: {
+      columns: ["Sprints", "Issues", "Spilled over"],
+      rows: distribution.map((row) => [row.sprints, row.issues, over(row.sprints) ? "yes" : "no"]),
+    },
+    configure: (theme) => ({
+      type: "bar",
+      data: {
+        labels: distribution.map((row) => plural(row.sprints, "sprint")),
+        datasets: [
+          {
+            ...bars,
+            maxBarThickness: 72,
+            data: distribution.map((row) => row.issues),
+            backgroundColor: distribution.map((row) => (over(row.sprints) ? theme.warning : theme.accent)),
+          },
+        ],
+      },
+      options: chartOptions(theme, {
+        value: (value) => (Number.isInteger(value) ? count(value) : ""),
+        tooltip: (item) => plural(Number(item.raw), "issue"),
+      }),
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import { render } from "preact";
+import { App } from "./app";
+import { listen, pollWithoutEvents } from "./state/live";
+import { interceptLinks } from "./state/location";
+import { watchForReturn } from "./state/server";
+import "./styles/index.css";
+
+const root = document.getElementById("app");
+if (root) {
+  interceptLinks();
+  listen();
+  pollWithoutEvents();
+  watchForReturn();
+  render(<App />, root);
+}

@@ -1,0 +1,51 @@
+import type { KpiName } from "../api/kpi";
+import type { AutoRefresh, Overview, PageBase } from "../api/pages";
+import { dispatch, pollMinutes } from "./live";
+import { createStore } from "./store";
+
+/** What the frame around every page names; a page that isn't told keeps what the last one knew. */
+export interface Report {
+  title: string;
+  /** The time zone the report's days are cut in. */
+  timeZone: string | null;
+  /** The KPIs that are switched on; null until an overview was seen. */
+  kpis: KpiName[] | null;
+}
+
+const key = "report";
+
+function remembered(): Report {
+  const unknown: Report = { title: "KPI dashboard", timeZone: null, kpis: null };
+  try {
+    return { ...unknown, ...(JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Report>) };
+  } catch {
+    // Storage is blocked or holds something else.
+    return unknown;
+  }
+}
+
+export const report = createStore<Report>(remembered());
+
+export function noteAnswer(answer: PageBase & { autoRefresh?: AutoRefresh }): void {
+  dispatch({ type: "snapshot", info: answer.sync, dataVersion: answer.dataVersion });
+  remember({ title: answer.title, timeZone: answer.timeZone });
+  const { autoRefresh } = answer;
+  if (autoRefresh) pollMinutes.set(autoRefresh.enabled ? autoRefresh.intervalMinutes : null);
+}
+
+export function noteOverview(answer: Overview): void {
+  noteAnswer(answer);
+  remember({ kpis: Object.keys(answer.kpis) as KpiName[] });
+}
+
+function remember(changes: Partial<Report>): void {
+  const next = { ...report.get(), ...changes };
+  const text = JSON.stringify(next);
+  if (text === JSON.stringify(report.get())) return;
+  report.set(next);
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Storage is blocked: the next page learns it again.
+  }
+}

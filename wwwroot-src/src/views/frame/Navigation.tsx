@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import { catalogue, kpiPath } from "../../state/catalogue";
+import { hrefWith, parseFilter } from "../../state/filter";
+import { usePlace } from "../../state/location";
+import { report } from "../../state/report";
+import { useStore } from "../../state/store";
+import { DataIcon, OverviewIcon } from "../../ui/icons";
+
+/** The pages; the filter goes along from one to the next. */
+export function Navigation() {
+  const { path, query } = usePlace();
+  const { kpis } = useStore(report);
+  const filter = parseFilter(query);
+  const link = (to: string, content: ComponentChildren) => (
+    <a class="nav-link" href={hrefWith(to, filter)} aria-current={path === to ? "page" : undefined}>
+      {content}
+    </a>
+  );
+  return (
+    <nav class="nav" aria-label="Pages">
+      {link(
+        "/",
+        <>
+          <OverviewIcon />
+          Overview
+        </>,
+      )}
+      <p class="nav-heading">KPIs</p>
+      <ul>
+        {catalogue
+          .filter((entry) => kpis?.includes(entry.name) ?? true)
+          .map((entry) => (
+            <li key={entry.name}>{link(kpiPath(entry.route), entry.title)}</li>
+          ))}
+      </ul>
+      <p class="nav-heading">System</p>
+      {link(
+        "/data",
+        <>
+          <DataIcon />
+          Data
+        </>,
+      )}
+    </nav>
+  );
+}

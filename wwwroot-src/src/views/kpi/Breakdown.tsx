@@ -1,0 +1,113 @@
+import type { Kpi, Unit } from "../../api/kpi";
+import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../api/pages";
+import { navigate, usePlace, withParams } from "../../state/location";
+import { count, measure } from "../../ui/format";
+import { Meter } from "../../ui/Meter";
+import { Name } from "../../ui/Name";
+import { Select } from "../../ui/Select";
+import { Status } from "../../ui/Status";
+import { TableScroll } from "../../ui/TableScroll";
+import { narrowTo } from "./narrow";
+
+interface BreakdownProps {
+  breakdown: KpiPage["breakdown"];
+  kpi: Kpi;
+  teams: boolean;
+}
+
+/** The same ratio of sums, by part. A part's name narrows the page to it. */
+export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
+  const place = usePlace();
+  const { by, rows } = breakdown;
+  // A distribution has no single value: its parts are compared by size.
+  const bySize = kpi.name === "workMix";
+  const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
+  const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
+  return (
+    <section class="card" aria-label="Breakdown">
+      <header class="card-head">
+        <h2>Breakdown</h2>
+        <Select inline label="Group by" value={by} onChange={(groupBy) => navigate(withParams(place, { groupBy }))}>
+          {groupings
+            .filter((grouping) => grouping !== "team" || teams || by === "team")
+            .map((grouping) => (
+              <option key={grouping} value={grouping}>
+                {grouping}
+              </option>
+            ))}
+        </Select>
+      </header>
+      {rows.length === 0 ? (
+        <p class="nothing">Nothing to break down in this period.</p>
+      ) : (
+        <TableScroll label={`${kpi.title} by ${by}`}>
+          <table class="breakdown">
+            <thead>
+              <tr>
+                <th scope="col">{by}</th>
+                {!bySize && (
+                  <th scope="col" class="number">
+                    Value
+                  </th>
+                )}
+                <td class="bar-cell" />
+                <th scope="col" class="number">
+                  Issues
+                </th>
+                <th scope="col">Status</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.key}
+                  row={row}
+                  by={by}
+                  unit={bySize ? null : kpi.unit}
+                  share={shareOf(weigh(row), largest)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </section>
+  );
+}
+
+const shareOf = (weight: number | null, largest: number): number | null =>
+  weight === null || largest <= 0 ? null : (weight / largest) * 100;
+
+interface RowProps {
+  row: BreakdownRow;
+  by: GroupBy;
+  /** Null where the rows have no value. */
+  unit: Unit | null;
+  /** Length of the bar, percent of the longest. */
+  share: number | null;
+}
+
+function Row({ row, by, unit, share }: RowProps) {
+  const place = usePlace();
+  const href = narrowTo(place, by, row.key);
+  return (
+    <tr>
+      <th scope="row" class="wide">
+        {href ? (
+          <a href={href}>
+            <Name text={row.name} class="block" />
+          </a>
+        ) : (
+          <Name text={row.name} class="block" />
+        )}
+      </th>
+      {unit && <td class="number">{measure(row.value, unit)}</td>}
+      <td class="bar-cell">{share !== null && <Meter share={share} />}</td>
+      <td class="number">{count(row.sampleSize)}</td>
+      <td>
+        <Status status={row.status} />
+        {row.value === null && row.reason && <span class="muted small block">{row.reason}</span>}
+      </td>
+    </tr>
+  );
+}

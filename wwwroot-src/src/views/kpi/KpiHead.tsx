@@ -1,0 +1,57 @@
+import type { Kpi } from "../../api/kpi";
+import { changeOf } from "../../ui/change";
+import { Delta } from "../../ui/Delta";
+import { instantSpan } from "../../ui/dates";
+import { figure, plural, unitSign } from "../../ui/format";
+import { Status } from "../../ui/Status";
+import { factsOf } from "./facts";
+
+/** The number with everything that belongs to it: definition, size, change, what it hides. */
+export function KpiHead({ kpi }: { kpi: Kpi }) {
+  const facts = factsOf(kpi);
+  return (
+    <section class="card kpi-head" aria-label="The number">
+      <div class="kpi-main">
+        <div class="kpi-figure">
+          {kpi.value !== null && (
+            <p class="kpi-value">
+              <strong>{figure(kpi.value, kpi.unit)}</strong>
+              <span class="tile-unit">{unitSign(kpi.unit) === "d" ? "days" : "%"}</span>
+              {kpi.statistic && <span class="tile-statistic muted">{kpi.statistic}</span>}
+            </p>
+          )}
+          <Status status={kpi.status} />
+        </div>
+        {kpi.value === null && kpi.reason && <p class="tile-reason">{kpi.reason}</p>}
+        {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
+        <p class="kpi-definition">{kpi.definition}</p>
+        <p class="muted small">
+          {plural(kpi.sampleSize, "issue")}
+          {kpi.coverage && ` · ${kpi.coverage.text}`}
+          {kpi.previous && ` · compared with ${before(kpi)}`}
+          {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${kpi.previous.reason})`}
+        </p>
+      </div>
+      {facts.length > 0 && (
+        <dl class="facts">
+          {facts.map((fact) => (
+            <div key={fact.name} title={fact.explanation}>
+              <dt>{fact.name}</dt>
+              <dd class="tabular">{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {kpi.caveats.length > 0 && (
+        <ul class="caveats">
+          {kpi.caveats.map((caveat) => (
+            <li key={caveat.code + caveat.text}>{caveat.text}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const before = (kpi: Kpi): string =>
+  kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "the period before";

@@ -1,0 +1,42 @@
+import { useMemo } from "preact/hooks";
+import type { Kpi } from "../../api/kpi";
+import type { Overview } from "../../api/pages";
+import { ChartCard } from "../../charts/ChartCard";
+import { throughputChart } from "../../charts/throughput";
+import { trendChart } from "../../charts/trend";
+import { workMixChart } from "../../charts/workMix";
+import { catalogue } from "../../state/catalogue";
+import { contextOf } from "../context";
+import { KpiTile } from "./KpiTile";
+import { SprintsCard } from "./SprintsCard";
+
+export function OverviewBody({ overview }: { overview: Overview }) {
+  const { kpis, throughput, sprints, annotations, filter } = overview;
+  const context = contextOf(filter);
+  const weeks = useMemo(() => throughputChart(throughput), [throughput]);
+  const cycleTime = useMemo(
+    () => kpis.cycleTime && trendChart(kpis.cycleTime, annotations, "Cycle time by month"),
+    [kpis.cycleTime, annotations],
+  );
+  const mix = useMemo(() => kpis.workMix && workMixChart(kpis.workMix), [kpis.workMix]);
+
+  return (
+    <>
+      <div class="tiles">
+        {catalogue.map(({ name, route }) => {
+          const kpi: Kpi | undefined = kpis[name];
+          return kpi && <KpiTile key={name} kpi={kpi} route={route} />;
+        })}
+      </div>
+      <div class="chart-grid">
+        <ChartCard model={weeks} context={context} />
+        {cycleTime && <ChartCard model={cycleTime} context={context} empty={noTrend(kpis.cycleTime)} />}
+        {mix && <ChartCard class="mix-card" model={mix} context={context} empty={kpis.workMix?.reason} />}
+        <SprintsCard sprints={sprints} />
+      </div>
+    </>
+  );
+}
+
+const noTrend = (kpi: Kpi | undefined): string | null =>
+  kpi?.trend.some((point) => point.value !== null) ? null : (kpi?.reason ?? "No month with a known figure yet.");

@@ -1,0 +1,75 @@
+import type { SprintRow } from "../../api/pages";
+import { dayOf } from "../../ui/dates";
+import { percent } from "../../ui/format";
+import { Meter } from "../../ui/Meter";
+import { Name } from "../../ui/Name";
+import { TableScroll } from "../../ui/TableScroll";
+
+/** The latest sprints; a running one is shown as it stands, and counts in no KPI. */
+export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
+  return (
+    <section class="card sprints-card" aria-label="Latest sprints">
+      <header class="card-head">
+        <h2>Latest sprints</h2>
+      </header>
+      {sprints.length === 0 ? (
+        <p class="nothing">No sprint here: work without sprints is measured by cycle time and throughput.</p>
+      ) : (
+        <TableScroll label="Latest sprints, table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Sprint</th>
+                <th scope="col" class="board">
+                  Board
+                </th>
+                <th scope="col">Ended</th>
+                <th scope="col" class="number">
+                  Done
+                </th>
+                <th scope="col" class="number">
+                  Added
+                </th>
+                <th scope="col" class="number">
+                  Carried
+                </th>
+                <th scope="col" class="number">
+                  Predictability
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sprints.map((sprint) => (
+                <Row key={sprint.id} sprint={sprint} />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </section>
+  );
+}
+
+function Row({ sprint }: { sprint: SprintRow }) {
+  const running = sprint.state === "active";
+  return (
+    <tr>
+      <td class="wide">
+        <Name text={sprint.name} class="block" />
+      </td>
+      <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
+      <td class="nowrap">{running ? <span class="badge">running</span> : dayOf(sprint.completedAt)}</td>
+      <td class="number">
+        {sprint.completedOfCommitted} of {sprint.committed}
+      </td>
+      <td class="number">{sprint.added}</td>
+      <td class="number">{sprint.carriedOver}</td>
+      <td class="number">
+        <span class="with-meter">
+          {sprint.value !== null && <Meter share={sprint.value} tone={running ? "muted" : "accent"} />}
+          {percent(sprint.value)}
+        </span>
+      </td>
+    </tr>
+  );
+}

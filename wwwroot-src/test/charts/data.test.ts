@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { binPosition, cycleTimeHistogram } from "../../src/charts/histogram";
+import { shorten } from "../../src/charts/options";
+import { meanOf, throughputChart } from "../../src/charts/throughput";
+import { workMixChart, workMixRows } from "../../src/charts/workMix";
+import { cycleTime, workMix } from "../examples";
+
+const bins = [
+  { fromDays: 0, toDays: 1, issues: 4 },
+  { fromDays: 1, toDays: 5, issues: 6 },
+];
+const week = (period: string, issues: number, partial = false) => ({ period, from: "2026-10-05", issues, partial });
+
+describe("Chart data", () => {
+  it("keeps the running week out of the mean, and empty weeks in it", () => {
+    expect(meanOf([week("2026-W41", 12), week("2026-W42", 0), week("2026-W43", 1, true)])).toBe(6);
+    expect(meanOf([week("2026-W43", 1, true)])).toBeNull();
+    expect(throughputChart([week("2026-W43", 1, true)]).summary).toBe("No whole week in this period.");
+  });
+
+  it("finds a percentile's place within its bin, however wide the bin is", () => {
+    expect(binPosition(bins, 0.5)).toBe(0);
+    expect(binPosition(bins, 3)).toBe(1);
+    expect(binPosition(bins, 99)).toBeNull();
+  });
+
+  it("shows a histogram's bins as they are served", () => {
+    const details = {
+      mean: 2,
+      p50: 1.5,
+      p70: 2,
+      p85: 3,
+      p95: 4,
+      min: 0.2,
+      max: 4.5,
+      sampleSize: 10,
+      excluded: [],
+      histogram: bins,
+    };
+    expect(cycleTimeHistogram(cycleTime({ details })).table.rows).toEqual([
+      [0, 1, 4],
+      [1, 5, 6],
+    ]);
+  });
+
+  it("adds what has no category as the last row, so that the shares make 100 %", () => {
+    const category = { points: 5, expected: null, inRange: null };
+    const kpi = workMix({
+      details: {
+        total: 8,
+        unlabelled: 2,
+        categories: [
+          { ...category, label: "feature", name: "Feature", issues: 4, percent: 50 },
+          { ...category, label: "debt", name: "Debt", issues: 2, percent: 25 },
+        ],
+      },
+    });
+    const rows = workMixRows(kpi);
+    expect(rows.map((row) => row.name)).toEqual(["Feature", "Debt", "Unlabelled"]);
+    expect(rows.reduce((sum, row) => sum + row.percent, 0)).toBe(100);
+  });
+
+  it("names the categories out of their range", () => {
+    const categories = [
+      {
+        label: "debt",
+        name: "Debt",
+        issues: 1,
+        percent: 10,
+        points: 3,
+        expected: [15, 25] as [number, number],
+        inRange: false,
+      },
+    ];
+    const model = workMixChart(workMix({ details: { total: 10, unlabelled: 0, categories } }));
+    expect(model.summary).toContain("out of range");
+    expect(model.table.rows).toEqual([["Debt", 1, 10, 3, 15, 25, "no"]]);
+  });
+
+  it("cuts long names by characters, not in the middle of one", () => {
+    expect(shorten("🚀🚀🚀🚀", 3)).toBe("🚀🚀…");
+    expect(shorten("short", 16)).toBe("short");
+  });
+});
