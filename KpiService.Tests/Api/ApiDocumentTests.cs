@@ -33,6 +33,8 @@ public sealed class ApiDocumentTests
         { "get", "/api/kpis/{name}/page" },
         { "get", "/api/issues/{key}/timeline" },
         { "get", "/api/export/issues.csv" },
+        { "get", "/api/export/kpis.csv" },
+        { "get", "/api/export/sprints.csv" },
         { "post", "/api/backup" },
         { "get", "/api/data" },
         { "post", "/api/session" },

@@ -81,7 +81,7 @@ public sealed class StoredDataTests
         Assert.Equal(5, stats.GetProperty("issues").GetInt32());
         Assert.Equal(2, stats.GetProperty("sprints").GetInt32());
         Assert.Equal(1, stats.GetProperty("boards").GetInt32());
-        Assert.Equal(9, stats.GetProperty("changelogEntries").GetInt32());
+        Assert.Equal(7, stats.GetProperty("changelogEntries").GetInt32());
         Assert.Equal("7-test", stats.GetProperty("dataVersion").GetString());
         Assert.True(stats.GetProperty("database").GetProperty("sizeBytes").GetInt64() > 0);
         Assert.EndsWith("_InitialCreate", stats.GetProperty("database").GetProperty("schemaVersion").GetString());

@@ -45,6 +45,8 @@ public static class ApiPipeline
         api.MapEvidence();
         api.MapTimeline();
         api.MapIssuesExport();
+        api.MapKpisExport();
+        api.MapSprintsExport();
         api.MapSync();
         api.MapEvents();
         api.MapCheck();

@@ -26,6 +26,7 @@ public static class ApiServices
         services.AddSingleton<PageReader>();
         services.AddSingleton<StatsReader>();
         services.AddSingleton<SyncStatusReader>();
+        services.AddSingleton<AnswerWarmer>();
         services.AddHostedService<SyncWatcher>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace KpiService.Kpis;
 /// <summary>Turns requests into questions and questions into answers: parsing, names, ETag, problems. All data routes go through it.</summary>
 public sealed class DataQueryReader(SnapshotStore store, KpiServiceOptions options, TimeProvider clock)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Dashboard.TimeZone);
+    private readonly TimeZoneInfo zone = options.ReportingZone();
 
     /// <summary>Answers a question: 400 where it is malformed, 304 where the client has the answer already.</summary>
     /// <param name="also">State the answer shows beyond data and time.</param>

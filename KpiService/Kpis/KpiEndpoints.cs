@@ -32,13 +32,17 @@ public static class KpiEndpoints
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         reader.AnswerAsync(context, query => new KpisAnswer(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-            KpiCatalog.Enabled(options).ToDictionary(m => m.Name, m => calculator.Answer(m, query))));
+            calculator.Answers(query, options)));
 
     private static async Task<Results<Ok<KpiReport>, StatusCodeHttpResult, ProblemHttpResult>> One(
         HttpContext context, string name, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         KpiCatalog.Find(name, options) is { } module
             ? await reader.AnswerAsync(context, query => calculator.Answer(module, query) with { Filter = query.Applied })
             : Unknown(name, options);
+
+    /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>
+    public static IReadOnlyDictionary<string, KpiReport> Answers(this KpiCalculator calculator, DataQuery query, KpiServiceOptions options) =>
+        KpiCatalog.Enabled(options).AsParallel().AsOrdered().Select(m => calculator.Answer(m, query)).ToList().ToDictionary(r => r.Name);
 
     private static KpiReport Answer(this KpiCalculator calculator, KpiModule module, DataQuery query)
     {

@@ -31,7 +31,7 @@ public sealed class DataSnapshot
     /// <summary>Issues of the standard level (neither epics nor sub-tasks).</summary>
     public required IssueSet StandardIssues { get; init; }
 
-    /// <summary>Change items stored.</summary>
+    /// <summary>Change items of the issues that are still in Jira.</summary>
     public required long ChangeItems { get; init; }
 
     /// <summary>Statuses that count as in progress because nothing says otherwise.</summary>

@@ -35,6 +35,9 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         inputs.Add(issue with { Labels = null, Components = null, SprintIds = null, Estimates = null });
     }
 
+    /// <summary>False: gone from Jira.</summary>
+    public bool IsThere(int issue) => inputs[issue].DeletedAt is null;
+
     public IssueColumns Build()
     {
         Flagged = Column(i => i.Flagged);

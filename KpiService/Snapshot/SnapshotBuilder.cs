@@ -37,9 +37,10 @@ public sealed class SnapshotBuilder
     /// <summary>Says how many history items an issue has, of any field.</summary>
     public void AddHistory(int instanceId, long issueId, int items)
     {
-        changeItems += items;
         var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
-        if (issue >= 0 && items > 0) withHistory.Add(issue);
+        if (issue < 0) return;
+        if (columns.IsThere(issue)) changeItems += items;
+        if (items > 0) withHistory.Add(issue);
     }
 
     public void AddChange(in ChangeInput change)

@@ -21,5 +21,6 @@ internal static class LatestSprints
     private static Instant EndAsOf(SprintInfo sprint, Instant asOf) =>
         sprint.CompletedAt is { } end && end <= asOf ? end : Instant.MaxValue;
 
-    private static bool HasIssues(SprintSummary sprint) => sprint.Committed + sprint.Added + sprint.CompletedElsewhere > 0;
+    /// <summary>False: no issue of the selection was in any of its groups.</summary>
+    public static bool HasIssues(SprintSummary sprint) => sprint.Committed + sprint.Added + sprint.CompletedElsewhere > 0;
 }

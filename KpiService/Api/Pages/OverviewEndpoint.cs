@@ -34,7 +34,7 @@ internal static class OverviewEndpoint
         HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new OverviewAnswer(frame)
         {
-            Kpis = KpiCatalog.Enabled(options).ToDictionary(m => m.Name, m => calculator.Compute(m, query.Snapshot, query.Request)),
+            Kpis = calculator.Answers(query, options),
             Throughput = ThroughputWeek.Of(query, options.Workflow),
             Sprints = LatestSprints.Of(query, calculator),
             Notices = Notice.Of(query.Snapshot, frame.Sync),

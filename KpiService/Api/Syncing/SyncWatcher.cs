@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Snapshot;
 using KpiService.Storage;
@@ -12,7 +13,8 @@ namespace KpiService.Api.Syncing;
 /// progress of their runs, and every new data version.
 /// </summary>
 internal sealed partial class SyncWatcher(
-    SyncEvents events, SyncRuns runs, KpiDatabase database, SnapshotStore snapshots, TimeProvider clock, ILogger<SyncWatcher> log)
+    SyncEvents events, SyncRuns runs, KpiDatabase database, SnapshotStore snapshots, AnswerWarmer warmer, TimeProvider clock,
+    ILogger<SyncWatcher> log)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
@@ -51,10 +53,12 @@ internal sealed partial class SyncWatcher(
                 events.PublishDataVersion(seen);
             version = seen;
         }
-        await LookAtRunsAsync(ct);
+        // While a sync writes, each of its pages is a new version: only the last is worth the work.
+        if (await LookAtRunsAsync(ct) is not { Status: SyncStatus.Queued or SyncStatus.Running })
+            await warmer.WarmAsync(ct);
     }
 
-    private async Task LookAtRunsAsync(CancellationToken ct)
+    private async Task<SyncRun?> LookAtRunsAsync(CancellationToken ct)
     {
         var newest = await runs.ListAsync(1, ct);
         var run = newest.Count > 0 ? newest[0] : null;
@@ -62,6 +66,7 @@ internal sealed partial class SyncWatcher(
         if (run is not null && latest is not null && report != latest && events.Running?.Id != run.Id)
             events.Publish(run);
         latest = report;
+        return run;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be read to see what other processes do; trying again")]

@@ -1,0 +1,36 @@
+using KpiService.Tests.Support;
+
+namespace KpiService.Tests.Api;
+
+public sealed class OtherExportsTests
+{
+    [Fact]
+    public async Task Sprints_are_rows_with_what_came_in_and_went_out()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var rows = await RowsAsync(service, "/api/export/sprints.csv?days=90");
+
+        Assert.StartsWith("instance,id,name,boardId,boardName,state,startedAt,completedAt,committed,", rows[0]);
+        Assert.Equal(
+            "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,", Assert.Single(rows.Skip(1)));
+        Assert.Single(await RowsAsync(service, "/api/export/sprints.csv?days=7"));
+    }
+
+    [Fact]
+    public async Task KPIs_are_rows_for_the_window_and_for_each_month()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var rows = await RowsAsync(service, "/api/export/kpis.csv?days=90");
+
+        Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason", rows[0]);
+        Assert.Contains("cycleTime,Cycle time,window,3,days,neutral,2,,,", rows);
+        // CORE-9 was still there at the end of October.
+        Assert.Contains("cycleTime,Cycle time,2026-10,2,days,,2,,,", rows);
+        Assert.Equal(6, rows.Count(r => r.Contains(",window,", StringComparison.Ordinal)));
+    }
+
+    private static async Task<string[]> RowsAsync(KpiServiceFactory service, string path) =>
+        (await service.Client.GetStringAsync(path)).TrimEnd().Split("\r\n");
+}

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace KpiService.Tests.EndToEnd;
+
+/// <summary>What a person does first: look, sync, look again, ask why.</summary>
+public sealed class MainPathTests
+{
+    [BrowserFact]
+    public async Task From_the_overview_through_a_sync_to_the_issues_behind_a_number()
+    {
+        await using var server = await DemoServer.StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync();
+        var complaints = Listen(page, server.Address);
+
+        await SixTilesHaveNumbersAsync(page, server.Address);
+        await ASyncBringsNewNumbersAsync(page, server);
+        await AKpiLeadsToItsIssuesAsync(page);
+
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>Collects what must not happen: console errors, exceptions, requests to other origins.</summary>
+    private static List<string> Listen(IPage page, string address)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"exception: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                complaints.Add($"left the origin: {request.Url}");
+        };
+        return complaints;
+    }
+
+    private static async Task SixTilesHaveNumbersAsync(IPage page, string address)
+    {
+        var answer = await page.GotoAsync(address);
+        Assert.Contains("default-src 'none'", await (answer ?? throw new InvalidOperationException("No answer.")).HeaderValueAsync("content-security-policy"));
+        var tiles = page.Locator("article.tile");
+        await Assertions.Expect(tiles).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator("article.tile .tile-value strong")).ToHaveCountAsync(5);
+        Assert.All(await page.Locator("article.tile .tile-value strong").AllInnerTextsAsync(), t => Assert.Matches(@"^\d", t));
+        await Assertions.Expect(page.Locator("article.tile .mix-bar")).ToBeVisibleAsync();
+    }
+
+    private static async Task ASyncBringsNewNumbersAsync(IPage page, DemoServer server)
+    {
+        var before = await TilesAsync(page);
+        var version = await DataVersionAsync(page, server.Address);
+        server.Time.Forward(TimeSpan.FromDays(10));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sync now" }).ClickAsync();
+        await page.WaitForFunctionAsync(
+            "before => [...document.querySelectorAll('article.tile')].map(t => t.innerText).join('|') !== before", before, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sync now" })).ToBeEnabledAsync(new() { Timeout = 60_000 });
+
+        Assert.NotEqual(version, await DataVersionAsync(page, server.Address));
+    }
+
+    private static async Task AKpiLeadsToItsIssuesAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cycle time" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/kpis/cycle-time**");
+        var links = page.Locator("table a[href*='/browse/']");
+        await Assertions.Expect(links.First).ToBeVisibleAsync();
+        Assert.StartsWith("https://sample.invalid/browse/", await links.First.GetAttributeAsync("href"));
+        await Assertions.Expect(page.Locator("canvas").First).ToBeVisibleAsync();
+    }
+
+    private static Task<string> TilesAsync(IPage page) =>
+        page.EvaluateAsync<string>("[...document.querySelectorAll('article.tile')].map(t => t.innerText).join('|')");
+
+    private static async Task<string> DataVersionAsync(IPage page, string address)
+    {
+        var stats = await (await page.APIRequest.GetAsync($"{address}/api/stats")).JsonAsync();
+        return stats?.GetProperty("dataVersion").GetString() ?? "";
+    }
+}

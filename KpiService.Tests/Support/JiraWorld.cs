@@ -1,0 +1,121 @@
+using KpiService.Domain;
+
+namespace KpiService.Tests.Support;
+
+/// <summary>The content of a simulated Jira. Tests change it directly; every change of an issue moves the clock by a minute.</summary>
+internal sealed class JiraWorld
+{
+    public static readonly Instant Start = Instant.From(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private long nextId = 10_000;
+    private long nextHistory = 50_000;
+
+    public Instant Now { get; set; } = Start;
+    public List<WorldProject> Projects { get; } = [];
+    public List<WorldStatus> Statuses { get; } = [new(1, "To Do", "new"), new(2, "In Progress", "indeterminate"), new(3, "Done", "done")];
+    public List<WorldBoard> Boards { get; } = [];
+    public List<WorldSprint> Sprints { get; } = [];
+    public List<WorldIssue> Issues { get; } = [];
+
+    /// <summary>Categories that issues embed in place of the listed ones.</summary>
+    public Dictionary<long, string> Embedded { get; } = [];
+
+    public WorldProject AddProject(string key)
+    {
+        var project = new WorldProject(100 + Projects.Count, key);
+        Projects.Add(project);
+        return project;
+    }
+
+    public WorldBoard AddBoard(long id, string type, params string[] projects)
+    {
+        var board = new WorldBoard(id, type, 900 + id, projects);
+        Boards.Add(board);
+        return board;
+    }
+
+    public IReadOnlyList<WorldIssue> AddIssues(string project, int count, long statusId = 2) =>
+        [.. Enumerable.Range(0, count).Select(_ => AddIssue(project, statusId))];
+
+    public WorldIssue AddIssue(string project, long statusId = 2)
+    {
+        Tick();
+        var id = nextId++;
+        var issue = new WorldIssue(id, project, Now.Milliseconds) { Key = $"{project}-{id - 9_999}", StatusId = statusId, Updated = Now.Milliseconds };
+        Issues.Add(issue);
+        return issue;
+    }
+
+    public void Transition(WorldIssue issue, long to)
+    {
+        Record(issue, new WorldChange("status", "status", $"{issue.StatusId}", $"{to}", NameOf(issue.StatusId), NameOf(to)));
+        issue.StatusId = to;
+    }
+
+    public void Move(WorldIssue issue, string project)
+    {
+        var key = $"{project}-{issue.Id}";
+        Record(issue, new("project", "project", issue.ProjectKey, project, issue.ProjectKey, project), new("Key", null, null, null, issue.Key, key));
+        (issue.ProjectKey, issue.Key) = (project, key);
+    }
+
+    public void PutInSprint(WorldIssue issue, long sprint)
+    {
+        Record(issue, new WorldChange("Sprint", "customfield_1", "", $"{sprint}", "", $"Sprint {sprint}"));
+        issue.Sprints.Add(sprint);
+    }
+
+    public void Record(WorldIssue issue, params WorldChange[] items)
+    {
+        Tick();
+        issue.Updated = Now.Milliseconds;
+        issue.Histories.Add(new WorldHistory(nextHistory++, Now.Milliseconds, items));
+    }
+
+    public bool IsVisible(string project) => Projects.Any(p => p.Key == project && !p.Hidden);
+
+    public string? CategoryOf(long statusId) => Statuses.FirstOrDefault(s => s.Id == statusId)?.Category;
+
+    private void Tick() => Now = Now.AddMilliseconds(60_000);
+
+    private string NameOf(long statusId) => Statuses.FirstOrDefault(s => s.Id == statusId)?.Name ?? $"Status {statusId}";
+}
+
+internal sealed record WorldProject(long Id, string Key)
+{
+    public bool Hidden { get; set; }
+}
+
+internal sealed record WorldStatus(long Id, string Name, string Category);
+
+internal sealed record WorldBoard(long Id, string Type, long FilterId, IReadOnlyList<string> Projects)
+{
+    /// <summary>False: the list of boards leaves it out.</summary>
+    public bool Listed { get; set; } = true;
+}
+
+internal sealed record WorldSprint(long Id, string State, long OriginBoardId)
+{
+    /// <summary>False: no board lists it.</summary>
+    public bool Listed { get; set; } = true;
+}
+
+internal sealed class WorldIssue(long id, string projectKey, long created)
+{
+    public long Id => id;
+    public long Created => created;
+    public required string Key { get; set; }
+    public string ProjectKey { get; set; } = projectKey;
+    public long Updated { get; set; }
+    public long StatusId { get; set; }
+    public string Summary { get; set; } = "Summary with \0 and ünïcode";
+    public List<long> Sprints { get; } = [];
+    public List<WorldHistory> Histories { get; } = [];
+
+    /// <summary>True: searches miss it though it is there (the index lags).</summary>
+    public bool MissingInIndex { get; set; }
+}
+
+internal sealed record WorldHistory(long Id, long Created, IReadOnlyList<WorldChange> Items);
+
+internal sealed record WorldChange(string Field, string? FieldId, string? From, string? To, string? FromString, string? ToText);

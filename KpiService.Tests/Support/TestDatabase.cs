@@ -1,0 +1,55 @@
+using System.Text;
+using KpiService.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace KpiService.Tests.Support;
+
+/// <summary>A database file in a folder of its own, gone after the test.</summary>
+internal sealed class TestDatabase : IDisposable
+{
+    private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence"];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kpiservice-");
+
+    public TestDatabase() => Database = new KpiDatabase(Path.Combine(folder.FullName, "kpi.db"));
+
+    public KpiDatabase Database { get; }
+
+    public string Folder => folder.FullName;
+
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var connection = Database.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Every row of every table but the bookkeeping of runs, as text.</summary>
+    public string Dump()
+    {
+        var text = new StringBuilder();
+        foreach (var table in Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0)).Except(Bookkeeping))
+        {
+            text.AppendLine(table);
+            foreach (var row in Query($"SELECT * FROM \"{table}\"", ReadRow).Order(StringComparer.Ordinal))
+                text.AppendLine(row);
+        }
+
+        return text.ToString();
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(Database.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        folder.Delete(recursive: true);
+    }
+
+    private static string ReadRow(SqliteDataReader r) =>
+        string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i => r.IsDBNull(i) ? "NULL" : r.GetValue(i).ToString()));
+}

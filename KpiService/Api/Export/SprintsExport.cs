@@ -1,0 +1,57 @@
+using KpiService.Api.Pages;
+using KpiService.Http;
+using KpiService.Kpis;
+using KpiService.Snapshot;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Export;
+
+/// <summary>A row of <c>export/sprints.csv</c>.</summary>
+internal sealed record ExportedSprint(string Instance, SprintSummary Sprint)
+{
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "instance", "id", "name", "boardId", "boardName", "state", "startedAt", "completedAt", "committed", "completedOfCommitted", "added",
+        "addedCompleted", "removed", "completed", "completedElsewhere", "carriedOver", "predictabilityPercent", "committedPoints",
+        "completedOfCommittedPoints", "addedPoints", "addedCompletedPoints", "removedPoints", "completedPoints", "completedElsewherePoints",
+        "carriedOverPoints",
+    ];
+
+    public static void Write(CsvWriter csv, ExportedSprint row)
+    {
+        var (sprint, points) = (row.Sprint, row.Sprint.Points);
+        csv.Text(row.Instance).Number(sprint.Id).Text(sprint.Name).Number(sprint.BoardId).Text(sprint.BoardName)
+            .Text(sprint.State.ToString().ToLowerInvariant()).Time(sprint.StartedAt).Time(sprint.CompletedAt)
+            .Number(sprint.Committed).Number(sprint.CompletedOfCommitted).Number(sprint.Added).Number(sprint.AddedCompleted)
+            .Number(sprint.Removed).Number(sprint.Completed).Number(sprint.CompletedElsewhere).Number(sprint.CarriedOver).Number(sprint.Value)
+            .Number(points?.Committed).Number(points?.CompletedOfCommitted).Number(points?.Added).Number(points?.AddedCompleted)
+            .Number(points?.Removed).Number(points?.Completed).Number(points?.CompletedElsewhere).Number(points?.CarriedOver);
+    }
+}
+
+internal static class SprintsExport
+{
+    public static void MapSprintsExport(this IEndpointRouteBuilder api) => api.MapGet("/export/sprints.csv", Export).WithTags("Export")
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Produces<string>(StatusCodes.Status200OK, "text/csv")
+        .WithExample(string.Join(',', ExportedSprint.Columns))
+        .WithSummary("Sprints as CSV")
+        .WithDescription("Closed ones as they ended, running ones as they stand, over the selected issues. With a window: those that closed in it.");
+
+    private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
+        HttpContext context, DataQueryReader reader, KpiCalculator calculator)
+    {
+        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        if (result.IsProblem(out var problem, out var query))
+            return problem;
+        var rows = query.Snapshot.Sprints.Where(s => IsAsked(s, query)).OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
+            .SelectMany(s => calculator.Sprints(query.Request, [s.Ordinal])
+                .Where(LatestSprints.HasIssues)
+                .Select(summary => new ExportedSprint(query.Snapshot.Instances[s.Instance].Name, summary)));
+        return new CsvFile<ExportedSprint>("sprints.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write);
+    }
+
+    private static bool IsAsked(SprintInfo sprint, DataQuery query) =>
+        query.Request.Selection.ContainsSprint(sprint.Ordinal)
+        && (query.Filter.Window is { } window ? window.Contains(sprint.CompletedAt) : sprint.StartedAt <= query.AsOf);
+}
