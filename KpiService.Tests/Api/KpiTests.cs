@@ -102,6 +102,29 @@ public sealed class KpiTests
         Assert.Contains(words, await service.GetProblemAsync(path, 400));
     }
 
+    [Theory]
+    [InlineData("/api/overview")]
+    [InlineData("/api/kpis")]
+    [InlineData("/api/kpis/cycle-time")]
+    [InlineData("/api/kpis/cycle-time/issues")]
+    [InlineData("/api/kpis/cycle-time/page")]
+    [InlineData("/api/issues/CORE-1/timeline")]
+    [InlineData("/api/projects")]
+    [InlineData("/api/sprints")]
+    [InlineData("/api/statuses")]
+    [InlineData("/api/stats")]
+    [InlineData("/api/data")]
+    public async Task Every_answer_of_data_can_be_asked_for_again_by_its_tag(string path)
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+        using var first = await service.Client.GetAsync(path);
+        Assert.NotNull(first.Headers.ETag);
+
+        using var again = await AskAsync(service, path, first.Headers.ETag);
+
+        Assert.Equal(304, (int)again.StatusCode);
+    }
+
     [Fact]
     public async Task An_answer_that_the_client_has_is_not_sent_again()
     {

@@ -62,5 +62,11 @@ internal static class StatsEndpoint
         .WithSummary("What is stored")
         .WithDescription("Issues are those that are still in Jira.");
 
-    private static async Task<Ok<Stats>> Read(StatsReader reader, CancellationToken ct) => TypedResults.Ok(await reader.ReadAsync(ct));
+    private static async Task<Results<Ok<Stats>, StatusCodeHttpResult>> Read(HttpContext context, StatsReader reader, TimeProvider clock)
+    {
+        var stats = await reader.ReadAsync(context.RequestAborted);
+        return EntityTags.IsFresh(context, stats.DataVersion, Instant.From(clock.GetUtcNow()), $"{stats.LastSync?.Id} {stats.Database.SizeBytes}")
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(stats);
+    }
 }

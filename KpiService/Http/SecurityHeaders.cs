@@ -1,6 +1,6 @@
 namespace KpiService.Http;
 
-/// <summary>Headers that keep the pages to themselves: no foreign script, frame, sniffing or referrer.</summary>
+/// <summary>Headers that keep the pages to themselves: no foreign script, frame, sniffing or referrer, no answer taken from a cache unasked.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Everything from the own origin, no inline script or style.</summary>
@@ -13,6 +13,8 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             Set(context.Response.Headers);
+            if (context.Request.Path.StartsWithSegments("/api"))
+                context.Response.Headers.TryAdd("Cache-Control", "no-cache");
             return Task.CompletedTask;
         });
         return next(context);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KpiService.Api.Catalog;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Http;
 using KpiService.Snapshot;
 using KpiService.Sync;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,14 +23,17 @@ internal static class DataPageEndpoint
     public static void MapDataPage(this IEndpointRouteBuilder api) => api.MapGet("/data", Read).WithTags("Pages")
         .WithSummary("All that the Data page needs, in one answer");
 
-    private static async Task<Ok<DataPageAnswer>> Read(
-        SnapshotStore store, StatsReader stats, SyncStatusReader sync, SyncRuns runs, KpiServiceOptions options, TimeProvider clock,
-        CancellationToken ct)
+    private static async Task<Results<Ok<DataPageAnswer>, StatusCodeHttpResult>> Read(
+        HttpContext context, SnapshotStore store, StatsReader stats, SyncStatusReader sync, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
     {
+        var ct = context.RequestAborted;
+        var now = Instant.From(clock.GetUtcNow());
         var data = await store.GetAsync(ct);
         var state = await sync.ReadAsync(ct);
+        if (EntityTags.IsFresh(context, data.DataVersion, now, state.Mark()))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(new DataPageAnswer(
-            Instant.From(clock.GetUtcNow()), data.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone,
+            now, data.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone,
             await stats.ReadAsync(ct), state, await runs.ListAsync(RunsShown, ct), StoredBoard.Of(data), StoredProject.Of(data),
             Notice.Of(data, state), ConfigurationMask.Show(options)));
     }
