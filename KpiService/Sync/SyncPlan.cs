@@ -84,7 +84,7 @@ public sealed record SyncPlan(IReadOnlyList<SyncBatch> Batches, IReadOnlyDiction
     {
         if (Full(state, before, request, settings) is { } full)
             return full;
-        return state.Watermark is { } watermark && watermark < settings.Now
+        return state.Watermark is { } watermark && !before.Any(b => b.Watermark >= settings.Now && b.Projects.Contains(state.Project))
             ? new Walk(state.Project, false, watermark.AddMilliseconds(-(long)settings.Overlap.TotalMilliseconds), null)
             : null;
     }
