@@ -11,10 +11,24 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
 {
     public const int PageSize = 3;
 
+    public JiraWorld World => world;
+    public bool IsCloud => cloud;
+
+    /// <summary>Method, path and JQL of every request, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
-    /// <summary>Called before each answer; what it returns is answered instead.</summary>
+    /// <summary>Called with method, path and JQL before each answer; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
+
+    /// <summary>The JQL of the searches so far.</summary>
+    public IReadOnlyList<string> Searches => [.. Calls.Where(c => c.Contains("search", StringComparison.Ordinal) && c.Contains(" project in", StringComparison.Ordinal))];
+
+    /// <summary>Answers the request with this number (from 1) of those that contain a text in place of Jira.</summary>
+    public void Fail(string call, int number, Func<HttpResponseMessage> answer)
+    {
+        var seen = 0;
+        Intercept = c => c.Contains(call, StringComparison.Ordinal) && Interlocked.Increment(ref seen) == number ? answer() : null;
+    }
 
     public static HttpResponseMessage Fail(HttpStatusCode status, string message) =>
         new(status) { Content = new StringContent(new JsonObject { ["errorMessages"] = new JsonArray(message) }.ToJsonString(), Encoding.UTF8, "application/json") };
@@ -24,7 +38,8 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         var path = request.RequestUri?.AbsolutePath ?? "";
         var call = $"{request.Method} {path}";
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        Calls.Enqueue(body is null ? call : $"{call} {body["jql"]}");
+        call = body is null ? call : $"{call} {body["jql"]}";
+        Calls.Enqueue(call);
         cancellationToken.ThrowIfCancellationRequested();
         if (Intercept(call) is { } instead)
             return instead;
@@ -98,11 +113,19 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     }
 
     private JsonArray VisibleProjects() =>
-        Array(world.Projects.Where(p => !p.Hidden), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = $"Project {p.Key}" });
+        Array(world.Projects.Where(p => !p.Hidden), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = $"Project {p.Key}", ["archived"] = p.Archived });
 
     private WorldIssue? Find(long id) => world.Issues.FirstOrDefault(i => i.Id == id && world.IsVisible(i.ProjectKey));
 
     private WorldBoard? Board(string id) => world.Boards.FirstOrDefault(b => b.Id == Parse(id));
+
+    /// <summary>What Jira Cloud answers to a bad token where the public may look: nothing, with status 200.</summary>
+    public static HttpResponseMessage Anonymous()
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"issues":[],"isLast":true}""", Encoding.UTF8, "application/json") };
+        answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+        return answer;
+    }
 
     private static IEnumerable<long> Ids(JsonNode? body) => (body?["issueIdsOrKeys"]?.AsArray() ?? []).Select(id => Parse((string?)id ?? ""));
 

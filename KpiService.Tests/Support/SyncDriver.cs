@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Jira;
@@ -9,32 +10,42 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Support;
 
-/// <summary>The Sync module as the product composes it, over a simulated Jira and a database file of its own.</summary>
+/// <summary>The Sync module as the product composes it, over simulated Jiras and a database file of its own. The clock jumps over every wait for Jira.</summary>
 internal sealed class SyncDriver : IAsyncDisposable
 {
-    private readonly TestDatabase file = new();
+    private readonly TestDatabase file;
+    private readonly IReadOnlyDictionary<string, SimulatedJira> jiras;
     private readonly ServiceProvider services;
 
     public SyncDriver(JiraWorld world, bool cloud = true, params string[] projects)
+        : this(new Dictionary<string, SimulatedJira> { ["acme"] = new(world, cloud) }, projects.Length == 0 ? ["CORE"] : projects)
     {
-        World = world;
-        Jira = new SimulatedJira(world, cloud);
-        Options = new KpiServiceOptions();
-        Options.Jira.Instances.Add(new InstanceOptions { Name = "acme", Url = "https://acme.example", Email = cloud ? "me@acme.example" : "", Token = "t" });
-        foreach (var key in projects.DefaultIfEmpty("CORE"))
-            Options.Projects.ProjectKeys.Add(key);
+    }
+
+    /// <summary>Several Jiras by name, each at an address of its own.</summary>
+    public SyncDriver(IReadOnlyDictionary<string, SimulatedJira> jiras, params string[] projects)
+        : this(new TestDatabase(), jiras, OptionsOf(jiras.Keys, projects))
+    {
+    }
+
+    private SyncDriver(TestDatabase file, IReadOnlyDictionary<string, SimulatedJira> jiras, KpiServiceOptions options)
+    {
+        (this.file, this.jiras, Options) = (file, jiras, options);
         services = Build();
     }
 
-    public JiraWorld World { get; }
-    public SimulatedJira Jira { get; }
+    /// <summary>The only or first Jira.</summary>
+    public SimulatedJira Jira => jiras.First().Value;
+    public JiraWorld World => Jira.World;
     public KpiServiceOptions Options { get; }
     public FakeTimeProvider Clock { get; } = new(JiraWorld.Start.ToDateTimeOffset());
+
+    /// <summary>Every state of a run that was published, in order.</summary>
+    public ConcurrentQueue<SyncRun> Published { get; } = [];
     public KpiDatabase Database => file.Database;
     public SyncRunner Runner => services.GetRequiredService<SyncRunner>();
     public SyncRuns Runs => services.GetRequiredService<SyncRuns>();
     public SyncMutex Mutex => services.GetRequiredService<SyncMutex>();
-    public SyncEvents Events => services.GetRequiredService<SyncEvents>();
 
     public Task<SyncRun> FullAsync(int days = 400, params string[] projects) =>
         RunAsync(new SyncRequest(SyncMode.Full, SyncTrigger.Api, days, projects.Length == 0 ? null : projects));
@@ -44,7 +55,25 @@ internal sealed class SyncDriver : IAsyncDisposable
     public async Task<SyncRun> RunAsync(SyncRequest request, CancellationToken ct = default)
     {
         await Database.MigrateAsync(ct);
-        return await Runner.RunAsync(request, ct);
+        using var ended = new CancellationTokenSource();
+        var watching = WatchAsync(ended.Token);
+        try
+        {
+            return await Runner.RunAsync(request, ct);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watching;
+        }
+    }
+
+    /// <summary>Another process, on the database as it is at this instant, this one having been killed.</summary>
+    public SyncDriver Successor()
+    {
+        var copy = file.Copy();
+        copy.Execute("UPDATE SyncLocks SET Holder = 'a killed process'");
+        return new(copy, jiras.ToDictionary(j => j.Key, j => new SimulatedJira(j.Value.World, j.Value.IsCloud)), Options);
     }
 
     /// <summary>Every row of every table but the bookkeeping of runs, as text.</summary>
@@ -52,20 +81,55 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read) => file.Query(sql, read);
 
+    public void Execute(string sql) => file.Execute(sql);
+
     public long Count(string from) => Query($"SELECT count(*) FROM {from}", r => r.GetInt64(0))[0];
+
+    /// <summary>Ids of the issues that are stored and not deleted.</summary>
+    public List<long> Living() => Query("SELECT Id FROM Issues WHERE DeletedAt IS NULL ORDER BY InstanceId, Id", r => r.GetInt64(0));
 
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Jira.Dispose();
+        foreach (var jira in jiras.Values)
+            jira.Dispose();
         file.Dispose();
+    }
+
+    private static KpiServiceOptions OptionsOf(IEnumerable<string> jiras, IEnumerable<string> projects)
+    {
+        var options = new KpiServiceOptions();
+        foreach (var name in jiras)
+            options.Jira.Instances.Add(new InstanceOptions { Name = name, Url = $"https://{name}.example", Token = "t" });
+        foreach (var key in projects)
+            options.Projects.ProjectKeys.Add(key);
+        return options;
+    }
+
+    private async Task WatchAsync(CancellationToken ended)
+    {
+        try
+        {
+            await foreach (var happened in services.GetRequiredService<SyncEvents>().SubscribeAsync(ended))
+            {
+                if (happened.Run is not { } run)
+                    continue;
+                Published.Enqueue(run);
+                if (run.ThrottledUntil is { } until && until > Instant.From(Clock.GetUtcNow()))
+                    Clock.SetUtcNow(until.ToDateTimeOffset().AddMilliseconds(1));
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The end of the run ends the subscription.
+        }
     }
 
     private ServiceProvider Build()
     {
         var collection = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock).AddSingleton(Options).AddSingleton(file.Database).AddJira().AddSync();
-        collection.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(() => Jira);
+        collection.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SimulatedNetwork(jiras));
         return collection.BuildServiceProvider();
     }
 }

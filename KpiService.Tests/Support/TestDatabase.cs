@@ -7,7 +7,7 @@ namespace KpiService.Tests.Support;
 /// <summary>A database file in a folder of its own, gone after the test.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence"];
+    private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence", "Meta"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kpiservice-");
 
@@ -27,6 +27,23 @@ internal sealed class TestDatabase : IDisposable
         while (reader.Read())
             rows.Add(read(reader));
         return rows;
+    }
+
+    public void Execute(string sql)
+    {
+        using var connection = Database.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Another file with what is committed at this instant.</summary>
+    public TestDatabase Copy()
+    {
+        var copy = new TestDatabase();
+        Execute($"VACUUM INTO '{copy.Database.Path}'");
+        copy.Execute("PRAGMA journal_mode = WAL");
+        return copy;
     }
 
     /// <summary>Every row of every table but the bookkeeping of runs, as text.</summary>

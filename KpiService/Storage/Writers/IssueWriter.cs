@@ -7,8 +7,8 @@ namespace KpiService.Storage.Writers;
 /// <summary>What is stored of an issue, as far as the sync needs it.</summary>
 public sealed record StoredIssue(string Key, Instant Updated, Instant? ChangelogOf, bool ChangelogComplete, bool Deleted)
 {
-    /// <summary>True when the history of this version of the issue is stored.</summary>
-    public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated;
+    /// <summary>True when the history of this version of the issue is stored. That of a vanished issue may have been read when it was out of sight.</summary>
+    public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated && !Deleted;
 }
 
 /// <summary>What a write has changed.</summary>
@@ -75,7 +75,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         instanceId, i.Id, i.Key, i.ProjectId, i.Type.Id, i.Status.Id, i.Priority, i.Resolution,
         i.Created.Milliseconds, i.Updated.Milliseconds, i.Resolved?.Milliseconds, i.Summary, i.ParentId, i.EpicKey,
         JsonText.Write(i.Labels), JsonText.Write(i.Components), JsonText.Write(i.FixVersions),
-        JsonText.Write([.. i.Sprints.Select(s => s.Id).Order()]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
+        JsonText.Write([.. i.Sprints.Select(s => s.Id)]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
         history?.Complete ?? false, history is null ? null : i.Updated.Milliseconds,
     ];
 

@@ -52,7 +52,7 @@ internal sealed class BoardStep(InstanceSync sync)
     private async Task<(IReadOnlyList<BoardFact> Boards, bool Complete)> ListAsync(CancellationToken ct)
     {
         var boards = new Dictionary<long, BoardFact>();
-        var complete = true;
+        var complete = sync.AllInSight;
         foreach (var project in sync.Configured)
         {
             try
