@@ -20,11 +20,19 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>Called with method, path and JQL before each answer; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
 
+    /// <summary>Waited for before each answer.</summary>
+    public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Never answers the requests that contain a text.</summary>
+    /// <param name="reached">Set when the first of them has been made.</param>
+    public void Hang(string call, TaskCompletionSource reached) =>
+        Gate = c => c.Contains(call, StringComparison.Ordinal) && (reached.TrySetResult() || reached.Task.IsCompleted) ? new TaskCompletionSource().Task : Task.CompletedTask;
+
     /// <summary>The JQL of the searches so far.</summary>
     public IReadOnlyList<string> Searches => [.. Calls.Where(c => c.Contains("search", StringComparison.Ordinal) && c.Contains(" project in", StringComparison.Ordinal))];
 
     /// <summary>Answers the request with this number (from 1) of those that contain a text in place of Jira.</summary>
-    public void Fail(string call, int number, Func<HttpResponseMessage> answer)
+    public void Fail(string call, int number, Func<HttpResponseMessage?> answer)
     {
         var seen = 0;
         Intercept = c => c.Contains(call, StringComparison.Ordinal) && Interlocked.Increment(ref seen) == number ? answer() : null;
@@ -40,7 +48,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
         call = body is null ? call : $"{call} {body["jql"]}";
         Calls.Enqueue(call);
-        cancellationToken.ThrowIfCancellationRequested();
+        await Gate(call).WaitAsync(cancellationToken);
         if (Intercept(call) is { } instead)
             return instead;
         lock (world)
