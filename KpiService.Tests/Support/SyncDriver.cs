@@ -7,6 +7,7 @@ using KpiService.Sync;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Quartz;
 
 namespace KpiService.Tests.Support;
 
@@ -19,6 +20,12 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     public SyncDriver(JiraWorld world, bool cloud = true, params string[] projects)
         : this(new Dictionary<string, SimulatedJira> { ["acme"] = new(world, cloud) }, projects.Length == 0 ? ["CORE"] : projects)
+    {
+    }
+
+    /// <param name="configure">Changes the options before the schedules are read from them.</param>
+    public SyncDriver(JiraWorld world, Action<KpiServiceOptions> configure)
+        : this(new TestDatabase(), new Dictionary<string, SimulatedJira> { ["acme"] = new(world) }, OptionsOf(["acme"], ["CORE"], configure))
     {
     }
 
@@ -37,14 +44,27 @@ internal sealed class SyncDriver : IAsyncDisposable
     /// <summary>The only or first Jira.</summary>
     public SimulatedJira Jira => jiras.First().Value;
     public JiraWorld World => Jira.World;
+
+    public SimulatedJira JiraOf(string name) => jiras[name];
+
     public KpiServiceOptions Options { get; }
     public FakeTimeProvider Clock { get; } = new(JiraWorld.Start.ToDateTimeOffset());
 
     /// <summary>Every state of a run that was published, in order.</summary>
     public ConcurrentQueue<SyncRun> Published { get; } = [];
+
+    /// <summary>Every data version that was published, in order.</summary>
+    public ConcurrentQueue<string> Versions { get; } = [];
+
+    /// <summary>The run this process is working on, as last published.</summary>
+    public SyncRun? Running => services.GetRequiredService<SyncEvents>().Running;
     public KpiDatabase Database => file.Database;
     public SyncRunner Runner => services.GetRequiredService<SyncRunner>();
     public SyncRuns Runs => services.GetRequiredService<SyncRuns>();
+    public SyncScheduler Scheduler => services.GetRequiredService<SyncScheduler>();
+
+    /// <summary>Starts the schedules.</summary>
+    public async Task StartAsync() => await (await services.GetRequiredService<ISchedulerFactory>().GetScheduler()).Start();
     public SyncMutex Mutex => services.GetRequiredService<SyncMutex>();
 
     public Task<SyncRun> FullAsync(int days = 400, params string[] projects) =>
@@ -59,12 +79,14 @@ internal sealed class SyncDriver : IAsyncDisposable
         var watching = WatchAsync(ended.Token);
         try
         {
-            return await Runner.RunAsync(request, ct);
+            var run = await Runner.RunAsync(request, ct);
+            await watching;
+            return run;
         }
-        finally
+        catch
         {
             await ended.CancelAsync();
-            await watching;
+            throw;
         }
     }
 
@@ -96,39 +118,46 @@ internal sealed class SyncDriver : IAsyncDisposable
         file.Dispose();
     }
 
-    private static KpiServiceOptions OptionsOf(IEnumerable<string> jiras, IEnumerable<string> projects)
+    private static KpiServiceOptions OptionsOf(IEnumerable<string> jiras, IEnumerable<string> projects, Action<KpiServiceOptions>? configure = null)
     {
         var options = new KpiServiceOptions();
         foreach (var name in jiras)
             options.Jira.Instances.Add(new InstanceOptions { Name = name, Url = $"https://{name}.example", Token = "t" });
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
+        configure?.Invoke(options);
         return options;
     }
 
+    /// <summary>Watches a run to its end.</summary>
     private async Task WatchAsync(CancellationToken ended)
     {
         try
         {
             await foreach (var happened in services.GetRequiredService<SyncEvents>().SubscribeAsync(ended))
             {
+                if (happened.DataVersion is { } version)
+                    Versions.Enqueue(version);
                 if (happened.Run is not { } run)
                     continue;
                 Published.Enqueue(run);
+                if (run.FinishedAt is not null)
+                    return;
                 if (run.ThrottledUntil is { } until && until > Instant.From(Clock.GetUtcNow()))
                     Clock.SetUtcNow(until.ToDateTimeOffset().AddMilliseconds(1));
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The end of the run ends the subscription.
+            // It has not begun.
         }
     }
 
     private ServiceProvider Build()
     {
         var collection = new ServiceCollection().AddLogging()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton(Options).AddSingleton(file.Database).AddJira().AddSync();
+            .AddSingleton<TimeProvider>(Clock).AddSingleton(Options).AddSingleton(file.Database).AddJira().AddSync()
+            .AddScheduledSync(Options);
         collection.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SimulatedNetwork(jiras));
         return collection.BuildServiceProvider();
     }
