@@ -13,12 +13,16 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
             return;
         var listed = boards.Boards.Where(b => b.Listed).ToList();
         sync.Report.Phase("census", $"{sync.Name}: issues of the boards", "boards", listed.Count);
-        foreach (var board in listed)
+        var writer = new BoardWriter(sync.Session, sync.InstanceId);
+        foreach (var some in listed.Chunk(BoardStep.AtOnce))
         {
-            var (members, error) = await ReadAsync(board, [.. projects.Select(p => p.Key)], ct);
-            sync.Session.InTransaction(() => new BoardWriter(sync.Session, sync.InstanceId)
-                .WriteMembers(board.Board.Id, members, error, [.. projects.Select(p => p.Id)]));
-            sync.Report.Advance(1);
+            var found = await Task.WhenAll(some.Select(board => ReadAsync(board, [.. projects.Select(p => p.Key)], ct)));
+            sync.Session.InTransaction(() =>
+            {
+                foreach (var (board, (members, error)) in some.Zip(found))
+                    writer.WriteMembers(board.Board.Id, members, error, [.. projects.Select(p => p.Id)]);
+            });
+            sync.Report.Advance(some.Length);
         }
     }
 
