@@ -17,7 +17,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>Method, path and JQL of every request, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
-    /// <summary>Called with method, path and JQL before each answer; what it returns is answered instead.</summary>
+    /// <summary>Called with method, path and JQL before each answer, one at a time; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
 
     /// <summary>Waited for before each answer.</summary>
@@ -49,12 +49,12 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         call = body is null ? call : $"{call} {body["jql"]}";
         Calls.Enqueue(call);
         await Gate(call).WaitAsync(cancellationToken);
-        if (Intercept(call) is { } instead)
-            return instead;
         lock (world)
         {
             try
             {
+                if (Intercept(call) is { } instead)
+                    return instead;
                 return Answer(path, request.RequestUri?.Query ?? "", body) is { } json
                     ? new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") }
                     : Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");

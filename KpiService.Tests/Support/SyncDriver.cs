@@ -17,6 +17,7 @@ internal sealed class SyncDriver : IAsyncDisposable
     private readonly TestDatabase file;
     private readonly IReadOnlyDictionary<string, SimulatedJira> jiras;
     private readonly ServiceProvider services;
+    private IScheduler? started;
 
     public SyncDriver(JiraWorld world, bool cloud = true, params string[] projects)
         : this(new Dictionary<string, SimulatedJira> { ["acme"] = new(world, cloud) }, projects.Length == 0 ? ["CORE"] : projects)
@@ -25,13 +26,13 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     /// <param name="configure">Changes the options before the schedules are read from them.</param>
     public SyncDriver(JiraWorld world, Action<KpiServiceOptions> configure)
-        : this(new TestDatabase(), new Dictionary<string, SimulatedJira> { ["acme"] = new(world) }, OptionsOf(["acme"], ["CORE"], configure))
+        : this(TestDatabase.Migrated(), new Dictionary<string, SimulatedJira> { ["acme"] = new(world) }, OptionsOf(["acme"], ["CORE"], configure))
     {
     }
 
     /// <summary>Several Jiras by name, each at an address of its own.</summary>
     public SyncDriver(IReadOnlyDictionary<string, SimulatedJira> jiras, params string[] projects)
-        : this(new TestDatabase(), jiras, OptionsOf(jiras.Keys, projects))
+        : this(TestDatabase.Migrated(), jiras, OptionsOf(jiras.Keys, projects))
     {
     }
 
@@ -64,7 +65,12 @@ internal sealed class SyncDriver : IAsyncDisposable
     public SyncScheduler Scheduler => services.GetRequiredService<SyncScheduler>();
 
     /// <summary>Starts the schedules.</summary>
-    public async Task StartAsync() => await (await services.GetRequiredService<ISchedulerFactory>().GetScheduler()).Start();
+    public async Task StartAsync()
+    {
+        started = await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        await started.Start();
+    }
+
     public SyncMutex Mutex => services.GetRequiredService<SyncMutex>();
 
     public Task<SyncRun> FullAsync(int days = 400, params string[] projects) =>
@@ -74,7 +80,6 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     public async Task<SyncRun> RunAsync(SyncRequest request, CancellationToken ct = default)
     {
-        await Database.MigrateAsync(ct);
         using var ended = new CancellationTokenSource();
         var watching = WatchAsync(ended.Token);
         try
@@ -112,6 +117,8 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (started is not null)
+            await started.Shutdown(waitForJobsToComplete: true);
         await services.DisposeAsync();
         foreach (var jira in jiras.Values)
             jira.Dispose();

@@ -9,11 +9,21 @@ internal sealed class TestDatabase : IDisposable
 {
     private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence", "Meta"];
 
+    private static readonly Lazy<byte[]> Template = new(CreateTemplate);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kpiservice-");
 
     public TestDatabase() => Database = new KpiDatabase(Path.Combine(folder.FullName, "kpi.db"));
 
     public KpiDatabase Database { get; }
+
+    /// <summary>With every migration applied.</summary>
+    public static TestDatabase Migrated()
+    {
+        var database = new TestDatabase();
+        File.WriteAllBytes(database.Database.Path, Template.Value);
+        return database;
+    }
 
     public string Folder => folder.FullName;
 
@@ -65,6 +75,16 @@ internal sealed class TestDatabase : IDisposable
         using (var connection = new SqliteConnection(Database.ConnectionString))
             SqliteConnection.ClearPool(connection);
         folder.Delete(recursive: true);
+    }
+
+    private static byte[] CreateTemplate()
+    {
+        using var database = new TestDatabase();
+        database.Database.MigrateAsync(default).GetAwaiter().GetResult();
+        using var packed = database.Copy();
+        using (var connection = new SqliteConnection(packed.Database.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        return File.ReadAllBytes(packed.Database.Path);
     }
 
     private static string ReadRow(SqliteDataReader r) =>

@@ -12,7 +12,6 @@ public class LockTests
     public async Task While_another_process_syncs_a_run_is_refused_and_names_it()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        await driver.Database.MigrateAsync(default);
         var other = await driver.Mutex.AcquireAsync(Request(SyncTrigger.Schedule), default);
 
         var busy = await Assert.ThrowsAsync<SyncBusyException>(driver.IncrementalAsync);
@@ -26,7 +25,6 @@ public class LockTests
     public async Task The_lock_of_a_silent_process_on_another_host_is_taken_over_after_ten_seconds()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        await driver.Database.MigrateAsync(default);
         await driver.Mutex.AcquireAsync(Request(SyncTrigger.Schedule), default);
         driver.Execute(OnAnotherHost);
 
@@ -43,7 +41,6 @@ public class LockTests
     public async Task The_lock_of_a_process_that_is_gone_from_this_host_is_taken_over_at_once()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        await driver.Database.MigrateAsync(default);
         await driver.Mutex.AcquireAsync(Request(SyncTrigger.Schedule), default);
         driver.Execute("UPDATE SyncLocks SET ProcessId = 2147483647");
 
@@ -54,7 +51,6 @@ public class LockTests
     public async Task From_the_command_line_it_waits_fifteen_seconds_for_another_process()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        await driver.Database.MigrateAsync(default);
         var other = await driver.Mutex.AcquireAsync(Request(SyncTrigger.Schedule), default);
 
         var waiting = driver.RunAsync(Request(SyncTrigger.Cli));
@@ -72,7 +68,6 @@ public class LockTests
     public async Task From_the_command_line_it_begins_once_the_other_process_has_ended()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        await driver.Database.MigrateAsync(default);
         var other = await driver.Mutex.AcquireAsync(Request(SyncTrigger.Schedule), default);
         var waiting = driver.RunAsync(Request(SyncTrigger.Cli));
 
