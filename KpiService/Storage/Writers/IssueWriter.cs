@@ -75,7 +75,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         instanceId, i.Id, i.Key, i.ProjectId, i.Type.Id, i.Status.Id, i.Priority, i.Resolution,
         i.Created.Milliseconds, i.Updated.Milliseconds, i.Resolved?.Milliseconds, i.Summary, i.ParentId, i.EpicKey,
         JsonText.Write(i.Labels), JsonText.Write(i.Components), JsonText.Write(i.FixVersions),
-        JsonText.Write([.. i.Sprints.Select(s => s.Id).Order()]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
+        JsonText.Write([.. i.Sprints.Select(s => s.Id)]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
         history?.Complete ?? false, history is null ? null : i.Updated.Milliseconds,
     ];
 
