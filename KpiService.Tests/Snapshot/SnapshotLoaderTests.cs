@@ -58,8 +58,21 @@ public sealed class SnapshotLoaderTests : IDisposable
         yield return new OldKeyRow { InstanceId = 1, Key = "OLD-1", IssueId = 11 };
         yield return new IssueRow
         {
-            InstanceId = 1, Id = 11, Key = "CORE-1", ProjectId = 100, TypeId = 1, StatusId = 3, Summary = "s", Created = T("2026-03-02"), Updated = T("2026-03-05"),
-            Labels = ["x"], Components = [], FixVersions = [], SprintIds = [7], Estimates = new Dictionary<string, double> { ["cf_1"] = 5 }, ChangelogComplete = true,
+            InstanceId = 1,
+            Id = 11,
+            Key = "CORE-1",
+            ProjectId = 100,
+            TypeId = 1,
+            StatusId = 3,
+            Summary = "s",
+            Created = T("2026-03-02"),
+            Updated = T("2026-03-05"),
+            Labels = ["x"],
+            Components = [],
+            FixVersions = [],
+            SprintIds = [7],
+            Estimates = new Dictionary<string, double> { ["cf_1"] = 5 },
+            ChangelogComplete = true,
         };
         yield return Change(2, 1, 1, "2026-03-05", "2", "3");
         yield return Change(1, 0, 1, "2026-03-03", "1", "2");
@@ -68,6 +81,13 @@ public sealed class SnapshotLoaderTests : IDisposable
 
     private static ChangeRow Change(long history, int position, int field, string at, string? from, string? to) => new()
     {
-        InstanceId = 1, IssueId = 11, HistoryId = history, Position = position, Created = T(at), FieldKey = field, FromValue = from, ToValue = to,
+        InstanceId = 1,
+        IssueId = 11,
+        HistoryId = history,
+        Position = position,
+        Created = T(at),
+        FieldKey = field,
+        FromValue = from,
+        ToValue = to,
     };
 }

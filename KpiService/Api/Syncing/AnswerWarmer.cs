@@ -6,23 +6,24 @@ namespace KpiService.Api.Syncing;
 /// Answers the dashboard's questions before anyone asks, once per data version, so that no reader waits for the snapshot to load;
 /// at start often enough for the code to be compiled well.
 /// </summary>
-internal sealed class AnswerWarmer(SnapshotStore snapshots, EndpointDataSource endpoints, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class AnswerWarmer(SnapshotStore snapshots, EndpointDataSource endpoints, IServiceScopeFactory scopes)
 {
-    // The runtime compiles a method anew after 30 calls.
-    private const int RoundsAtStart = 40;
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(3);
+    // The runtime compiles a method anew after 30 calls; a few at a time leave the processor to the readers.
+    private const int RoundsToCompile = 40;
+    private const int RoundsAtOnce = 8;
     private static readonly string[] Questions = ["/api/overview", "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/page"];
 
     private string? warmed;
+    private int rounds;
 
+    /// <summary>Called again and again; does nothing when nothing is new.</summary>
     public async Task WarmAsync(CancellationToken ct)
     {
         var version = (await snapshots.GetAsync(ct)).DataVersion;
-        if (version == warmed)
-            return;
-        var begun = clock.GetTimestamp();
-        var rounds = warmed is null ? RoundsAtStart : 1;
-        for (var round = 0; round < rounds && !ct.IsCancellationRequested && clock.GetElapsedTime(begun) < LongestStart; round++)
+        var missing = Math.Min(RoundsAtOnce, RoundsToCompile - rounds);
+        if (version != warmed)
+            missing = Math.Max(1, missing);
+        for (var round = 0; round < missing && !ct.IsCancellationRequested; round++, rounds++)
             await AskAsync(ct);
         warmed = version;
     }
