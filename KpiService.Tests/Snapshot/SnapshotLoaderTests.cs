@@ -22,7 +22,7 @@ public sealed class SnapshotLoaderTests : IDisposable
             await context.SaveChangesAsync();
         }
 
-        using var store = new SnapshotStore(database, new KpiServiceOptions(), TimeProvider.System);
+        var store = new SnapshotStore(database, new KpiServiceOptions(), TimeProvider.System);
         var snapshot = await store.GetAsync(default);
         var issue = snapshot.FindIssues("OLD-1").Single();
         var figures = IssueFigures.Of(snapshot, issue, T("2026-03-10"));
