@@ -64,8 +64,13 @@ internal sealed class TestWorld
     {
         Catalog.Sprints.Add(new SprintRow
         {
-            InstanceId = 1, Id = id, Name = $"Sprint {id}", State = state, OriginBoardId = board,
-            StartAt = start is null ? null : T(start), CompletedAt = end is null ? null : T(end),
+            InstanceId = 1,
+            Id = id,
+            Name = $"Sprint {id}",
+            State = state,
+            OriginBoardId = board,
+            StartAt = start is null ? null : T(start),
+            CompletedAt = end is null ? null : T(end),
         });
         return this;
     }
@@ -140,7 +145,15 @@ internal sealed class TestWorld
 
         private IssueInput values = new()
         {
-            InstanceId = 1, Id = id, Key = key, ProjectId = Core, TypeId = Story, StatusId = status, Created = created, Updated = created, ChangelogComplete = true,
+            InstanceId = 1,
+            Id = id,
+            Key = key,
+            ProjectId = Core,
+            TypeId = Story,
+            StatusId = status,
+            Created = created,
+            Updated = created,
+            ChangelogComplete = true,
         };
 
         public IssueStory With(Func<IssueInput, IssueInput> change)

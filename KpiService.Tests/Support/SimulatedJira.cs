@@ -73,7 +73,10 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         {
             [.., "serverInfo"] => new JsonObject
             {
-                ["deploymentType"] = cloud ? "Cloud" : "Server", ["baseUrl"] = "https://acme.example", ["version"] = "1", ["serverTime"] = Time(world.Now.Milliseconds),
+                ["deploymentType"] = cloud ? "Cloud" : "Server",
+                ["baseUrl"] = "https://acme.example",
+                ["version"] = "1",
+                ["serverTime"] = Time(world.Now.Milliseconds),
             },
             [.., "myself"] => new JsonObject { ["accountId"] = "me", ["key"] = "me", ["timeZone"] = "UTC" },
             [.., "field"] => new JsonArray(Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"), Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float")),

@@ -11,7 +11,8 @@ internal static class ForegroundSync
     {
         var printer = new SyncProgressPrinter(call.Terminal);
         using var ended = new CancellationTokenSource();
-        var progress = FollowAsync(services.Get<SyncEvents>(), printer, ended.Token);
+        using var listener = services.Get<SyncEvents>().Listen();
+        var progress = FollowAsync(listener, printer, ended.Token);
         SyncRun run;
         try
         {
@@ -28,11 +29,11 @@ internal static class ForegroundSync
         return SyncSummary.ExitCodeOf(run);
     }
 
-    private static async Task FollowAsync(SyncEvents events, SyncProgressPrinter printer, CancellationToken ended)
+    private static async Task FollowAsync(SyncListener listener, SyncProgressPrinter printer, CancellationToken ended)
     {
         try
         {
-            await foreach (var e in events.SubscribeAsync(ended))
+            await foreach (var e in listener.ReadAllAsync(ended))
             {
                 if (e.Run is { FinishedAt: null } run)
                     printer.Show(run);
@@ -40,7 +41,7 @@ internal static class ForegroundSync
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The end of the run ends the subscription.
+            // The end of the run ends the listening.
         }
     }
 }

@@ -70,6 +70,8 @@ internal sealed class JiraConnection
     private static RefitSettings CreateSettings()
     {
         var settings = RefitSettings.ForJsonContext(JiraJson.Default);
+        // With its length: some proxies refuse chunked requests.
+        settings.Buffered = true;
         settings.Exceptions.MaxExceptionContentLength = 64 * 1024;
         settings.Exceptions.ExceptionRedactor = failure => failure.RequestMessage.Headers.Authorization = null;
         return settings;

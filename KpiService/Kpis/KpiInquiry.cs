@@ -48,8 +48,12 @@ internal sealed class KpiInquiry
     /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
     public KpiResult AskMain(KpiQuestion question) => Ask(question, ByLastSprints ? null : Horizon.Reason(question.Window.From));
 
-    /// <summary>A window's answer.</summary>
-    public KpiResult Ask(DateWindow window, Instant asOf) => Ask(In(window, asOf), Horizon.Reason(window.From));
+    /// <summary>A window's answer. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
+    public KpiResult Ask(DateWindow window, Instant asOf)
+    {
+        var question = In(window, asOf);
+        return Ask(question, Horizon.Reason(question.Sprints.Select(StartOf).Append(window.From).Min()));
+    }
 
     /// <summary>The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.</summary>
     public (DateWindow Window, KpiResult Result)? Previous()
@@ -80,7 +84,7 @@ internal sealed class KpiInquiry
         var sprints = choice.Last(Lookback, Lookback, request.AsOf);
         if (sprints.Count == 0) return null;
         var window = new DateWindow(sprints.Min(StartOf), sprints.Max(s => request.Selection.Snapshot.Sprints[s].CompletedAt ?? Instant.MinValue));
-        return (window, Ask(Question(window, sprints, window.To), null));
+        return (window, Ask(Question(window, sprints, window.To), Horizon.Reason(window.From)));
     }
 
     private Instant StartOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].StartedAt ?? Instant.MinValue;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using KpiService.Domain;
 
@@ -11,9 +10,7 @@ public sealed record SyncEvent(SyncRun? Run, string? DataVersion);
 /// <summary>Tells whoever listens in this process how the sync gets on. A slow listener misses old states, never the latest.</summary>
 public sealed class SyncEvents
 {
-    private const int Backlog = 64;
-
-    private readonly ConcurrentDictionary<Channel<SyncEvent>, bool> listeners = [];
+    private readonly ConcurrentDictionary<SyncListener, bool> listeners = [];
     private volatile SyncRun? running;
 
     /// <summary>Raised before anybody hears of a new data version, so that whoever asks then is answered from it.</summary>
@@ -34,25 +31,35 @@ public sealed class SyncEvents
         Send(new SyncEvent(null, version));
     }
 
-    /// <summary>Everything published from now on.</summary>
-    public async IAsyncEnumerable<SyncEvent> SubscribeAsync([EnumeratorCancellation] CancellationToken ct)
-    {
-        var channel = Channel.CreateBounded<SyncEvent>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
-        listeners[channel] = true;
-        try
-        {
-            await foreach (var happened in channel.Reader.ReadAllAsync(ct))
-                yield return happened;
-        }
-        finally
-        {
-            listeners.TryRemove(channel, out _);
-        }
-    }
+    /// <summary>Listens from now on, until disposed.</summary>
+    public SyncListener Listen() => new(listeners);
 
     private void Send(SyncEvent happened)
     {
         foreach (var listener in listeners.Keys)
-            listener.Writer.TryWrite(happened);
+            listener.Hear(happened);
     }
+}
+
+/// <summary>Keeps what happens for one reader.</summary>
+public sealed class SyncListener : IDisposable
+{
+    private const int Backlog = 64;
+
+    private readonly Channel<SyncEvent> channel =
+        Channel.CreateBounded<SyncEvent>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    private readonly ConcurrentDictionary<SyncListener, bool> all;
+
+    internal SyncListener(ConcurrentDictionary<SyncListener, bool> all)
+    {
+        this.all = all;
+        all[this] = true;
+    }
+
+    public IAsyncEnumerable<SyncEvent> ReadAllAsync(CancellationToken ct) => channel.Reader.ReadAllAsync(ct);
+
+    public void Dispose() => all.TryRemove(this, out _);
+
+    internal void Hear(SyncEvent happened) => channel.Writer.TryWrite(happened);
 }

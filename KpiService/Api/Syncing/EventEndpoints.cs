@@ -33,11 +33,12 @@ internal static class EventEndpoints
     private static async Task<Results<ServerEvents, ProblemHttpResult>> OfOne(long id, SyncRuns runs, TimeProvider clock, CancellationToken ct) =>
         await runs.GetAsync(id, ct) is null ? SyncEndpoints.Unknown(id) : new ServerEvents(stop => FollowOne(id, runs, clock, stop));
 
-    /// <summary>Begins with the data version, so that a page that comes back knows what it missed.</summary>
+    /// <summary>Begins with the data version, so that a page that comes back knows what it missed. Listens before it asks: nothing falls between.</summary>
     private static async IAsyncEnumerable<ServerEvent> Follow(SyncEvents events, KpiDatabase database, [EnumeratorCancellation] CancellationToken ct)
     {
+        using var listener = events.Listen();
         yield return new ServerEvent("data", new DataChanged(await database.GetDataVersionAsync(ct)));
-        await foreach (var e in events.SubscribeAsync(ct))
+        await foreach (var e in listener.ReadAllAsync(ct))
         {
             if (e.Run is { } run)
                 yield return new ServerEvent("sync", run);

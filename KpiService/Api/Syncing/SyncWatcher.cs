@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Http;
@@ -36,8 +35,9 @@ internal sealed partial class SyncWatcher(
             {
                 await LookAsync(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
+                // Whoever asks the API gets the same fault as an answer; the service goes on.
                 Unreadable(log, e);
             }
         }
@@ -69,6 +69,6 @@ internal sealed partial class SyncWatcher(
         return run;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be read to see what other processes do; trying again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be read to see what has changed; trying again")]
     private static partial void Unreadable(ILogger logger, Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiService.Cli.Output;
 using KpiService.Kpis;
+using KpiService.Kpis.WorkMix;
 
 namespace KpiService.Cli.Verbs;
 
@@ -41,11 +42,15 @@ internal static class KpisVerb
     {
         var table = new TextTable("KPI", "Value", "Status", "Change", "Samples", "Remark");
         foreach (var kpi in answer.Kpis.Values)
-            table.Add(kpi.Title, ValueOf(kpi), kpi.Status.ToString().ToLowerInvariant(), ChangeOf(kpi), $"{kpi.SampleSize}", kpi.Reason ?? kpi.Coverage?.Text ?? "");
+            table.Add(kpi.Title, ValueOf(kpi), kpi.Status.ToString().ToLowerInvariant(), ChangeOf(kpi), $"{kpi.SampleSize}", kpi.Reason ?? MixOf(kpi) ?? kpi.Coverage?.Text ?? "");
         return $"As of {Text.Time(answer.AsOf)}\n\n{table}";
     }
 
     private static string ValueOf(KpiReport kpi) => kpi.Value is { } value ? Text.Decimal(value) + UnitOf(kpi) : "-";
+
+    private static string? MixOf(KpiReport kpi) => kpi.Details is WorkMixDetails mix
+        ? string.Join(", ", mix.Categories.Where(c => c.Issues > 0).OrderByDescending(c => c.Issues).Select(c => $"{c.Name} {Text.Decimal(c.Percent ?? 0)} %"))
+        : null;
 
     private static string ChangeOf(KpiReport kpi) => kpi is { Value: { } now, Previous.Value: { } before }
         ? $"{(now >= before ? "+" : "")}{Text.Decimal(now - before)}{(kpi.Unit == "percent" ? " pp" : " d")}"

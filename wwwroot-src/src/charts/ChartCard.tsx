@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { csv } from "../ui/csv";
 import { download, fileName } from "../ui/download";
+import { reasonText } from "../ui/format";
 import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../ui/icons";
 import { ChartCanvas } from "./ChartCanvas";
 import { ChartTable } from "./ChartTable";
@@ -65,7 +66,7 @@ export function ChartCard({ model, context, empty = null, class: name = "" }: Ch
           </div>
         )}
       </header>
-      {nothing && <p class="nothing">{empty ?? "Nothing to show in this period."}</p>}
+      {nothing && <p class="nothing">{empty ? reasonText(empty) : "Nothing to show in this period."}</p>}
       {!nothing && asTable && <ChartTable model={model} />}
       {!nothing && !asTable && <ChartCanvas model={model} onReady={keep} />}
     </section>

@@ -1,7 +1,7 @@
 import type { Kpi, TrendPoint } from "../api/kpi";
 import type { Annotation } from "../api/pages";
 import { monthName } from "../ui/dates";
-import { axisMeasure, count, measure, plural } from "../ui/format";
+import { axisMeasure, count, measure, plural, reasonText } from "../ui/format";
 import { named, processBand, thresholdLines, upright } from "./lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "./model";
 import { chartOptions } from "./options";
@@ -97,7 +97,7 @@ function tooltip(kpi: Kpi, index: number): string[] {
 function note(kpi: Kpi, point: TrendPoint): string {
   const signal = kpi.signals.find((each) => each.period === point.period);
   return [
-    point.reason ?? "",
+    point.reason ? reasonText(point.reason) : "",
     point.partial ? "month still running" : "",
     signal ? (signal.rule === "outside" ? "signal: outside the limits" : "signal: 8 in a row on one side") : "",
   ]

@@ -15,6 +15,10 @@ function number(value: number, digits: number): string {
   return format.format(value);
 }
 
+/** A reason without the code word for scripts before it. */
+export const reasonText = (reason: string): string =>
+  reason.replace(/^[a-z]+[A-Z]\w*: (.)/, (_, first: string) => first.toUpperCase());
+
 export const count = (value: number | null | undefined): string => (value == null ? unknown : number(value, 0));
 
 /** 7.3 %, 78 %: a decimal only where it says something. */

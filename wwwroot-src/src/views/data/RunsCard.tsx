@@ -3,7 +3,7 @@ import { startSync } from "../../state/syncCommands";
 import { dayAndTime, took } from "../../ui/dates";
 import { count } from "../../ui/format";
 import { TableScroll } from "../../ui/TableScroll";
-import { failedProjects, statusWord, toneOf } from "../sync/words";
+import { failuresOf, furtherNotes, ownError, statusWord, toneOf } from "../sync/words";
 
 /** Each sync and what came of it; a failure says what to do. */
 export function RunsCard({ runs, sync }: { runs: Run[]; sync: SyncInfo }) {
@@ -102,10 +102,10 @@ function RunRows({ run }: { run: Run }) {
 }
 
 const remarks = (run: Run): { text: string; error: boolean }[] => [
-  ...(run.error ? [{ text: run.error, error: true }] : []),
-  ...failedProjects(run).map((project) => ({ text: `${project.key}: ${project.error}`, error: true })),
-  ...run.notes.map((text) => ({ text, error: false })),
+  ...[ownError(run)].filter((text) => text !== null).map((text) => ({ text, error: true })),
+  ...failuresOf(run).map(({ projects, error }) => ({ text: `${projects}: ${error}`, error: true })),
+  ...furtherNotes(run).map((text) => ({ text, error: false })),
   ...(run.throttledSeconds >= 1
-    ? [{ text: `Waited ${count(run.throttledSeconds)} s because Jira asked for it.`, error: false }]
+    ? [{ text: `Waited ${count(run.throttledSeconds)} s before asking again.`, error: false }]
     : []),
 ];

@@ -1,7 +1,7 @@
 import type { Kpi, Unit } from "../../api/kpi";
 import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../api/pages";
 import { navigate, usePlace, withParams } from "../../state/location";
-import { count, measure } from "../../ui/format";
+import { count, measure, reasonText } from "../../ui/format";
 import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
 import { Select } from "../../ui/Select";
@@ -106,7 +106,7 @@ function Row({ row, by, unit, share }: RowProps) {
       <td class="number">{count(row.sampleSize)}</td>
       <td>
         <Status status={row.status} />
-        {row.value === null && row.reason && <span class="muted small block">{row.reason}</span>}
+        {row.value === null && row.reason && <span class="muted small block">{reasonText(row.reason)}</span>}
       </td>
     </tr>
   );

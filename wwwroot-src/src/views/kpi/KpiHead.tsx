@@ -2,7 +2,7 @@ import type { Kpi } from "../../api/kpi";
 import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
 import { instantSpan } from "../../ui/dates";
-import { figure, plural, unitSign } from "../../ui/format";
+import { figure, plural, reasonText, unitSign } from "../../ui/format";
 import { Status } from "../../ui/Status";
 import { factsOf } from "./facts";
 
@@ -22,14 +22,14 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
           )}
           <Status status={kpi.status} />
         </div>
-        {kpi.value === null && kpi.reason && <p class="tile-reason">{kpi.reason}</p>}
+        {kpi.value === null && kpi.reason && <p class="tile-reason">{reasonText(kpi.reason)}</p>}
         {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
         <p class="kpi-definition">{kpi.definition}</p>
         <p class="muted small">
           {plural(kpi.sampleSize, "issue")}
           {kpi.coverage && ` · ${kpi.coverage.text}`}
           {kpi.previous && ` · compared with ${before(kpi)}`}
-          {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${kpi.previous.reason})`}
+          {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${reasonText(kpi.previous.reason)})`}
         </p>
       </div>
       {facts.length > 0 && (

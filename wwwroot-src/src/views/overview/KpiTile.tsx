@@ -5,7 +5,7 @@ import { usePlace } from "../../state/location";
 import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
 import { instantSpan } from "../../ui/dates";
-import { figure, plural, unitSign } from "../../ui/format";
+import { figure, plural, reasonText, unitSign } from "../../ui/format";
 import { Sparkline } from "../../ui/Sparkline";
 import { Status } from "../../ui/Status";
 import { MixBar } from "./MixBar";
@@ -47,7 +47,7 @@ function TileFigure({ kpi }: { kpi: Kpi }) {
   return (
     <>
       {kpi.value === null ? (
-        <p class="tile-reason">{kpi.reason ?? "Not known for this period."}</p>
+        <p class="tile-reason">{kpi.reason ? reasonText(kpi.reason) : "Not known for this period."}</p>
       ) : (
         <p class="tile-value">
           <strong>{figure(kpi.value, kpi.unit)}</strong>

@@ -1,6 +1,6 @@
 import type { WorkMix } from "../../api/kpi";
 import { workMixRows } from "../../charts/workMix";
-import { percent } from "../../ui/format";
+import { percent, reasonText } from "../../ui/format";
 import { WarningIcon } from "../../ui/icons";
 import { Name } from "../../ui/Name";
 
@@ -9,7 +9,8 @@ const named = 4;
 /** A distribution has no single number: its parts, in one bar. */
 export function MixBar({ kpi }: { kpi: WorkMix }) {
   const rows = workMixRows(kpi);
-  if (rows.length === 0) return <p class="tile-reason">{kpi.reason ?? "Nothing was done in this period."}</p>;
+  if (rows.length === 0)
+    return <p class="tile-reason">{kpi.reason ? reasonText(kpi.reason) : "Nothing was done in this period."}</p>;
   const toneOf = (index: number) => (rows[index]?.name === "Unlabelled" ? "none" : String((index % 6) + 1));
   const largest = rows
     .map((row, index) => ({ ...row, tone: toneOf(index) }))

@@ -2,7 +2,7 @@ import type { Run } from "../../api/sync";
 import { took } from "../../ui/dates";
 import { CloseIcon } from "../../ui/icons";
 import { Notice } from "../../ui/Notice";
-import { failedProjects, outcomeOf } from "./words";
+import { failuresOf, furtherNotes, outcomeOf, ownError } from "./words";
 
 const titles: Partial<Record<Run["status"], string>> = {
   succeeded: "Sync finished",
@@ -18,14 +18,14 @@ export function RunOutcome({ run, onClose }: { run: Run; onClose?: () => void })
       <strong>
         {titles[run.status] ?? run.status} after {took(run.startedAt, run.finishedAt)}
       </strong>
-      <span>{run.error ?? `${outcomeOf(run)}.`}</span>
+      {run.status === "failed" ? ownError(run) && <span>{ownError(run)}</span> : <span>{outcomeOf(run)}.</span>}
       {run.status === "cancelled" && <span>What was fetched stays; the next sync goes on from there.</span>}
-      {failedProjects(run).map((project) => (
-        <span key={`${project.instance}:${project.key}`}>
-          <strong>{project.key}</strong>: {project.error}
+      {failuresOf(run).map((failure) => (
+        <span key={failure.error}>
+          <strong>{failure.projects}</strong>: {failure.error}
         </span>
       ))}
-      {run.notes.map((note) => (
+      {furtherNotes(run).map((note) => (
         <span key={note}>{note}</span>
       ))}
       {onClose && (

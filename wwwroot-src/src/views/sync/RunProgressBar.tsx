@@ -3,7 +3,7 @@ import type { Run, RunProgress } from "../../api/sync";
 import { cancelSync } from "../../state/syncCommands";
 import { timeOfDay } from "../../ui/dates";
 import { count, plural } from "../../ui/format";
-import { failedProjects, phaseWord } from "./words";
+import { failuresOf, phaseWord } from "./words";
 
 /** A sync while it runs: where it is, how far, what holds it up, and the way to stop it. */
 export function RunProgressBar({ run }: { run: Run }) {
@@ -32,9 +32,9 @@ export function RunProgressBar({ run }: { run: Run }) {
           <strong class="tone-warning-text">Jira asked us to wait until {timeOfDay(run.throttledUntil)}</strong>
         )}
       </p>
-      {failedProjects(run).map((project) => (
-        <p key={project.key} class="run-error">
-          <strong>{project.key}</strong> {project.error}
+      {failuresOf(run).map((failure) => (
+        <p key={failure.error} class="run-error">
+          <strong>{failure.projects}</strong> {failure.error}
         </p>
       ))}
     </section>

@@ -42,4 +42,23 @@ export function outcomeOf(run: Run): string {
   return changes.filter((part) => part !== "").join(", ");
 }
 
-export const failedProjects = (run: Run) => run.projects.filter((project) => project.error !== null);
+/** Projects that failed for the same reason. */
+export interface Failure {
+  projects: string;
+  error: string;
+}
+
+/** What failed, each reason once. */
+export function failuresOf(run: Run): Failure[] {
+  const keys = new Map<string, string[]>();
+  for (const { key, error } of run.projects) if (error !== null) keys.set(error, [...(keys.get(error) ?? []), key]);
+  return [...keys].map(([error, projects]) => ({ projects: projects.join(", "), error }));
+}
+
+/** The run's own error, unless its projects' failures say the same. */
+export const ownError = (run: Run): string | null =>
+  failuresOf(run).some((failure) => run.error?.includes(failure.error)) ? null : run.error;
+
+/** The notes that say more than the failures do. Notes about a whole Jira begin with its name. */
+export const furtherNotes = (run: Run): string[] =>
+  run.notes.filter((note) => !failuresOf(run).some((failure) => note.endsWith(failure.error)));
