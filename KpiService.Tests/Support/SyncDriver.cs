@@ -139,9 +139,10 @@ internal sealed class SyncDriver : IAsyncDisposable
     /// <summary>Watches a run to its end.</summary>
     private async Task WatchAsync(CancellationToken ended)
     {
+        using var listener = services.GetRequiredService<SyncEvents>().Listen();
         try
         {
-            await foreach (var happened in services.GetRequiredService<SyncEvents>().SubscribeAsync(ended))
+            await foreach (var happened in listener.ReadAllAsync(ended))
             {
                 if (happened.DataVersion is { } version)
                     Versions.Enqueue(version);
