@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpiService.Configuration;
 using KpiService.Snapshot;
+using KpiService.Sprints;
 
 namespace KpiService.Kpis;
 
@@ -72,11 +73,16 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <summary>Sprints in one line each over the selected issues: closed ones as they ended, running ones as they stand.</summary>
     public IReadOnlyList<SprintSummary> Sprints(KpiRequest request, IEnumerable<int> sprints)
     {
-        var snapshot = request.Selection.Snapshot;
-        var ledger = Ledger(snapshot);
-        bool Counts(int issue) => request.Selection.Contains(issue) && snapshot.Issues.DeletedAt(issue) > request.AsOf;
-        return [.. sprints.Select(s => SprintSummary.Of(snapshot, s, ledger.Report(s, Counts, request.AsOf), ledger.HasPoints(s)))];
+        var scope = SprintScope(request);
+        return [.. sprints.Select(s => scope.Summary(s, scope.Report(s)))];
     }
+
+    /// <summary>Sprints as those of the selected issues.</summary>
+    public SprintScope SprintScope(KpiRequest request) => new(Ledger(request.Selection.Snapshot), request.Selection, request.AsOf, request.Now);
+
+    /// <summary>The parts of a request.</summary>
+    /// <param name="groupBy">One of <see cref="GroupBys"/>; null: none.</param>
+    internal IEnumerable<KpiPart> Parts(KpiRequest request, string? groupBy) => groupBy is null ? [] : KpiGrouping.Parts(request, options, groupBy);
 
     /// <summary>The books of a snapshot's sprints.</summary>
     public SprintLedger Ledger(DataSnapshot snapshot) =>

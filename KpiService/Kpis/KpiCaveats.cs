@@ -9,11 +9,13 @@ internal static class KpiCaveats
     private const int Small = 10;
     private const int Named = 5;
 
+    public static KpiCaveat TodaysAttributes { get; } =
+        new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
+
     public static IEnumerable<KpiCaveat> Of(KpiRequest request, KpiResult result, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
     {
         if (result.SampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {result.SampleSize}.");
-        if (request.AsOf < request.Now)
-            yield return new KpiCaveat("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
+        if (request.AsOf < request.Now) yield return TodaysAttributes;
         if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)
             yield return new KpiCaveat("horizon", $"The histories of the projects begin at different times, the latest counts: {horizon.Begins.TrimEnd(';')}.");
         if (histories.Incomplete > 0)
