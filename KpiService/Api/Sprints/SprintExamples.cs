@@ -60,7 +60,8 @@ internal static class SprintExamples
     public const string Velocity =
         $$"""
         { {{Head}}, "filter": {{Filter}}, "boards": [{"instance": "cloud", "boardId": 1, "boardName": "Core board", "issues": {{Spread}}, "issuesLimits": null,
-        "points": null, "pointsLimits": null, "predictability": 50, "predictabilityLimits": null, "sprints": [{{Summary}}]}],
+        "points": null, "pointsLimits": null, "predictability": 50, "predictabilityLimits": null, "sprints": [{"id": 17, "name": "Sprint 17", "startedAt": "2026-03-02T10:00:00.000Z", "completedAt": "2026-03-16T16:00:00.000Z",
+        "committed": 2, "completed": 2, "completedOfCommitted": 1, "value": 50, "points": {"committed": 8, "completed": 7} }]}],
         "reason": null, "caveats": [{"code": "smallSample", "text": "Fewer than 10 sprints on 1 of 1 boards."}]}
         """;
 }

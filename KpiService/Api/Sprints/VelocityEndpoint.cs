@@ -1,30 +1,16 @@
-using System.Text.Json.Serialization;
 using KpiService.Configuration;
-using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Kpis;
-using KpiService.Metrics.Velocity;
 using KpiService.Sprints;
 using KpiService.Sprints.Velocity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiService.Api.Sprints;
 
-/// <summary>Velocity per board and sprint, with its spread, and predictability over the same sprints.</summary>
-/// <param name="Boards">Each with its latest sprints: all of them for a few boards, fewer for many (the CSV has all); the spread is over all.</param>
-/// <param name="Reason">Why there is nothing; null when there is something.</param>
-/// <param name="Groups">The same over each part of the selection; only where <c>groupBy</c> was asked.</param>
-internal sealed record VelocityAnswer(
-    Instant GeneratedAt, Instant AsOf, string DataVersion, AppliedFilter Filter, IReadOnlyList<VelocityBoard> Boards, string? Reason,
-    IReadOnlyList<KpiCaveat> Caveats,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VelocityGroup>? Groups);
-
-/// <summary>Velocity of one part of the selection, over the sprints of all its boards.</summary>
-internal sealed record VelocityGroup(string Key, string Name, VelocitySpread Issues, VelocitySpread? Points, double? Predictability);
-
+/// <summary>Velocity, with its spread.</summary>
 internal static class VelocityEndpoint
 {
-    private const int MostSprints = 80;
+    private const int MostSprints = 60;
     private const int Small = 10;
 
     public static void MapVelocity(this IEndpointRouteBuilder api) => api.MapGet("/velocity", Read).WithTags("Sprints")
@@ -47,10 +33,10 @@ internal static class VelocityEndpoint
         reader.AnswerAsync(context, query =>
         {
             var report = Report(calculator, query.Request, options);
-            var shown = Math.Max(1, MostSprints / Math.Max(1, report.Boards.Count));
+            var shown = MostSprints / Math.Max(1, report.Boards.Count);
             return new VelocityAnswer(
                 query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-                [.. report.Boards.Select(b => b with { Sprints = [.. b.Sprints.TakeLast(shown)] })],
+                [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
                 report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
                 [.. Caveats(query.Request, report)],
                 query.Filter.GroupBy is { } groupBy ? Groups(calculator, query.Request, groupBy, options) : null);
