@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KpiService.Tests.Support;
 
 namespace KpiService.Tests.Api;
