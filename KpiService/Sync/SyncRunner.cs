@@ -100,9 +100,8 @@ public sealed partial class SyncRunner(
         leases.TryRemove(lease.RunId, out _);
         try
         {
-            // Whoever sees the run ended sees its data.
-            await news.PublishAsync(CancellationToken.None);
             await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
+            await news.PublishAsync(CancellationToken.None);
         }
         catch (DbException e)
         {
