@@ -32,7 +32,8 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
             [.. page.Select(r => Describe(data, table, r, summaries))]);
     }
 
-    private static void RefuseUnknown(string parameter, string? value, IReadOnlyList<string> accepted)
+    /// <exception cref="BadHttpRequestException">The value is none of those accepted.</exception>
+    internal static void RefuseUnknown(string parameter, string? value, IReadOnlyList<string> accepted)
     {
         if (value is not null && !accepted.Contains(value))
             throw new BadHttpRequestException($"Parameter '{parameter}' has the value '{value}'. Accepted: {string.Join(", ", accepted)}.");
