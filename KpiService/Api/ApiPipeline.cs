@@ -4,6 +4,7 @@ using KpiService.Api.Evidence;
 using KpiService.Api.Export;
 using KpiService.Api.Pages;
 using KpiService.Api.Syncing;
+using KpiService.Flow;
 using KpiService.Http;
 using KpiService.Kpis;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,6 +44,7 @@ public static class ApiPipeline
         api.MapKpis();
         api.MapKpiPage();
         api.MapEvidence();
+        api.MapFlow();
         api.MapTimeline();
         api.MapIssuesExport();
         api.MapKpisExport();

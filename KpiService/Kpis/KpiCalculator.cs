@@ -38,7 +38,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Signals = signals,
             Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
             Definition = module.Definition,
-            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result, inquiry.Horizon, histories)],
+            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon, histories)],
             Details = result.Answer?.Details,
             Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
         };
@@ -93,7 +93,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <summary>Without any history nothing of the flow is known.</summary>
     private static KpiResult WithHistories(KpiModule module, KpiResult result, (int Issues, int Incomplete) histories) =>
         histories.Issues > 0 && histories.Incomplete == histories.Issues && module.Name != "workMix" && result.Unknown is null
-            ? new KpiResult(null, "no changelog: the histories were left out of the sync; `sync --full` fetches them", 0)
+            ? new KpiResult(null, KpiCaveats.NoChangelog, 0)
             : result;
 
     private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p

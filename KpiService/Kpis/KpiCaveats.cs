@@ -6,12 +6,15 @@ namespace KpiService.Kpis;
 /// <summary>What a reader must know of any KPI's number.</summary>
 internal static class KpiCaveats
 {
+    /// <summary>Why nothing of the flow is known where no history is stored.</summary>
+    public const string NoChangelog = "no changelog: the histories were left out of the sync; `sync --full` fetches them";
+
     private const int Small = 10;
     private const int Named = 5;
 
-    public static IEnumerable<KpiCaveat> Of(KpiRequest request, KpiResult result, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
     {
-        if (result.SampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {result.SampleSize}.");
+        if (sampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
         if (request.AsOf < request.Now)
             yield return new KpiCaveat("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
         if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)

@@ -83,14 +83,17 @@ internal sealed class Catalog
         return [.. input.Boards.Select((row, ordinal) => new BoardInfo(
             ordinal, Instance(row.InstanceId), row.Id, row.Name, row.Type, EstimateField(row.InstanceId, row.EstimationFieldId), DoneStatuses(row),
             [.. input.BoardProjects.Where(p => p.InstanceId == row.InstanceId && p.BoardId == row.Id).Select(p => Project(p.InstanceId, p.ProjectId))],
-            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal)))];
+            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal))
+        {
+            Columns = [.. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))])],
+        })];
     }
 
-    private HashSet<int>? DoneStatuses(BoardRow board)
-    {
-        var last = input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).MaxBy(c => c.Position);
-        return last?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
-    }
+    private IEnumerable<BoardColumnRow> Columns(BoardRow board) =>
+        input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).OrderBy(c => c.Position);
+
+    private HashSet<int>? DoneStatuses(BoardRow board) =>
+        Columns(board).LastOrDefault()?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
 
     private List<(int, string)> EstimateFields()
     {
