@@ -22,6 +22,15 @@ internal static class Deliveries
         return (delivered, finished.Count - delivered.Count);
     }
 
+    /// <summary>Issues created in a window.</summary>
+    public static IEnumerable<int> CreatedIn(this KpiQuestion q, DateWindow window)
+    {
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Created(i))) yield return i;
+        }
+    }
+
     /// <summary>The same question over a period, as it stood at its end.</summary>
     public static KpiQuestion In(this KpiQuestion q, DateWindow window) => q with { Window = window, AsOf = window.To };
 }

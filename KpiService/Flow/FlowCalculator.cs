@@ -28,7 +28,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure, HistoryHorizon.Of(request.Selection, request.Now))],
+            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -68,7 +68,8 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     /// <summary>The issues behind the number.</summary>
     public EvidenceTable Evidence(FlowModule module, KpiRequest request) => module.Evidence(Question(request));
 
-    private KpiQuestion Question(KpiRequest request) =>
+    /// <summary>The question a module is asked.</summary>
+    public KpiQuestion Question(KpiRequest request) =>
         new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
 
     private static bool WithoutHistories(KpiRequest request) =>

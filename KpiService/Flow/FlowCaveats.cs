@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Kpis;
 
 namespace KpiService.Flow;
@@ -5,9 +6,10 @@ namespace KpiService.Flow;
 /// <summary>What a reader of any flow metric must know.</summary>
 internal static class FlowCaveats
 {
-    public static IEnumerable<KpiCaveat> Of(KpiRequest request, FlowMeasure measure, HistoryHorizon horizon)
+    /// <param name="begin">Instant from which data is needed.</param>
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, Instant begin)
     {
-        foreach (var caveat in KpiCaveats.Of(request, measure.SampleSize, horizon, KpiCaveats.Histories(request))) yield return caveat;
-        if (horizon.Reason(request.EffectiveWindow.From) is { } reason) yield return new KpiCaveat("beforeHistory", reason["beforeHistory: ".Length..]);
+        foreach (var caveat in KpiCaveats.Of(request, sampleSize, horizon, KpiCaveats.Histories(request))) yield return caveat;
+        if (horizon.Reason(begin) is { } reason) yield return new KpiCaveat("beforeHistory", reason["beforeHistory: ".Length..]);
     }
 }

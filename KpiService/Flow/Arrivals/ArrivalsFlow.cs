@@ -49,21 +49,13 @@ internal static class ArrivalsFlow
         "Jira can't list starts; the table has every arrival and departure of the window.");
 
     private static IEnumerable<(int Issue, string Event, long At)> Events(KpiQuestion q) =>
-        CreatedIssues(q).Select(i => (i, "created", q.Snapshot.Issues.CreatedTimes[i]))
+        q.CreatedIn(q.Window).Select(i => (i, "created", q.Snapshot.Issues.CreatedTimes[i]))
             .Concat(q.Started().Select(f => (f.Issue, "started", f.At)))
             .Concat(q.Finished().Select(f => (f.Issue, "done", f.At)));
 
-    private static List<long> Created(KpiQuestion q) => [.. CreatedIssues(q).Select(i => q.Snapshot.Issues.CreatedTimes[i])];
+    private static List<long> Created(KpiQuestion q) => [.. q.CreatedIn(q.Window).Select(i => q.Snapshot.Issues.CreatedTimes[i])];
 
     private static List<long> Started(KpiQuestion q) => q.Started().ConvertAll(f => f.At);
 
     private static List<long> Done(KpiQuestion q) => q.Finished().ConvertAll(f => f.At);
-
-    private static IEnumerable<int> CreatedIssues(KpiQuestion q)
-    {
-        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
-        {
-            if (q.Counts(i) && q.Window.Contains(q.Snapshot.Issues.Created(i))) yield return i;
-        }
-    }
 }
