@@ -46,17 +46,18 @@ public sealed class KpiCalculator(KpiServiceOptions options)
 
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="GroupBys"/>.</param>
-    public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy)
-    {
-        var groups = new List<KpiGroup>();
-        foreach (var part in KpiGrouping.Parts(request, options, groupBy))
-        {
-            var inquiry = Inquiry(module, snapshot, part.Request);
-            var result = inquiry.AskMain(inquiry.Main());
-            groups.Add(new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details));
-        }
+    public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy) =>
+        [.. Parts(request, groupBy).Select(part => Group(module, snapshot, part))];
 
-        return groups;
+    /// <summary>The parts of a selection.</summary>
+    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string groupBy) => [.. KpiGrouping.Parts(request, options, groupBy)];
+
+    /// <summary>The KPI of one part.</summary>
+    internal KpiGroup Group(KpiModule module, DataSnapshot snapshot, KpiPart part)
+    {
+        var inquiry = Inquiry(module, snapshot, part.Request);
+        var result = inquiry.AskMain(inquiry.Main());
+        return new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details);
     }
 
     /// <summary>The issues behind the number.</summary>

@@ -15,6 +15,8 @@ public static class KpiEndpoints
     /// <summary>Sprints that an answer lists per KPI unless all are asked.</summary>
     public const int SprintsListed = 24;
 
+    private const int GroupsListed = 40;
+
     private static readonly ParameterDoc Sprints = new(
         "sprints", $"details.sprints has the latest {SprintsListed} (details.sprintsTotal says of how many); all lists every one.", "all", Accepted: ["latest", "all"]);
 
@@ -22,7 +24,7 @@ public static class KpiEndpoints
     {
         api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpis)
             .WithSummary("All KPIs")
-            .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too, without details.");
+            .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too: the 40 largest, without details.");
         api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpi)
             .WithSummary("One KPI in full")
             .WithDescription("By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories.")
@@ -50,10 +52,16 @@ public static class KpiEndpoints
     /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>
     /// <param name="sprints">Sprints listed in details.</param>
     public static IReadOnlyDictionary<string, KpiReport> Answers(
-        this KpiCalculator calculator, DataQuery query, KpiServiceOptions options, int sprints = SprintsListed) =>
-        KpiCatalog.Enabled(options).AsParallel().AsOrdered()
-            .Select(m => calculator.Answer(m, query, sprints) with { Groups = calculator.Groups(m, query)?.Select(g => g with { Details = null }).ToList() })
-            .ToList().ToDictionary(r => r.Name);
+        this KpiCalculator calculator, DataQuery query, KpiServiceOptions options, int sprints = SprintsListed)
+    {
+        var parts = query.Filter.GroupBy is { } groupBy ? calculator.Parts(query.Request, groupBy) : null;
+        var largest = parts is null ? null : KpiGrouping.Largest(parts, GroupsListed);
+        return KpiCatalog.Enabled(options).AsParallel().AsOrdered().Select(m => calculator.Answer(m, query, sprints) with
+        {
+            Groups = largest?.ConvertAll(p => calculator.Group(m, query.Snapshot, p) with { Details = null }),
+            GroupsTotal = parts?.Count,
+        }).ToList().ToDictionary(r => r.Name);
+    }
 
     /// <summary>One KPI with so many sprints in its details.</summary>
     public static KpiReport Answer(this KpiCalculator calculator, KpiModule module, DataQuery query, int sprints = SprintsListed)

@@ -20,6 +20,13 @@ internal static class KpiGrouping
 
     public static IReadOnlyList<string> Keys { get; } = ["project", "team", "board", "type", "category", "epic", "month"];
 
+    /// <summary>The parts with the most issues, in their order.</summary>
+    public static List<KpiPart> Largest(IReadOnlyList<KpiPart> parts, int most)
+    {
+        var kept = parts.OrderByDescending(p => p.Request.Selection.Count).Take(most).ToHashSet();
+        return [.. parts.Where(kept.Contains)];
+    }
+
     public static IEnumerable<KpiPart> Parts(KpiRequest request, KpiServiceOptions options, string groupBy) => groupBy switch
     {
         "project" => ByProject(request),

@@ -18,10 +18,15 @@ internal sealed record DeliveryDays(DateOnly From, DateOnly To, IReadOnlyList<(D
     public static DeliveryDays Before(KpiQuestion q, DateOnly first)
     {
         var from = first.AddDays(-Length);
-        var window = ReportingCalendar.Days(from, first.AddDays(-1), q.Zone);
+        var days = Enumerable.Range(0, Length + 1).Select(k => ReportingCalendar.StartOf(from.AddDays(k), q.Zone).Milliseconds).ToArray();
         var counts = new int[Length];
+        var window = new DateWindow(new Instant(days[0]), new Instant(days[^1] - 1));
         foreach (var fact in Deliveries.Of(q with { Window = window }).Delivered)
-            counts[ReportingCalendar.DayOf(new Instant(fact.At), q.Zone).DayNumber - from.DayNumber]++;
+        {
+            var k = Array.BinarySearch(days, fact.At);
+            counts[k < 0 ? ~k - 1 : k]++;
+        }
+
         return new DeliveryDays(from, first.AddDays(-1), [.. counts.Select((c, k) => (from.AddDays(k).DayOfWeek, c))]);
     }
 
