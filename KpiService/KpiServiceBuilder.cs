@@ -1,5 +1,6 @@
 using KpiService.Api;
 using KpiService.Configuration;
+using KpiService.Flow;
 using KpiService.Jira;
 using KpiService.Kpis;
 using KpiService.Snapshot;
@@ -60,5 +61,6 @@ internal static class KpiServiceBuilder
         .AddJira()
         .AddSync()
         .AddSnapshot()
-        .AddKpis();
+        .AddKpis()
+        .AddFlow();
 }

@@ -46,6 +46,13 @@ public sealed class ApiDocumentTests
         { "get", "/api/velocity" },
         { "get", "/api/data-quality" },
         { "get", "/api/data-quality/{code}/issues" },
+        { "get", "/api/flow/cycle-time" },
+        { "get", "/api/flow/cumulative-flow" },
+        { "get", "/api/flow/wip-age/issues" },
+        { "get", "/api/forecast" },
+        { "get", "/api/export/throughput.csv" },
+        { "get", "/api/export/forecast.csv" },
+        { "get", "/metrics" },
         { "post", "/api/backup" },
         { "get", "/api/data" },
         { "post", "/api/session" },
@@ -104,7 +111,7 @@ public sealed class ApiDocumentTests
     {
         var paths = (await DocumentAsync()).GetProperty("paths");
 
-        foreach (var path in new[] { "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/issues", "/api/stats", "/api/issues/{key}/timeline", "/api/export/issues.csv" })
+        foreach (var path in new[] { "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/issues", "/api/flow/wip-age", "/api/forecast", "/api/stats", "/api/issues/{key}/timeline", "/api/export/issues.csv" })
         {
             var content = paths.GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content");
             Assert.All(content.EnumerateObject(), c => Assert.True(c.Value.TryGetProperty("example", out _), $"{path} {c.Name}"));

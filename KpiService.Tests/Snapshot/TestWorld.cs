@@ -16,7 +16,8 @@ internal sealed class TestWorld
     public const long Core = 100, Kan = 200;
     public const long Board = 7;
     public const string Points = "customfield_1", OtherPoints = "customfield_2";
-    private const int Status = 1, Sprint = 2, Flag = 3, PointsField = 4, OtherPointsField = 5, Other = 6;
+    public const int StatusField = 1;
+    private const int Status = StatusField, Sprint = 2, Flag = 3, PointsField = 4, OtherPointsField = 5, Other = 6;
     private readonly List<IssueStory> issues = [];
     private readonly List<(long Board, string Key)> members = [];
 
@@ -50,6 +51,9 @@ internal sealed class TestWorld
     public CatalogInput Catalog { get; } = new();
 
     public KpiServiceOptions Options { get; } = new();
+
+    /// <summary>The rows, for tests that compute from them.</summary>
+    public IReadOnlyList<IssueStory> Stories => issues;
 
     public static Instant T(string text) => Instant.From(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 

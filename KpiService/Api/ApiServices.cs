@@ -1,6 +1,7 @@
 using KpiService.Api.Documentation;
 using KpiService.Api.Evidence;
 using KpiService.Api.Pages;
+using KpiService.Api.Prometheus;
 using KpiService.Api.Sprints;
 using KpiService.Api.Syncing;
 using KpiService.Configuration;
@@ -26,6 +27,7 @@ public static class ApiServices
         services.AddSingleton<EvidenceReader>();
         services.AddSingleton<SprintReader>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<GaugeReader>();
         services.AddSingleton<StatsReader>();
         services.AddSingleton<SyncStatusReader>();
         services.AddSingleton<AnswerWarmer>();

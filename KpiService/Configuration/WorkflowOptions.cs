@@ -24,6 +24,10 @@ public sealed class WorkflowOptions
     [ConfigurationKeyName("reset_on_backlog")]
     public bool ResetOnBacklog { get; set; } = true;
 
+    /// <summary>True: the start of a sub-task starts its parent, where that still stands in a to-do status.</summary>
+    [ConfigurationKeyName("start_from_subtasks")]
+    public bool StartFromSubtasks { get; set; }
+
     /// <summary>Minutes (inclusive) within which leaving done and coming back is a slip that never happened.</summary>
     [ConfigurationKeyName("reopen_grace_minutes")]
     public int ReopenGraceMinutes { get; set; } = 5;

@@ -63,6 +63,14 @@ public sealed class FlowAutomaton(FlowRules rules)
         return left ? FlowEvent.LeftDone : FlowEvent.None;
     }
 
+    /// <summary>Work on a part of it begins: an issue that still waits to be started is started. False when that changes nothing.</summary>
+    public bool Begin(Instant at)
+    {
+        if (category != StatusCategory.ToDo || StartedAt is not null) return false;
+        StartedAt = at;
+        return true;
+    }
+
     private void Leave(Instant at)
     {
         kept = (StartedAt, DoneAt);

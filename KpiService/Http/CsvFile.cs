@@ -5,8 +5,9 @@ namespace KpiService.Http;
 /// <summary>A CSV answer in UTF-8, sent while its rows are read.</summary>
 /// <param name="fileName">Name offered to the browser.</param>
 /// <param name="write">Writes the cells of a row; the row's end is written here.</param>
+/// <param name="bom">True: begins with a byte order mark, by which Excel knows UTF-8.</param>
 public sealed class CsvFile<T>(
-    string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<T> rows, Action<CsvWriter, T> write) : IResult
+    string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<T> rows, Action<CsvWriter, T> write, bool bom = false) : IResult
 {
     private const int BlockSize = 16_384;
 
@@ -18,6 +19,8 @@ public sealed class CsvFile<T>(
         var block = new StringBuilder();
         await using var text = new StringWriter(block);
         var csv = new CsvWriter(text);
+        if (bom)
+            block.Append('\uFEFF');
         foreach (var column in columns)
             csv.Text(column);
         csv.EndRow();

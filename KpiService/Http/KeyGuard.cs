@@ -1,6 +1,6 @@
 namespace KpiService.Http;
 
-/// <summary>Where a key is configured, every API call but the sign-in carries it: header, bearer token or session cookie.</summary>
+/// <summary>Where a key is configured, every API call but the sign-in, and /metrics, carries it: header, bearer token or session cookie.</summary>
 internal static class KeyGuard
 {
     /// <summary>The sign-in.</summary>
@@ -12,7 +12,8 @@ internal static class KeyGuard
             : Refuse(context));
 
     private static bool NeedsKey(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") && !(HttpMethods.IsPost(request.Method) && request.Path == SessionPath);
+        (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/metrics"))
+        && !(HttpMethods.IsPost(request.Method) && request.Path == SessionPath);
 
     private static bool HasKey(HttpRequest request, AccessPolicy policy) =>
         policy.IsKey(request.Headers["X-Api-Key"]) || policy.IsKey(BearerOf(request)) || policy.IsSession(request.Cookies[policy.SessionCookie]);

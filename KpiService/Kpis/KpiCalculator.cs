@@ -42,7 +42,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Signals = signals,
             Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
             Definition = module.Definition,
-            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result, inquiry.Horizon, histories), .. KpiCaveats.OfFindings(module, Findings(request))],
+            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon, histories), .. KpiCaveats.OfFindings(module, Findings(request))],
             Details = result.Answer?.Details,
             Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
         };
@@ -50,17 +50,15 @@ public sealed class KpiCalculator(KpiServiceOptions options)
 
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="GroupBys"/>.</param>
-    public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy)
-    {
-        var groups = new List<KpiGroup>();
-        foreach (var part in KpiGrouping.Parts(request, options, groupBy))
-        {
-            var inquiry = Inquiry(module, snapshot, part.Request);
-            var result = inquiry.AskMain(inquiry.Main());
-            groups.Add(new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details));
-        }
+    public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy) =>
+        [.. Parts(request, groupBy).Select(part => Group(module, snapshot, part))];
 
-        return groups;
+    /// <summary>The KPI of one part.</summary>
+    internal KpiGroup Group(KpiModule module, DataSnapshot snapshot, KpiPart part)
+    {
+        var inquiry = Inquiry(module, snapshot, part.Request);
+        var result = inquiry.AskMain(inquiry.Main());
+        return new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details);
     }
 
     /// <summary>The issues behind the number.</summary>
@@ -85,7 +83,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
 
     /// <summary>The parts of a request.</summary>
     /// <param name="groupBy">One of <see cref="GroupBys"/>; null: none.</param>
-    internal IEnumerable<KpiPart> Parts(KpiRequest request, string? groupBy) => groupBy is null ? [] : KpiGrouping.Parts(request, options, groupBy);
+    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string? groupBy) => groupBy is null ? [] : [.. KpiGrouping.Parts(request, options, groupBy)];
 
     /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a request.</summary>
     public IReadOnlyList<FindingCount> Findings(KpiRequest request) =>
@@ -110,7 +108,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <summary>Without any history nothing of the flow is known.</summary>
     private static KpiResult WithHistories(KpiModule module, KpiResult result, (int Issues, int Incomplete) histories) =>
         histories.Issues > 0 && histories.Incomplete == histories.Issues && module.Name != "workMix" && result.Unknown is null
-            ? new KpiResult(null, "no changelog: the histories were left out of the sync; `sync --full` fetches them", 0)
+            ? new KpiResult(null, KpiCaveats.NoChangelog, 0)
             : result;
 
     private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p

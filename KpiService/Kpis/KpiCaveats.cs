@@ -7,6 +7,9 @@ namespace KpiService.Kpis;
 /// <summary>What a reader must know of any KPI's number.</summary>
 internal static class KpiCaveats
 {
+    /// <summary>Why nothing of the flow is known where no history is stored.</summary>
+    public const string NoChangelog = "no changelog: the histories were left out of the sync; `sync --full` fetches them";
+
     private const int Small = 10;
     private const int Named = 5;
     private static readonly string[] OwnWords = ["incompleteChangelogs", "unmappedStatuses"];
@@ -14,9 +17,9 @@ internal static class KpiCaveats
     public static KpiCaveat TodaysAttributes { get; } =
         new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
 
-    public static IEnumerable<KpiCaveat> Of(KpiRequest request, KpiResult result, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
     {
-        if (result.SampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {result.SampleSize}.");
+        if (sampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
         if (request.AsOf < request.Now) yield return TodaysAttributes;
         if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)
             yield return new KpiCaveat("horizon", $"The histories of the projects begin at different times, the latest counts: {horizon.Begins.TrimEnd(';')}.");

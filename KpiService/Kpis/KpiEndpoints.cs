@@ -12,12 +12,20 @@ public sealed record KpisAnswer(
 /// <summary>The KPIs over HTTP: all of them, and one by name. A new KPI needs nothing here.</summary>
 public static class KpiEndpoints
 {
+    /// <summary>Sprints that a short answer lists per KPI.</summary>
+    public const int SprintsListed = 24;
+
+    private const int GroupsListed = 40;
+
+    private static readonly ParameterDoc Sprints = new(
+        "sprints", $"latest: details.sprints has only the latest {SprintsListed} (details.sprintsTotal says of how many); without it every one.", "latest", Accepted: ["latest", "all"]);
+
     public static void MapKpis(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/kpis", All).WithTags("KPIs").Takes(FilterParameters.All).WithExample(KpiEndpointExamples.Kpis)
+        api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpis)
             .WithSummary("All KPIs")
-            .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too.");
-        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes(FilterParameters.All).WithExample(KpiEndpointExamples.Kpi)
+            .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too: the 40 largest, without details.");
+        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpi)
             .WithSummary("One KPI in full")
             .WithDescription("By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -30,25 +38,43 @@ public static class KpiEndpoints
 
     private static Task<Results<Ok<KpisAnswer>, StatusCodeHttpResult, ProblemHttpResult>> All(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
-        reader.AnswerAsync(context, query => new KpisAnswer(
+        reader.AnswerAsync(context, ReadSprints, (query, sprints) => ValueTask.FromResult(new KpisAnswer(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-            calculator.Answers(query, options)));
+            calculator.Answers(query, options, query.Filter.GroupBy is null ? sprints : 0))));
 
     private static async Task<Results<Ok<KpiReport>, StatusCodeHttpResult, ProblemHttpResult>> One(
         HttpContext context, string name, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         KpiCatalog.Find(name, options) is { } module
-            ? await reader.AnswerAsync(context, query => calculator.Answer(module, query) with { Filter = query.Applied })
+            ? await reader.AnswerAsync(context, ReadSprints, (query, sprints) => ValueTask.FromResult(
+                calculator.Answer(module, query, sprints) with { Filter = query.Applied, Groups = calculator.Groups(module, query) }))
             : Unknown(name, options);
 
     /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>
-    public static IReadOnlyDictionary<string, KpiReport> Answers(this KpiCalculator calculator, DataQuery query, KpiServiceOptions options) =>
-        KpiCatalog.Enabled(options).AsParallel().AsOrdered().Select(m => calculator.Answer(m, query)).ToList().ToDictionary(r => r.Name);
+    /// <param name="sprints">Sprints listed in details.</param>
+    public static IReadOnlyDictionary<string, KpiReport> Answers(
+        this KpiCalculator calculator, DataQuery query, KpiServiceOptions options, int sprints = int.MaxValue)
+    {
+        var parts = query.Filter.GroupBy is { } groupBy ? calculator.Parts(query.Request, groupBy) : null;
+        var largest = parts is null ? null : KpiGrouping.Largest(parts, GroupsListed);
+        return KpiCatalog.Enabled(options).AsParallel().AsOrdered().Select(m => calculator.Answer(m, query, sprints) with
+        {
+            Groups = largest?.ConvertAll(p => calculator.Group(m, query.Snapshot, p) with { Details = null }),
+            GroupsTotal = parts?.Count,
+        }).ToList().ToDictionary(r => r.Name);
+    }
 
-    private static KpiReport Answer(this KpiCalculator calculator, KpiModule module, DataQuery query)
+    /// <summary>One KPI with so many sprints in its details.</summary>
+    public static KpiReport Answer(this KpiCalculator calculator, KpiModule module, DataQuery query, int sprints = SprintsListed)
     {
         var report = calculator.Compute(module, query.Snapshot, query.Request);
-        return query.Filter.GroupBy is { } groupBy
-            ? report with { Groups = calculator.Group(module, query.Snapshot, query.Request, groupBy) }
-            : report;
+        return report with { Details = report.Details is { } details ? module.Shorten(details, sprints) : null };
     }
+
+    private static List<KpiGroup>? Groups(this KpiCalculator calculator, KpiModule module, DataQuery query) => query.Filter.GroupBy is { } groupBy
+        ? [.. calculator.Group(module, query.Snapshot, query.Request, groupBy)
+            .Select(g => g with { Details = g.Details is { } details ? module.Shorten(details, 0) : null })]
+        : null;
+
+    private static int ReadSprints(QueryReader query) =>
+        query.Choice(Sprints.Name, [.. Sprints.Accepted ?? []]) == "latest" ? SprintsListed : int.MaxValue;
 }

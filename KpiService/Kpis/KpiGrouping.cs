@@ -13,9 +13,19 @@ internal sealed record KpiPart(string Key, string Name, KpiRequest Request);
 internal static class KpiGrouping
 {
     /// <summary>Epics beyond so many are not worth a row each; the largest are kept.</summary>
-    private const int MaxEpics = 100;
+    private const int MaxEpics = 40;
+
+    /// <summary>Months beyond five years are left to the export.</summary>
+    private const int MaxMonths = 60;
 
     public static IReadOnlyList<string> Keys { get; } = ["project", "team", "board", "type", "category", "epic", "month"];
+
+    /// <summary>The parts with the most issues, in their order.</summary>
+    public static List<KpiPart> Largest(IReadOnlyList<KpiPart> parts, int most)
+    {
+        var kept = parts.OrderByDescending(p => p.Request.Selection.Count).Take(most).ToHashSet();
+        return [.. parts.Where(kept.Contains)];
+    }
 
     public static IEnumerable<KpiPart> Parts(KpiRequest request, KpiServiceOptions options, string groupBy) => groupBy switch
     {
@@ -97,7 +107,7 @@ internal static class KpiGrouping
     {
         if (r.Window is not { } window) return KpiTrend.Months;
         var (first, last) = (ReportingCalendar.DayOf(window.From, r.Zone), ReportingCalendar.DayOf(r.AsOf, r.Zone));
-        return ((last.Year - first.Year) * 12) + last.Month - first.Month;
+        return Math.Min(MaxMonths - 1, ((last.Year - first.Year) * 12) + last.Month - first.Month);
     }
 
     private static string Key(KpiRequest r, ProjectInfo project)

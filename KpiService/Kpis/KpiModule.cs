@@ -29,6 +29,9 @@ public sealed class KpiModule
     /// <summary>Its settings.</summary>
     public required Func<KpisOptions, KpiOptions> Options { get; init; }
 
+    /// <summary>The details with so many of the sprints, the latest; 0: without lists, as one part of many.</summary>
+    public Func<object, int, object> Shorten { get; init; } = (details, _) => details;
+
     public required Func<KpiQuestion, KpiAnswer> Compute { get; init; }
 
     public required Func<KpiQuestion, string?, EvidenceTable> Evidence { get; init; }

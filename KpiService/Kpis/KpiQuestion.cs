@@ -15,6 +15,12 @@ public sealed record KpiQuestion(
     KpiServiceOptions Options,
     SprintLedger Ledger)
 {
+    /// <summary>Reporting time zone, for what is cut into weeks.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>When it is asked; <see cref="AsOf"/> may lie before.</summary>
+    public Instant Now { get; init; }
+
     public DataSnapshot Snapshot => Selection.Snapshot;
 
     /// <summary>Whether an issue is selected and was not deleted by then.</summary>

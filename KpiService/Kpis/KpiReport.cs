@@ -57,6 +57,10 @@ public sealed record KpiReport
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<KpiGroup>? Groups { get; init; }
 
+    /// <summary>How many parts there are; <c>/api/kpis</c> lists the largest 40.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? GroupsTotal { get; init; }
+
     /// <summary>The filter it was computed with; only where the KPI is the whole answer.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AppliedFilter? Filter { get; init; }
@@ -91,4 +95,12 @@ public sealed record KpiCaveat(string Code, string Text);
 
 /// <summary>The KPI of one part of the selection.</summary>
 /// <param name="Key">Value to filter by (project key, team name, board id, …).</param>
-public sealed record KpiGroup(string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason, object? Details);
+/// <param name="Details">Without lists; absent where all KPIs are asked at once.</param>
+public sealed record KpiGroup(
+    string Key,
+    string Name,
+    double? Value,
+    int SampleSize,
+    KpiStatus Status,
+    string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);

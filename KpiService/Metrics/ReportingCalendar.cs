@@ -25,6 +25,10 @@ public static class ReportingCalendar
     public static DateWindow Days(DateOnly from, DateOnly to, TimeZoneInfo zone) =>
         new(StartOf(from, zone), StartOf(to.AddDays(1), zone).AddMilliseconds(-1));
 
+    /// <summary>One day, <c>yyyy-MM-dd</c>.</summary>
+    public static CalendarPeriod Day(DateOnly day, TimeZoneInfo zone) =>
+        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, Days(day, day, zone));
+
     /// <summary>The month of a day, <c>yyyy-MM</c>.</summary>
     public static CalendarPeriod Month(DateOnly day, TimeZoneInfo zone)
     {

@@ -83,7 +83,10 @@ internal sealed class Catalog
         return [.. input.Boards.Select((row, ordinal) => new BoardInfo(
             ordinal, Instance(row.InstanceId), row.Id, row.Name, row.Type, EstimateField(row.InstanceId, row.EstimationFieldId), DoneStatuses(row),
             [.. ProjectsOf(row)],
-            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal)))];
+            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal))
+        {
+            Columns = [.. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))])],
+        })];
     }
 
     // A board may also show projects that aren't synced.
@@ -91,11 +94,11 @@ internal sealed class Catalog
         .Where(p => p.InstanceId == board.InstanceId && p.BoardId == board.Id && projectOrdinals.ContainsKey((p.InstanceId, p.ProjectId)))
         .Select(p => projectOrdinals[(p.InstanceId, p.ProjectId)]);
 
-    private HashSet<int>? DoneStatuses(BoardRow board)
-    {
-        var last = input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).MaxBy(c => c.Position);
-        return last?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
-    }
+    private IEnumerable<BoardColumnRow> Columns(BoardRow board) =>
+        input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).OrderBy(c => c.Position);
+
+    private HashSet<int>? DoneStatuses(BoardRow board) =>
+        Columns(board).LastOrDefault()?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
 
     private List<(int, string)> EstimateFields()
     {

@@ -3,7 +3,8 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>A visit to a status, and what was known of the issue's flow from its beginning on.</summary>
-public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt);
+/// <param name="Continues">True: no new visit, the one before goes on, but something else (a sub-task's start) changed what is known.</param>
+public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt, bool Continues = false);
 
 /// <summary>An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.</summary>
 public readonly record struct Reopening(int Issue, long LeftAt, long AnnulledAt);

@@ -3,7 +3,8 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>Replays the status changes of every issue into visits and flow.</summary>
-internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workflow, FlowRules rules, Jagged<Change<int>> changes, bool[] withoutHistory, long[] resolved)
+/// <param name="parts">Per issue the instants at which its sub-tasks were started, in order; null: these start nothing.</param>
+internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workflow, FlowRules rules, Jagged<Change<int>> changes, bool[] withoutHistory, long[] resolved, ILookup<int, long>? parts = null)
 {
     private readonly FlowAutomaton automaton = new(rules);
     private readonly JaggedBuilder<Visit> visits = new(issues.Count);
@@ -45,12 +46,17 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
         disagrees[issue] = history.Length > 0 && history[^1].To != issues.Statuses[issue];
         var at = issues.CreatedTimes[issue];
         Enter(issue, history.Length == 0 ? issues.Statuses[issue] : history[0].From, at, history.Length == 0);
+        using var starts = (parts?[issue] ?? []).GetEnumerator();
+        var waiting = starts.MoveNext();
         for (var k = 0; k < history.Length; k++)
         {
+            for (; waiting && starts.Current < history[k].At; waiting = starts.MoveNext()) Begin(history[k].From, Math.Max(at, starts.Current));
             // The current value wins from the last change on; a change before creation is one at creation.
             at = Math.Max(at, history[k].At);
             Enter(issue, k == history.Length - 1 ? issues.Statuses[issue] : history[k].To, at, false);
         }
+
+        for (; waiting; waiting = starts.MoveNext()) Begin(issues.Statuses[issue], Math.Max(at, starts.Current));
     }
 
     private void Enter(int issue, int status, long at, bool only)
@@ -63,6 +69,11 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
         if (happened == FlowEvent.ReachedDone) entries.Add(new DoneEntry(issue, done));
         if (happened == FlowEvent.LeftDone) ofIssue.Add(new Reopening(issue, at, long.MaxValue));
         if (happened == FlowEvent.ReturnedFromSlip) ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
+    }
+
+    private void Begin(int status, long at)
+    {
+        if (automaton.Begin(new Instant(at))) visits.Add(new Visit(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
     }
 
     private static T[] Sorted<T>(T[] source, Func<T, long> at)

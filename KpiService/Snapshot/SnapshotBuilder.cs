@@ -113,7 +113,11 @@ public sealed class SnapshotBuilder
         var without = new bool[issues.Count];
         for (var i = 0; i < without.Length; i++) without[i] = !withHistory.Contains(i);
         var rules = new FlowRules(options.Workflow.ReopenGraceMinutes * 60_000L, options.Workflow.ResetOnBacklog);
-        return new FlowHistoryFactory(issues, workflow, rules, statusChanges.ByIssue(issues.Count), without, columns.Resolved).Build();
+        var changes = statusChanges.ByIssue(issues.Count);
+        var flow = new FlowHistoryFactory(issues, workflow, rules, changes, without, columns.Resolved).Build();
+        if (!options.Workflow.StartFromSubtasks) return flow;
+        var starts = SubtaskStarts.Of(flow, issues, i => catalog.Types[issues.Types[i]].Level < 0);
+        return new FlowHistoryFactory(issues, workflow, rules, changes, without, columns.Resolved, starts).Build();
     }
 
     private SprintHistory Sprints(IssueColumns issues) =>

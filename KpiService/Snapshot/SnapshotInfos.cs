@@ -45,7 +45,11 @@ public sealed record BoardInfo(
     string? ConfigurationError,
     string? MembershipError,
     bool Listed,
-    bool OwnsSprints);
+    bool OwnsSprints)
+{
+    /// <summary>Ordinals of the statuses of each column, from left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Columns { get; init; } = [];
+}
 
 /// <summary>A sprint.</summary>
 /// <param name="StartedAt">T0: the real start, else the planned one; null while it has not started.</param>

@@ -12,10 +12,12 @@ internal static class VisitSpans
     {
         var visits = snapshot.Flow.Visits[issue];
         var spans = new List<VisitSpan>(visits.Length);
-        for (var k = 0; k < visits.Length && visits[k].At <= asOf.Milliseconds; k++)
+        for (var (k, next) = (0, 0); k < visits.Length && visits[k].At <= asOf.Milliseconds; k = next)
         {
-            var open = k + 1 == visits.Length || visits[k + 1].At > asOf.Milliseconds;
-            spans.Add(new VisitSpan(visits[k].Status, visits[k].At, open ? OpenEnd(visits[k], asOf.Milliseconds) : visits[k + 1].At, open));
+            next = k + 1;
+            while (next < visits.Length && visits[next].Continues) next++;
+            var open = next == visits.Length || visits[next].At > asOf.Milliseconds;
+            spans.Add(new VisitSpan(visits[k].Status, visits[k].At, open ? OpenEnd(visits[k], asOf.Milliseconds) : visits[next].At, open));
         }
 
         return spans;

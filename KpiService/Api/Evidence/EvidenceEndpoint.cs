@@ -8,7 +8,7 @@ namespace KpiService.Api.Evidence;
 /// <summary>The issues behind a KPI's number.</summary>
 internal static class EvidenceEndpoint
 {
-    private const string Example =
+    internal const string Example =
         """
         {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
         "columns": [{"key": "cycleTime", "title": "Cycle time", "kind": "days"}],

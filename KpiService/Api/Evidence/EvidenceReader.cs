@@ -12,14 +12,14 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
     public Task<EvidencePage> ReadAsync(DataQuery query, KpiModule module, EvidenceQuery asked, CancellationToken ct)
     {
         RefuseUnknown("group", asked.Part, module.Parts(query.Snapshot));
-        var table = calculator.Evidence(module, query.Snapshot, query.Request, asked.Part);
-        RefuseUnknown("sort", asked.Sort, [.. OwnTexts, .. table.Columns.Select(c => c.Key)]);
-        return ReadAsync(query, table, asked, ct);
+        return ReadAsync(query, calculator.Evidence(module, query.Snapshot, query.Request, asked.Part), asked, ct);
     }
 
     /// <summary>Cuts a page out of evidence that is there already.</summary>
+    /// <exception cref="BadHttpRequestException">There is no such column to sort by; answered as 400.</exception>
     public async Task<EvidencePage> ReadAsync(DataQuery query, EvidenceTable table, EvidenceQuery asked, CancellationToken ct)
     {
+        RefuseUnknown("sort", asked.Sort, [.. OwnTexts, .. table.Columns.Select(c => c.Key)]);
         var data = query.Snapshot;
         // Searching and sorting by summary need them all; else those of the page will do.
         var all = asked.Text is null && asked.Sort != "summary" ? null : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);

@@ -12,6 +12,7 @@ internal static class IssuesExport
     public static void MapIssuesExport(this IEndpointRouteBuilder api) => api.MapGet("/export/issues.csv", Export).WithTags("Export")
         .Takes([
             .. FilterParameters.Scope, .. FilterParameters.Time,
+            CsvParameters.Bom,
             new ParameterDoc("deleted", "True: issues that are gone from Jira too.", "true", "boolean"),
         ])
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
@@ -25,12 +26,12 @@ internal static class IssuesExport
         HttpContext context, DataQueryReader reader, IssueTexts texts)
     {
         var query = new QueryReader(context.Request.Query);
-        var withDeleted = query.Flag("deleted") ?? false;
+        var (withDeleted, bom) = (query.Flag("deleted") ?? false, query.ReadBom());
         var result = await reader.ReadAsync(query, everyType: true, context.RequestAborted);
         if (result.IsProblem(out var problem, out var question))
             return problem;
         context.Response.Headers.CacheControl = "no-cache";
-        return new CsvFile<ExportedIssue>("issues.csv", ExportedIssue.Columns, Rows(question, withDeleted, texts), ExportedIssue.Write);
+        return new CsvFile<ExportedIssue>("issues.csv", ExportedIssue.Columns, Rows(question, withDeleted, texts), ExportedIssue.Write, bom);
     }
 
     private static async IAsyncEnumerable<ExportedIssue> Rows(

@@ -23,7 +23,7 @@ internal sealed record ExportedKpi(KpiReport Kpi, string Period, double? Value, 
 internal static class KpisExport
 {
     public static void MapKpisExport(this IEndpointRouteBuilder api) => api.MapGet("/export/kpis.csv", Export).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedKpi.Columns))
         .WithSummary("KPIs as CSV")
@@ -32,10 +32,12 @@ internal static class KpisExport
     private static async Task<Results<CsvFile<ExportedKpi>, ProblemHttpResult>> Export(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options)
     {
-        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
         var rows = calculator.Answers(query, options).Values.SelectMany(ExportedKpi.Of);
-        return new CsvFile<ExportedKpi>("kpis.csv", ExportedKpi.Columns, rows.ToAsyncEnumerable(), ExportedKpi.Write);
+        return new CsvFile<ExportedKpi>("kpis.csv", ExportedKpi.Columns, rows.ToAsyncEnumerable(), ExportedKpi.Write, bom);
     }
 }

@@ -33,7 +33,7 @@ internal sealed record ExportedSprint(string Instance, SprintSummary Sprint)
 internal static class SprintsExport
 {
     public static void MapSprintsExport(this IEndpointRouteBuilder api) => api.MapGet("/export/sprints.csv", Export).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedSprint.Columns))
         .WithSummary("Sprints as CSV")
@@ -42,14 +42,16 @@ internal static class SprintsExport
     private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator)
     {
-        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
         var rows = query.Snapshot.Sprints.Where(s => IsAsked(s, query)).OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
             .SelectMany(s => calculator.Sprints(query.Request, [s.Ordinal])
                 .Where(LatestSprints.HasIssues)
                 .Select(summary => new ExportedSprint(query.Snapshot.Instances[s.Instance].Name, summary)));
-        return new CsvFile<ExportedSprint>("sprints.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write);
+        return new CsvFile<ExportedSprint>("sprints.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write, bom);
     }
 
     private static bool IsAsked(SprintInfo sprint, DataQuery query) =>

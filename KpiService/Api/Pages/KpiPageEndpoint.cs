@@ -48,7 +48,7 @@ internal static class KpiPageEndpoint
             var table = calculator.Evidence(module, query.Snapshot, query.Request);
             return new KpiPageAnswer(frame)
             {
-                Kpi = calculator.Compute(module, query.Snapshot, query.Request),
+                Kpi = calculator.Answer(module, query),
                 Breakdown = Break(calculator, module, query),
                 Evidence = await evidence.ReadAsync(query, table, EvidenceQuery.FirstPage, context.RequestAborted),
                 Jql = table.Jql,

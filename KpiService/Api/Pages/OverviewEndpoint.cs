@@ -27,6 +27,8 @@ internal sealed record OverviewAnswer : PageFrame
 
 internal static class OverviewEndpoint
 {
+    private const int SprintsListed = 12;
+
     public static void MapOverview(this IEndpointRouteBuilder api) => api.MapGet("/overview", Read).WithTags("Pages")
         .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
         .WithSummary("All that the Overview needs, in one answer");
@@ -35,7 +37,7 @@ internal static class OverviewEndpoint
         HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new OverviewAnswer(frame)
         {
-            Kpis = calculator.Answers(query, options),
+            Kpis = calculator.Answers(query, options, SprintsListed),
             Throughput = ThroughputWeek.Of(query, options.Workflow),
             Sprints = LatestSprints.Of(query, calculator),
             Notices = Notice.Of(query.Snapshot, frame.Sync),

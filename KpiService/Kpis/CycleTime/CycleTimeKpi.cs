@@ -20,6 +20,7 @@ internal static class CycleTimeKpi
         Definition = "Elapsed days from the first entry into an in-progress status to done, of the issues finished in the window.",
         Options = o => o.CycleTime,
         Parts = _ => CycleTimeEvidence.PartNames,
+        Shorten = CycleTimeDetails.Shorten,
         Compute = Compute,
         Evidence = CycleTimeEvidence.Of,
     };

@@ -17,6 +17,7 @@ internal static class SprintPredictabilityKpi
         Definition = "Of the issues committed to at the start of the closed sprints, the share that was done at their end.",
         Options = o => o.SprintPredictability,
         Parts = _ => SprintPredictabilityEvidence.PartNames,
+        Shorten = SprintPredictabilityDetails.Shorten,
         Compute = Compute,
         Evidence = SprintPredictabilityEvidence.Of,
     };
@@ -48,6 +49,7 @@ internal static class SprintPredictabilityKpi
             reports.Sum(r => r.Report.Removed.Issues),
             reports.Sum(r => r.Report.CarriedOver.Issues),
             new PredictabilityPoints(estimated.Sum(r => r.Committed.Points), estimated.Sum(r => r.CompletedOfCommitted.Points), estimated.Sum(r => r.Unestimated)),
-            [.. reports.Select(r => SprintSummary.Of(q.Ledger, r.Sprint, r.Report, q.AsOf))]);
+            [.. reports.Select(r => SprintSummary.Of(q.Ledger, r.Sprint, r.Report, q.AsOf))],
+            reports.Count);
     }
 }

@@ -14,7 +14,14 @@ public sealed record UnplannedWorkDetails(
     int AddedNew,
     int AddedFromBacklog,
     KanbanWork Kanban,
-    IReadOnlyList<UnplannedSprint> Sprints);
+    IReadOnlyList<UnplannedSprint> Sprints)
+{
+    /// <summary>How many sprints there are; an answer may list the latest only.</summary>
+    public int SprintsTotal { get; init; } = Sprints.Count;
+
+    internal static object Shorten(object details, int sprints) =>
+        details is UnplannedWorkDetails d ? d with { Sprints = [.. d.Sprints.TakeLast(sprints)] } : details;
+}
 
 /// <summary>Issues started in projects without sprints, and those of them with an unplanned label.</summary>
 public sealed record KanbanWork(int Total, int Unplanned);

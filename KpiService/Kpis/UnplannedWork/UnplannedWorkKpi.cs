@@ -14,6 +14,7 @@ internal static class UnplannedWorkKpi
         Definition = "Of the issues in the closed sprints, the share that carries an unplanned label or was added after the sprint's start.",
         Options = o => o.UnplannedWork,
         Parts = _ => [.. UnplannedWorkEvidence.PartNames],
+        Shorten = UnplannedWorkDetails.Shorten,
         Compute = Compute,
         Evidence = UnplannedWorkEvidence.Of,
     };

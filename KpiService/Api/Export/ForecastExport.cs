@@ -1,0 +1,33 @@
+using KpiService.Flow.Forecast;
+using KpiService.Http;
+using KpiService.Kpis;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Export;
+
+/// <summary>The back-test of the forecast as CSV.</summary>
+internal static class ForecastExport
+{
+    private static readonly string[] Columns = ["start", "days", "p50", "p85", "p95", "actual"];
+
+    public static void MapForecastExport(this IEndpointRouteBuilder api) => api.MapGet("/export/forecast.csv", Export).WithTags("Export")
+        .Takes([.. ForecastEndpoints.Parameters, CsvParameters.Bom])
+        .Produces<string>(StatusCodes.Status200OK, "text/csv")
+        .WithExample(string.Join(',', Columns))
+        .WithSummary("The forecast's back-test as CSV")
+        .WithDescription("For each week start what was forecast for the days after it and what came.");
+
+    private static async Task<Results<CsvFile<BackTestPoint>, ProblemHttpResult>> Export(
+        HttpContext context, DataQueryReader reader, ForecastCalculator calculator)
+    {
+        var asked = new QueryReader(context.Request.Query);
+        var (request, bom) = (ForecastEndpoints.ReadRequest(asked), asked.ReadBom());
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
+        if (result.IsProblem(out var problem, out var query))
+            return problem;
+        var backTest = calculator.Forecast(query, request).BackTest;
+        return new CsvFile<BackTestPoint>(
+            "forecast.csv", Columns, backTest.Points.ToAsyncEnumerable(),
+            (csv, p) => csv.Text($"{p.Start:yyyy-MM-dd}").Number(backTest.Days).Number(p.P50).Number(p.P85).Number(p.P95).Number(p.Actual), bom);
+    }
+}

@@ -1,0 +1,65 @@
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Flow;
+using KpiService.Kpis;
+using KpiService.Snapshot;
+using KpiService.Sync;
+
+namespace KpiService.Api.Prometheus;
+
+/// <summary>Computes the gauges: every KPI and the main flow numbers per project over the last 90 days.</summary>
+internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowCalculator flow, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
+{
+    private const int Days = 90;
+    private const int Recent = 20;
+    private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
+
+    public async Task<string> ReadAsync(CancellationToken ct)
+    {
+        var data = await store.GetAsync(ct);
+        var last = (await runs.ListAsync(Recent, ct)).FirstOrDefault(r => r.FinishedAt is not null);
+        var now = Instant.From(clock.GetUtcNow());
+        var request = new KpiRequest(Selection.Everything(data), new DateWindow(now.AddDays(-Days), now), now, now, options.ReportingZone());
+        var text = new MetricsText();
+        WriteKpis(text, data, request);
+        WriteFlow(text, request);
+        WriteData(text, data, last);
+        return text.ToString();
+    }
+
+    private void WriteKpis(MetricsText text, DataSnapshot data, KpiRequest request)
+    {
+        var groups = KpiCatalog.Enabled(options).SelectMany(m => kpis.Group(m, data, request, "project").Select(g => (Module: m, Group: g))).ToList();
+        text.Family("kpiservice_kpi_value", $"Value of a KPI over the last {Days} days.");
+        foreach (var (module, group) in groups)
+            text.Sample("kpiservice_kpi_value", group.Value, ("kpi", module.Name), ("unit", module.Unit), ("project", group.Key));
+        text.Family("kpiservice_kpi_sample_size", $"Issues behind the value of a KPI over the last {Days} days.");
+        foreach (var (module, group) in groups)
+            text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), ("project", group.Key));
+    }
+
+    private void WriteFlow(MetricsText text, KpiRequest request)
+    {
+        text.Family("kpiservice_flow_value", $"Value of a flow metric over the last {Days} days, or now.");
+        foreach (var module in FlowCatalog.All.Where(m => FlowNames.Contains(m.Name)))
+        {
+            foreach (var group in flow.Groups(module, request, "project"))
+                text.Sample("kpiservice_flow_value", group.Value, ("metric", module.Name), ("unit", module.Unit), ("project", group.Key));
+        }
+    }
+
+    private static void WriteData(MetricsText text, DataSnapshot data, SyncRun? last)
+    {
+        text.Family("kpiservice_issues", "Issues that are still in Jira.");
+        foreach (var project in data.Projects)
+        {
+            var issues = Enumerable.Range(0, data.Issues.Count).Count(i => data.Issues.Projects[i] == project.Ordinal && data.Issues.DeletedTimes[i] == long.MaxValue);
+            text.Sample("kpiservice_issues", issues, ("project", project.Key), ("instance", data.Instances[project.Instance].Name));
+        }
+
+        text.Family("kpiservice_last_sync_timestamp_seconds", "When the latest sync ended.");
+        text.Sample("kpiservice_last_sync_timestamp_seconds", last?.FinishedAt?.Milliseconds / 1000.0);
+        text.Family("kpiservice_last_sync_success", "1 when the latest sync fetched everything, else 0.");
+        text.Sample("kpiservice_last_sync_success", last is null ? null : last.Status == SyncStatus.Succeeded ? 1 : 0);
+    }
+}

@@ -1,0 +1,90 @@
+using KpiService.Kpis;
+using KpiService.Metrics;
+
+namespace KpiService.Flow.Blocked;
+
+/// <summary>Time in which work stood still.</summary>
+internal static class BlockedFlow
+{
+    public static FlowModule Module { get; } = new()
+    {
+        Name = "blocked",
+        Kebab = "blocked",
+        Title = "Blocked time",
+        Unit = "percent",
+        Definition = "Of the time that issues spent in in-progress statuses within the window, the share in which they were flagged as an impediment or stood in a waiting status.",
+        Finest = SeriesInterval.Week,
+        Measure = Measure,
+        Lines = Lines,
+        Evidence = Evidence,
+        Example =
+            """
+            {"percent": 21.5, "inProgressDays": 420.0, "blockedDays": 90.3, "flaggedDays": 30.1, "waitingDays": 70.2, "bothDays": 10.0,
+            "issues": 18, "blockedAtEnd": 4}
+            """,
+    };
+
+    private static FlowMeasure Measure(KpiQuestion q)
+    {
+        if (!Impediments.AreTold(q))
+            return new FlowMeasure(null, 0, "no status is configured as waiting (`workflow.waiting`) and no issue was ever flagged", null);
+        var sum = new BlockedSum();
+        var (issues, atEnd) = (0, 0);
+        foreach (var (_, segments) in Work(q))
+        {
+            var before = sum.Blocked;
+            foreach (var segment in segments) sum.Add(segment, q.Window);
+            if (sum.Blocked > before) issues++;
+            if (segments.Exists(s => s.Blocked && s.To >= q.Window.To.Milliseconds)) atEnd++;
+        }
+
+        return new FlowMeasure(sum.Percent, issues, "nothing was in progress in the window", BlockedDetails.Of(sum, issues, atEnd));
+    }
+
+    private static IReadOnlyList<FlowLine> Lines(KpiQuestion q, IReadOnlyList<SeriesPeriod> periods)
+    {
+        var sums = periods.Select(_ => new BlockedSum()).ToArray();
+        if (Impediments.AreTold(q))
+        {
+            foreach (var (_, segments) in Work(q))
+            {
+                foreach (var segment in segments) Spread(segment, periods, sums);
+            }
+        }
+
+        return
+        [
+            new FlowLine("percent", "Blocked", "percent", [.. sums.Select(s => s.Percent)]),
+            new FlowLine("flaggedDays", "Flagged", "days", [.. sums.Select(s => s.Days(s.Flagged))]),
+            new FlowLine("waitingDays", "Waiting", "days", [.. sums.Select(s => s.Days(s.Waiting))]),
+            new FlowLine("blockedDays", "Flagged or waiting", "days", [.. sums.Select(s => s.Days(s.Blocked))]),
+        ];
+    }
+
+    private static void Spread(in WorkSegment segment, IReadOnlyList<SeriesPeriod> periods, BlockedSum[] sums)
+    {
+        for (var k = periods.Count - 1; k >= 0 && periods[k].Window.To.Milliseconds >= segment.From; k--)
+        {
+            if (periods[k].Window.From.Milliseconds < segment.To) sums[k].Add(segment, periods[k].Window);
+        }
+    }
+
+    private static EvidenceTable Evidence(KpiQuestion q)
+    {
+        var rows = Work(q).Select(w => (w.Issue, w.Segments, Sum: BlockedSum.Of(w.Segments, q.Window))).Where(w => w.Sum.Blocked > 0)
+            .OrderByDescending(w => w.Sum.Blocked)
+            .Select(w => new EvidenceRow(w.Issue, [w.Sum.Days(w.Sum.Blocked), w.Sum.Days(w.Sum.Flagged), w.Sum.Days(w.Sum.Waiting), w.Segments.Exists(s => s.Blocked && s.To >= q.Window.To.Milliseconds)]));
+        return new EvidenceTable(
+            [new("blocked", "Blocked", "days"), new("flagged", "Flagged", "days"), new("waiting", "Waiting", "days"), new("atEnd", "Still blocked", "flag")],
+            [.. rows], Jql.Of(q, "Flagged = Impediment"), "Jira shows what is flagged today.");
+    }
+
+    /// <summary>In-progress time of the selected issues, up to the end of the window.</summary>
+    private static IEnumerable<(int Issue, List<WorkSegment> Segments)> Work(KpiQuestion q)
+    {
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (q.Counts(i) && WorkSegments.Of(q.Snapshot, i, q.Window.To) is { Count: > 0 } segments) yield return (i, segments);
+        }
+    }
+}

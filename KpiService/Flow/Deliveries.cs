@@ -1,0 +1,36 @@
+using KpiService.Domain;
+using KpiService.Kpis;
+using KpiService.Snapshot;
+
+namespace KpiService.Flow;
+
+/// <summary>Finished issues that are in no sample, and why: <c>neverStarted</c> or <c>notDelivered</c>.</summary>
+public sealed record LeftOut(string Reason, int Issues);
+
+/// <summary>What was finished in the window of a question.</summary>
+internal static class Deliveries
+{
+    public const string NeverStarted = "neverStarted";
+    public const string NotDelivered = "notDelivered";
+
+    /// <summary>Finished and delivered; the rest are those whose resolution says that nothing was.</summary>
+    public static (List<FlowFact> Delivered, int NotDelivered) Of(KpiQuestion q)
+    {
+        var dropped = Delivery.NotDelivered(q.Snapshot, q.Options.Workflow);
+        var finished = q.Finished();
+        var delivered = finished.FindAll(f => !dropped(f.Issue));
+        return (delivered, finished.Count - delivered.Count);
+    }
+
+    /// <summary>Issues created in a window.</summary>
+    public static IEnumerable<int> CreatedIn(this KpiQuestion q, DateWindow window)
+    {
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Created(i))) yield return i;
+        }
+    }
+
+    /// <summary>The same question over a period, as it stood at its end.</summary>
+    public static KpiQuestion In(this KpiQuestion q, DateWindow window) => q with { Window = window, AsOf = window.To };
+}

@@ -1,0 +1,56 @@
+using KpiService.Domain;
+using KpiService.Snapshot;
+
+namespace KpiService.Flow;
+
+/// <summary>Durations of the issues finished in the window, in days.</summary>
+/// <param name="Statistic">Which of them the value is.</param>
+/// <param name="Excluded">Finished issues that are not in the sample.</param>
+public sealed record DurationDetails(
+    double? Mean, double? P50, double? P70, double? P85, double? P95, double? Min, double? Max, int SampleSize, string Statistic,
+    IReadOnlyList<LeftOut> Excluded, IReadOnlyList<DurationBin> Histogram, Scatter Scatter)
+{
+    internal static DurationDetails Of(DataSnapshot snapshot, DurationSample sample, string statistic)
+    {
+        var s = sample.Statistics();
+        double[] days = [.. sample.Measured.Select(m => m.Days).Order()];
+        return new DurationDetails(
+            s.Mean, s.P50, s.P70, s.P85, s.P95, s.Min, s.Max, s.SampleSize, statistic, sample.LeftOut(),
+            [.. Metrics.Histogram.Of(days).Select(b => new DurationBin(b.From, b.To, b.Count))],
+            Scatter.Of(snapshot, sample.Measured));
+    }
+}
+
+/// <summary>Issues that took from (inclusive) to (exclusive; the last bin inclusive).</summary>
+public sealed record DurationBin(double FromDays, double ToDays, int Issues);
+
+/// <summary>Points of a scatterplot, by done date.</summary>
+/// <param name="Total">Issues in the sample.</param>
+/// <param name="Rule">How the points shown were chosen: <c>all</c>, or <c>sampled</c>: the slowest 50 and of the others every n-th by done date.</param>
+public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<ScatterPoint> Points)
+{
+    private const int Most = 250;
+    private const int Slowest = 50;
+
+    internal static Scatter Of(DataSnapshot snapshot, List<(FlowFact Fact, double Days)> measured)
+    {
+        var byDone = measured.OrderBy(m => m.Fact.At).ThenBy(m => m.Fact.Issue).ToList();
+        var shown = byDone.Count <= Most ? byDone : Sample(byDone);
+        return new Scatter(
+            measured.Count, shown.Count, shown.Count == measured.Count ? "all" : "sampled",
+            [.. shown.Select(m => new ScatterPoint(snapshot.Issues.Key(m.Fact.Issue), new Instant(m.Fact.At), m.Days))]);
+    }
+
+    private static List<(FlowFact Fact, double Days)> Sample(List<(FlowFact Fact, double Days)> byDone)
+    {
+        var slowest = byDone.OrderByDescending(m => m.Days).Take(Slowest).Select(m => m.Fact.Issue).ToHashSet();
+        var others = byDone.FindAll(m => !slowest.Contains(m.Fact.Issue));
+        var places = Most - Slowest;
+        return [.. byDone.FindAll(m => slowest.Contains(m.Fact.Issue))
+            .Concat(Enumerable.Range(0, places).Select(k => others[(int)((long)k * others.Count / places)]))
+            .OrderBy(m => m.Fact.At).ThenBy(m => m.Fact.Issue)];
+    }
+}
+
+/// <summary>One issue.</summary>
+public sealed record ScatterPoint(string Key, Instant DoneAt, double Days);

@@ -1,0 +1,78 @@
+using KpiService.Configuration;
+using KpiService.Kpis;
+using KpiService.Metrics;
+using KpiService.Snapshot;
+
+namespace KpiService.Flow;
+
+/// <summary>Answers questions to flow metrics: value, series, parts and evidence.</summary>
+public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis)
+{
+    /// <param name="interval">Null: the finest that keeps the series readable.</param>
+    /// <param name="groupBy">One of <see cref="KpiCalculator.GroupBys"/>; null: no parts.</param>
+    public FlowReport Compute(FlowModule module, DataQuery query, SeriesInterval? interval = null, string? groupBy = null)
+    {
+        var request = query.Request;
+        var measure = Measure(module, request);
+        return new FlowReport
+        {
+            GeneratedAt = query.GeneratedAt,
+            AsOf = query.AsOf,
+            DataVersion = query.DataVersion,
+            Filter = query.Applied,
+            Name = module.Name,
+            Title = module.Title,
+            Unit = module.Unit,
+            Definition = module.Definition,
+            Value = measure.Value,
+            Reason = measure.Value is null ? measure.Reason : null,
+            SampleSize = measure.SampleSize,
+            Series = Series(module, request, interval),
+            Details = measure.Details,
+            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Groups = groupBy is null ? null : Groups(module, request, groupBy),
+        };
+    }
+
+    /// <summary>The number alone.</summary>
+    public FlowMeasure Measure(FlowModule module, KpiRequest request)
+    {
+        var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
+        var reason = HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
+        return reason is null ? module.Measure(Question(request)) : new FlowMeasure(null, 0, reason, null);
+    }
+
+    /// <summary>The lines, null where the history doesn't reach.</summary>
+    /// <param name="most">Periods at the most; the newest are kept.</param>
+    public FlowSeries Series(FlowModule module, KpiRequest request, SeriesInterval? interval, int most = SeriesPeriods.Most)
+    {
+        var cut = interval ?? SeriesPeriods.Choose(request.EffectiveWindow, module.Finest);
+        var periods = SeriesPeriods.Of(request.EffectiveWindow, cut, request.Zone, most);
+        var horizon = HistoryHorizon.Of(request.Selection, request.Now);
+        var nothing = WithoutHistories(request);
+        var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
+        var lines = module.Lines(Question(request), periods);
+        return new FlowSeries(
+            cut,
+            [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
+            [.. lines.Select(line => FlowLimits.On(line with { Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
+    }
+
+    /// <summary>The same computation over each part of the selection.</summary>
+    public IReadOnlyList<FlowGroup> Groups(FlowModule module, KpiRequest request, string groupBy) =>
+        [.. KpiGrouping.Parts(request, options, groupBy).Select(part =>
+        {
+            var measure = Measure(module, part.Request);
+            return new FlowGroup(part.Key, part.Name, measure.Value, measure.SampleSize, measure.Value is null ? measure.Reason : null);
+        })];
+
+    /// <summary>The issues behind the number.</summary>
+    public EvidenceTable Evidence(FlowModule module, KpiRequest request) => module.Evidence(Question(request));
+
+    /// <summary>The question a module is asked.</summary>
+    public KpiQuestion Question(KpiRequest request) =>
+        new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
+
+    private static bool WithoutHistories(KpiRequest request) =>
+        KpiCaveats.Histories(request) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;
+}

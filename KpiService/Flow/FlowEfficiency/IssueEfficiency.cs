@@ -1,0 +1,25 @@
+using KpiService.Kpis;
+using KpiService.Snapshot;
+
+namespace KpiService.Flow.FlowEfficiency;
+
+/// <summary>Where a finished issue's cycle time went, in milliseconds.</summary>
+/// <param name="Waiting">In waiting statuses, flagged or not.</param>
+/// <param name="Flagged">Flagged, in statuses that aren't waiting.</param>
+/// <param name="Complete">False: a part of its history is missing.</param>
+internal readonly record struct IssueEfficiency(long Cycle, long Active, long Waiting, long Flagged, bool Complete)
+{
+    public static IssueEfficiency Of(KpiQuestion q, FlowFact fact)
+    {
+        var (active, waiting, flagged) = (0L, 0L, 0L);
+        foreach (var segment in WorkSegments.Of(q.Snapshot, fact.Issue, q.AsOf))
+        {
+            var time = segment.Within(fact.StartedAt, fact.At);
+            if (segment.Waiting) waiting += time;
+            else if (segment.Flagged) flagged += time;
+            else active += time;
+        }
+
+        return new IssueEfficiency(fact.At - fact.StartedAt, active, waiting, flagged, q.Snapshot.Issues.ChangelogComplete(fact.Issue));
+    }
+}

@@ -1,0 +1,21 @@
+using KpiService.Kpis;
+using KpiService.Metrics;
+
+namespace KpiService.Flow;
+
+/// <summary>Natural process limits on the lines of a series.</summary>
+internal static class FlowLimits
+{
+    /// <summary>Over the whole periods that have a value. A line that only grows, or a count of every status, is no process.</summary>
+    public static FlowLine On(FlowLine line, IReadOnlyList<SeriesPeriod> periods)
+    {
+        if (line.WithoutLimits) return line;
+        var whole = Enumerable.Range(0, periods.Count).Where(k => !periods[k].Partial && line.Values[k] is not null).ToList();
+        if (ProcessBehaviourChart.Of([.. whole.Select(k => line.Values[k] ?? 0)]) is not { } chart) return line;
+        return line with
+        {
+            Limits = new KpiLimits(chart.Mean, chart.Lower, chart.Upper),
+            Signals = [.. chart.Signals.Select(s => new KpiSignal(periods[whole[s.Index]].Name, s.Rule == SignalRule.Outside ? "outside" : "run"))],
+        };
+    }
+}

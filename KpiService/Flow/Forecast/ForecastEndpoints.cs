@@ -1,0 +1,61 @@
+using KpiService.Http;
+using KpiService.Kpis;
+using KpiService.Metrics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Flow.Forecast;
+
+/// <summary>The forecast over HTTP.</summary>
+public static class ForecastEndpoints
+{
+    private const int MostItems = 10_000;
+
+    private const string Example =
+        """
+        {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "filter": {"projects": ["CORE"]},
+        "items": 30, "by": null, "seed": 1, "trials": 10000, "first": "2026-04-01",
+        "sample": {"from": "2026-01-30", "to": "2026-03-30", "days": 60, "completions": 41, "completionsPerWeek": 4.78, "arrivalsPerWeek": 5.02},
+        "when": [{"percent": 50, "date": "2026-05-13", "days": 43}, {"percent": 85, "date": "2026-05-22", "days": 52}], "howMany": null, "reason": null,
+        "backTest": {"starts": 52, "days": 14, "tested": 50, "refused": 2, "beforeHistory": 0, "hitRates": [{"percent": 85, "hits": 43, "of": 50, "rate": 86.0}],
+        "points": [{"start": "2026-03-16", "p50": 10, "p85": 7, "p95": 5, "actual": 9}], "reason": null},
+        "caveats": [{"code": "noWorkAdded", "text": "Assumes that the team goes on as in the sample and that no work is added."}]}
+        """;
+
+    /// <summary>What may be asked beside the filter.</summary>
+    public static IReadOnlyList<ParameterDoc> Parameters { get; } =
+    [
+        .. FilterParameters.Scope,
+        FilterParameters.Time.Single(p => p.Name == "asOf"),
+        new("items", $"When will so many be done? 1 to {MostItems}.", "30", "integer"),
+        new("by", "How many will be done by this day, included? At most five years on.", "2026-12-31"),
+        new("seed", $"Of the random draws; {ForecastRequest.DefaultSeed} unless given. The same seed and data give the same answer.", "1", "integer"),
+    ];
+
+    public static void MapForecast(this IEndpointRouteBuilder api) => api.MapGet("/forecast", Read).WithTags("Flow")
+        .Takes(Parameters).WithExample(Example)
+        .WithSummary("When will N items be done, how many by a day")
+        .WithDescription(
+            $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each future day drawn from the past days of its weekday "
+            + $"among the last {DeliveryDays.Length} whole days up to yesterday. Refused with a reason under {DeliveryDays.Least} completions. With the hit rate of the same forecast in the past year.");
+
+    /// <summary>Reads what is asked beside the filter; one of items and by must be.</summary>
+    public static ForecastRequest ReadRequest(QueryReader query)
+    {
+        var (items, by) = (query.Number("items", 1, MostItems), query.Date("by"));
+        if (items is null && by is null) query.Fail("Ask either items=30 (when will so many be done?) or by=2026-12-31 (how many by then?), or both.");
+        return new ForecastRequest(items, by, query.Number("seed", 0, int.MaxValue) ?? ForecastRequest.DefaultSeed);
+    }
+
+    /// <exception cref="BadHttpRequestException">The day asked for has begun or lies too far on; answered as 400.</exception>
+    public static ForecastReport Forecast(this ForecastCalculator calculator, DataQuery query, ForecastRequest asked)
+    {
+        var today = ReportingCalendar.DayOf(query.AsOf, query.Request.Zone);
+        if (asked.By is { } by && (by <= today || by > today.AddDays(ForecastCalculator.MostDays)))
+            throw new BadHttpRequestException($"Parameter 'by' has the value '{by:yyyy-MM-dd}'. Accepted: a day after {today:yyyy-MM-dd}, at most five years on.");
+        return calculator.Compute(query, asked);
+    }
+
+    private static Task<Results<Ok<ForecastReport>, StatusCodeHttpResult, ProblemHttpResult>> Read(
+        HttpContext context, DataQueryReader reader, ForecastCalculator calculator) =>
+        reader.AnswerAsync(context, ReadRequest, (query, asked) => ValueTask.FromResult(calculator.Forecast(query, asked)));
+}

@@ -1,0 +1,50 @@
+using KpiService.Domain;
+using KpiService.Metrics;
+
+namespace KpiService.Flow;
+
+/// <summary>Instants, in order, at which stocks are counted.</summary>
+internal sealed class StockGrid(long[] instants)
+{
+    public int Count => instants.Length;
+
+    public long this[int point] => instants[point];
+
+    /// <summary>The ends of periods.</summary>
+    public static StockGrid At(IReadOnlyList<SeriesPeriod> periods) => new([.. periods.Select(p => p.Window.To.Milliseconds)]);
+
+    public static StockGrid At(Instant instant) => new([instant.Milliseconds]);
+
+    /// <summary>The points in [from, to), as a range.</summary>
+    public Range Covered(long from, long to)
+    {
+        var first = FirstFrom(from);
+        return first..Math.Max(first, FirstFrom(to));
+    }
+
+    private int FirstFrom(long at)
+    {
+        var k = Array.BinarySearch(instants, at);
+        return k < 0 ? ~k : k;
+    }
+}
+
+/// <summary>Adds up spans over a grid.</summary>
+internal sealed class StockCount(StockGrid grid)
+{
+    private readonly int[] change = new int[grid.Count + 1];
+
+    public void Add(Range points)
+    {
+        change[points.Start.Value]++;
+        change[points.End.Value]--;
+    }
+
+    public double?[] Values()
+    {
+        var values = new double?[grid.Count];
+        var sum = 0;
+        for (var k = 0; k < values.Length; k++) values[k] = sum += change[k];
+        return values;
+    }
+}
