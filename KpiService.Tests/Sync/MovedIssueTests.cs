@@ -51,9 +51,9 @@ public class MovedIssueTests
     public async Task A_projects_new_key_reaches_every_issue_though_none_was_updated()
     {
         var world = Worlds.Scrum();
+        world.Now = world.Now.AddDays(1);
         await using var driver = new SyncDriver(world);
         await driver.FullAsync();
-        world.Now = world.Now.AddDays(1);
         world.Rename(world.Projects[0], "HEART");
         driver.Options.Projects.ProjectKeys.Clear();
         driver.Options.Projects.ProjectKeys.Add("HEART");
