@@ -24,6 +24,9 @@ public sealed record Finding
     /// <summary>What is counted: <c>issues</c>, <c>sprints</c>, <c>boards</c>, <c>statuses</c> or <c>epics</c>.</summary>
     public string Unit { get; init; } = "issues";
 
+    /// <summary>Whether sprints are counted.</summary>
+    public bool OverSprints => Unit == "sprints";
+
     /// <summary>Which numbers it bends, and which way.</summary>
     public required string Distorts { get; init; }
 

@@ -23,22 +23,24 @@ public sealed class QualityBook(QualitySource source)
     /// <summary>All findings, in the order of the catalogue.</summary>
     public IReadOnlyList<FindingCount> Count(Selection selection, DateWindow window, Instant asOf)
     {
+        var scope = new QualityScope(selection, window, asOf);
         var sizes = new Dictionary<Population, int>();
         return [.. QualityCatalog.All.Select(finding =>
         {
-            if (!sizes.TryGetValue(finding.Among, out var of))
-                sizes[finding.Among] = of = Subjects(Members(finding.Among), finding.Unit, selection, window, asOf).Count();
-            var subjects = Subjects(Cases(finding), finding.Unit, selection, window, asOf);
+            if (!sizes.TryGetValue(finding.Among, out var of)) sizes[finding.Among] = of = Subjects(Members(finding.Among), finding, scope).Count();
+            var subjects = Subjects(Cases(finding), finding, scope);
             var count = subjects.Count();
             return new FindingCount(finding, count, of, Severity(finding, count, of), Names(finding, subjects));
         })];
     }
 
     /// <summary>The cases of a finding, latest first; one for each subject and issue.</summary>
-    public IReadOnlyList<QualityFact> Evidence(Finding finding, Selection selection, DateWindow window, Instant asOf) =>
-        [.. Cases(finding).Where(f => Holds(f, finding.Unit, selection, window, asOf))
-            .OrderByDescending(f => f.At).ThenBy(f => f.Subject).ThenBy(f => f.Issue)
-            .DistinctBy(f => (f.Subject, f.Issue))];
+    public IReadOnlyList<QualityFact> Evidence(Finding finding, Selection selection, DateWindow window, Instant asOf)
+    {
+        var cases = new List<QualityFact>();
+        new QualityScope(selection, window, asOf).Each(Cases(finding), finding.OverSprints, cases.Add);
+        return [.. cases.OrderByDescending(f => f.At).ThenBy(f => f.Subject).ThenBy(f => f.Issue).DistinctBy(f => (f.Subject, f.Issue))];
+    }
 
     /// <summary>Name of a case's subject; null where it is the issue itself.</summary>
     public string? NameOf(Finding finding, int subject) => finding.NameOf?.Invoke(source, subject);
@@ -56,28 +58,21 @@ public sealed class QualityBook(QualitySource source)
         return names;
     }
 
+    private IssueSet Subjects(QualityFact[] facts, Finding finding, QualityScope scope)
+    {
+        var subjects = new IssueSet(capacity);
+        scope.Each(facts, finding.OverSprints, f => subjects.Add(f.Subject));
+        return subjects;
+    }
+
     private QualityFact[] Cases(Finding finding) => Facts(finding, finding.Cases);
 
     private QualityFact[] Members(Population population) => Facts(population, population.Members);
 
-    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) =>
-        found.GetOrAdd(key, _ => new Lazy<QualityFact[]>(() => [.. find(source)])).Value;
-
-    private IssueSet Subjects(QualityFact[] facts, string unit, Selection selection, DateWindow window, Instant asOf)
+    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) => found.GetOrAdd(key, _ => new Lazy<QualityFact[]>(() =>
     {
-        var subjects = new IssueSet(capacity);
-        foreach (var fact in facts)
-        {
-            if (Holds(fact, unit, selection, window, asOf)) subjects.Add(fact.Subject);
-        }
-
-        return subjects;
-    }
-
-    private static bool Holds(in QualityFact fact, string unit, Selection selection, DateWindow window, Instant asOf) =>
-        fact.KnownFrom <= asOf.Milliseconds && asOf.Milliseconds < fact.KnownUntil
-        && (fact.At == QualityFact.Always || fact.At > asOf.Milliseconds || (fact.At >= window.From.Milliseconds && fact.At <= window.To.Milliseconds))
-        && selection.Contains(fact.Issue)
-        && selection.Snapshot.Issues.DeletedTimes[fact.Issue] > asOf.Milliseconds
-        && (unit != "sprints" || selection.ContainsSprint(fact.Subject));
+        QualityFact[] facts = [.. find(source)];
+        Array.Sort(Array.ConvertAll(facts, f => f.At), facts);
+        return facts;
+    })).Value;
 }

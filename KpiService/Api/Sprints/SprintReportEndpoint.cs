@@ -47,11 +47,10 @@ internal static class SprintReportEndpoint
     private static ReportedIssue Describe(DataQuery query, int issue, IReadOnlyDictionary<int, string> summaries, double points)
     {
         var (data, issues) = (query.Snapshot, query.Snapshot.Issues);
-        var status = data.Flow.StatusAt(issue, query.AsOf);
         return new ReportedIssue(
             issues.Id(issue), issues.Key(issue), data.Instances[issues.Instance(issue)].Name, data.Projects[issues.Project(issue)].Key,
             summaries.GetValueOrDefault(issue) ?? "", data.Types[issues.Type(issue)].Name,
-            data.Statuses[status < 0 ? issues.Status(issue) : status].Name, IssueLink.Of(data, issue), SprintGroup.Known(points));
+            data.Statuses[query.StatusOf(issue)].Name, IssueLink.Of(data, issue), SprintGroup.Known(points));
     }
 
     private static IReadOnlyList<ReportedPart> Parts(KpiCalculator calculator, DataQuery query, string groupBy, int sprint) =>
