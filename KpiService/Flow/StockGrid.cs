@@ -6,6 +6,8 @@ namespace KpiService.Flow;
 /// <summary>Instants, in order, at which stocks are counted.</summary>
 internal sealed class StockGrid(long[] instants)
 {
+    private readonly long step = instants.Length < 2 ? 1 : Math.Max(1, (instants[^1] - instants[0]) / (instants.Length - 1));
+
     public int Count => instants.Length;
 
     public long this[int point] => instants[point];
@@ -22,10 +24,15 @@ internal sealed class StockGrid(long[] instants)
         return first..Math.Max(first, FirstFrom(to));
     }
 
+    /// <summary>Points lie nearly evenly: a guess and a step or two beat a search.</summary>
     private int FirstFrom(long at)
     {
-        var k = Array.BinarySearch(instants, at);
-        return k < 0 ? ~k : k;
+        if (at <= instants[0]) return 0;
+        if (at > instants[^1]) return instants.Length;
+        var k = (int)Math.Min(instants.Length - 1, (at - instants[0]) / step);
+        while (instants[k] >= at) k--;
+        while (instants[k] < at) k++;
+        return k;
     }
 }
 

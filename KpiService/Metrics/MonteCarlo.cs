@@ -66,18 +66,18 @@ public sealed class MonteCarlo
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Sum(ulong stream, DayOfWeek first, int days)
     {
-        var sum = 0;
-        for (var (k, day) = (0, (int)first); k < days; k++, day = day == 6 ? 0 : day + 1) sum += Draw(ref stream, pools[day]);
+        var (sum, day, bits) = (0, (int)first, 0UL);
+        for (var k = 0; k < days; k++, day = day == 6 ? 0 : day + 1) sum += Draw(ref stream, ref bits, k, pools[day]);
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Days(ulong stream, DayOfWeek first, int items, int most)
     {
-        var (sum, day) = (0, (int)first);
+        var (sum, day, bits) = (0, (int)first, 0UL);
         for (var k = 1; k <= most; k++, day = day == 6 ? 0 : day + 1)
         {
-            sum += Draw(ref stream, pools[day]);
+            sum += Draw(ref stream, ref bits, k - 1, pools[day]);
             if (sum >= items) return k;
         }
 
@@ -85,10 +85,11 @@ public sealed class MonteCarlo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Draw(ref ulong stream, int[] pool)
+    private static int Draw(ref ulong stream, ref ulong bits, int k, int[] pool)
     {
-        stream += 0x9E3779B97F4A7C15;
-        return pool[(int)Math.BigMul(Mix(stream), (ulong)pool.Length, out _)];
+        // One mix serves two draws of 32 bits.
+        bits = (k & 1) == 0 ? Mix(stream += 0x9E3779B97F4A7C15) : bits >> 32;
+        return pool[(int)(((bits & uint.MaxValue) * (ulong)pool.Length) >> 32)];
     }
 
     /// <summary>The finaliser of SplitMix64.</summary>

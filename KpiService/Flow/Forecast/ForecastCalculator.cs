@@ -10,6 +10,8 @@ public sealed class ForecastCalculator(FlowCalculator flow)
     /// <summary>Days simulated at the most.</summary>
     public const int MostDays = 5 * 365;
 
+    private readonly BackTestMemory backTests = new();
+
     private static readonly int[] Percents = [50, 70, 85, 95];
 
     private static readonly KpiCaveat NoWorkAdded = new(
@@ -33,7 +35,7 @@ public sealed class ForecastCalculator(FlowCalculator flow)
             trials is null || asked.Items is not { } items ? null : When(trials, today, first, items),
             trials is null || asked.By is not { } by ? null : HowMany(trials, first, by),
             reason,
-            BackTest.Of(q, asked.Seed),
+            backTests.Get(q, query.Applied, today, asked.Seed),
             [NoWorkAdded, .. FlowCaveats.Of(query.Request, sample.Completions, horizon, begin)]);
     }
 
