@@ -13,7 +13,7 @@ internal static class Failure
     public static int? CodeOf(Exception exception, CancellationToken ct) => exception switch
     {
         ConfigurationException or UsageException => ExitCode.Usage,
-        StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or JiraException or SyncBusyException => ExitCode.Failed,
+        StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or PurgeException or JiraException or SyncBusyException => ExitCode.Failed,
         OperationCanceledException when ct.IsCancellationRequested => ExitCode.Failed,
         _ => null,
     };

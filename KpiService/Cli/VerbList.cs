@@ -17,6 +17,7 @@ internal static class VerbList
         SampleVerb.Verb,
         BackupVerb.Verb,
         RestoreVerb.Verb,
+        PurgeVerb.Verb,
         HealthVerb.Verb,
     ];
 }

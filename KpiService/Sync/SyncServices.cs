@@ -12,7 +12,7 @@ public static class SyncServices
     public static IServiceCollection AddSync(this IServiceCollection services)
     {
         services.TryAddSingleton(new SyncSource(DataKind.Real));
-        return services.AddSingleton<SyncMutex>().AddSingleton<SyncEvents>().AddSingleton<SyncRuns>().AddSingleton<JiraRun>().AddSingleton<SyncRunner>();
+        return services.AddSingleton<SyncMutex>().AddSingleton<SyncEvents>().AddSingleton<SyncRuns>().AddSingleton<DataPurge>().AddSingleton<JiraRun>().AddSingleton<SyncRunner>();
     }
 
     /// <summary>Syncs in the background: by schedule where a Jira is configured, and when asked.</summary>

@@ -1,0 +1,39 @@
+namespace KpiService.Storage.Writers;
+
+/// <summary>Removes stored data for good.</summary>
+internal sealed class PurgeWriter(WriteSession session)
+{
+    private const string IssuesOfProject = "SELECT Id FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2";
+    private static readonly string[] ByIssue = ["Changes", "OldKeys", "BoardIssues"];
+    private static readonly string[] ByProject = ["Issues", "BoardProjects", "ProjectCursors"];
+
+    private static readonly string[] All =
+    [
+        "Changes", "ChangeFields", "OldKeys", "BoardIssues", "BoardProjects", "BoardColumns", "Boards", "Sprints", "Issues", "IssueTypes", "Statuses", "Fields",
+        "ProjectCursors", "Projects", "Instances", "SyncRuns", "SyncLocks",
+    ];
+
+    /// <summary>Removes a project with its issues and their histories.</summary>
+    /// <returns>Number of its issues, tombstones included.</returns>
+    public int Project(int instanceId, long projectId)
+    {
+        foreach (var table in ByIssue)
+            session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND IssueId IN ({IssuesOfProject})", instanceId, projectId);
+        var issues = session.Query($"SELECT count(*) FROM ({IssuesOfProject})", r => r.GetInt32(0), instanceId, projectId)[0];
+        foreach (var table in ByProject)
+            session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND ProjectId = ?2", instanceId, projectId);
+        session.Change("DELETE FROM Projects WHERE InstanceId = ?1 AND Id = ?2", instanceId, projectId);
+        return issues;
+    }
+
+    /// <summary>What an interrupted sync has left undone may be of a project that is gone now; without a cursor it is synced in full anyway.</summary>
+    public void Checkpoints() => session.Execute("UPDATE SyncRuns SET Checkpoint = NULL WHERE Checkpoint IS NOT NULL");
+
+    /// <summary>Removes everything but the schema, the mark of what the file holds included.</summary>
+    public void Everything()
+    {
+        foreach (var table in All)
+            session.Change($"DELETE FROM {table}");
+        session.Change("DELETE FROM Meta WHERE Name <> ?1", MetaNames.DataVersion);
+    }
+}
