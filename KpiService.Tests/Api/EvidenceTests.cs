@@ -59,6 +59,16 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task A_status_is_that_of_the_instant_asked_for()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var page = await service.GetAsync("/api/kpis/reopened-stories/issues?days=90&asOf=2026-11-05T12:00:00Z&q=CORE-2");
+
+        Assert.Equal("In Progress", Assert.Single(page.GetProperty("issues").EnumerateArray()).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task A_Jira_whose_address_is_no_web_address_gets_no_links()
     {
         await using var service = await KpiServiceFactory.StartAsync(seed: async database =>

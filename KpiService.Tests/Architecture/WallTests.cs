@@ -15,9 +15,11 @@ public sealed class WallTests
         ["Storage"] = ["Domain", "Configuration"],
         ["Snapshot"] = ["Domain", "Storage", "Configuration", "Metrics"],
         ["Sync"] = ["Domain", "Jira", "Storage", "Configuration"],
-        ["Kpis"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http"],
+        ["Sprints"] = ["Domain", "Metrics", "Snapshot", "Configuration"],
+        ["Quality"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Sprints"],
+        ["Kpis"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Sprints", "Quality"],
         ["Flow"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Kpis"],
-        ["Api"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Metrics"],
+        ["Api"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Metrics", "Sprints", "Quality"],
         ["Cli"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Sample", "Api"],
     };
 
@@ -32,6 +34,8 @@ public sealed class WallTests
         ["Storage"] = ["Refit", "Polly", "Microsoft.AspNetCore"],
         ["Snapshot"] = ["Refit", "Polly", "Quartz", "Microsoft.AspNetCore"],
         ["Sync"] = ["Refit", "Polly", "Microsoft.AspNetCore"],
+        ["Sprints"] = ["Microsoft", "Refit", "Polly", "Quartz"],
+        ["Quality"] = ["Microsoft", "Refit", "Polly", "Quartz"],
         ["Kpis"] = ["Refit", "Polly", "Quartz"],
         ["Flow"] = ["Refit", "Polly", "Quartz"],
         ["Api"] = ["Refit", "Polly"],
@@ -75,7 +79,7 @@ public sealed class WallTests
     public void A_computation_knows_neither_the_web_nor_the_database() =>
         Assert.Empty(
             from file in SourceFile.All
-            where file.Module is "Kpis" or "Flow" && !IsEndpoint(file)
+            where file.Module is "Kpis" or "Flow" or "Sprints" or "Quality" && !IsEndpoint(file)
             from name in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "KpiService.Storage", "KpiService.Http" }
             where file.RefersTo(name)
             select $"{file.Path} names {name}");

@@ -11,10 +11,11 @@ public sealed class MainPathTests
         await using var server = await DemoServer.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1480 } });
         var complaints = Listen(page, server.Address);
 
         await SixTilesHaveNumbersAsync(page, server.Address);
+        await KeepPictureAsync(page);
         await ASyncBringsNewNumbersAsync(page, server);
         await AKpiLeadsToItsIssuesAsync(page);
 
@@ -48,6 +49,13 @@ public sealed class MainPathTests
         await Assertions.Expect(page.Locator("article.tile .tile-value strong")).ToHaveCountAsync(5);
         Assert.All(await page.Locator("article.tile .tile-value strong").AllInnerTextsAsync(), t => Assert.Matches(@"^\d", t));
         await Assertions.Expect(page.Locator("article.tile .mix-bar")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The README's picture, for <c>docs/screenshot.sh</c>.</summary>
+    private static async Task KeepPictureAsync(IPage page)
+    {
+        if (Environment.GetEnvironmentVariable("KPISERVICE_SCREENSHOT") is { Length: > 0 } file)
+            await page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
     }
 
     private static async Task ASyncBringsNewNumbersAsync(IPage page, DemoServer server)

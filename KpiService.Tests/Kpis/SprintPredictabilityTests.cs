@@ -2,6 +2,7 @@ using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Kpis.SprintPredictability;
 using KpiService.Snapshot;
+using KpiService.Sprints;
 using KpiService.Tests.Snapshot;
 using static KpiService.Tests.Snapshot.TestWorld;
 

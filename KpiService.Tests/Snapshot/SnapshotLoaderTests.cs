@@ -22,7 +22,7 @@ public sealed class SnapshotLoaderTests : IDisposable
             await context.SaveChangesAsync();
         }
 
-        using var store = new SnapshotStore(database, new KpiServiceOptions(), TimeProvider.System);
+        var store = new SnapshotStore(database, new KpiServiceOptions(), TimeProvider.System);
         var snapshot = await store.GetAsync(default);
         var issue = snapshot.FindIssues("OLD-1").Single();
         var figures = IssueFigures.Of(snapshot, issue, T("2026-03-10"));
@@ -31,6 +31,8 @@ public sealed class SnapshotLoaderTests : IDisposable
         Assert.Equal(["x"], snapshot.Issues.Labels(issue));
         Assert.Equal((3L, T("2026-01-01"), "CORE-1"), (snapshot.ChangeItems, snapshot.Projects[0].Horizon, snapshot.Issues.Key(issue)));
         Assert.Equal("https://jira.test/browse/CORE-1", snapshot.Url(issue));
+        Assert.Equal(["CORE"], snapshot.Projects.Select(p => p.Key));
+        Assert.Equal([0], snapshot.Boards.Single().Projects);
         Assert.True(ScopeResolver.Resolve(snapshot, new ScopeFilter { Boards = [4] }, new KpiServiceOptions()).Selection?.Contains(issue));
     }
 
@@ -54,6 +56,8 @@ public sealed class SnapshotLoaderTests : IDisposable
         yield return new ChangeFieldRow { Id = 2, InstanceId = 1, Field = "summary", FieldId = "" };
         yield return new SprintRow { InstanceId = 1, Id = 7, Name = "S", State = SprintState.Active, StartAt = T("2026-03-01"), OriginBoardId = 4 };
         yield return new BoardRow { InstanceId = 1, Id = 4, Name = "B", Type = "scrum", Listed = true };
+        yield return new BoardProjectRow { InstanceId = 1, BoardId = 4, ProjectId = 100 };
+        yield return new BoardProjectRow { InstanceId = 1, BoardId = 4, ProjectId = 999 };
         yield return new BoardIssueRow { InstanceId = 1, BoardId = 4, IssueId = 11 };
         yield return new OldKeyRow { InstanceId = 1, Key = "OLD-1", IssueId = 11 };
         yield return new IssueRow

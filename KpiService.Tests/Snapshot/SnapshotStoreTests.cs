@@ -1,4 +1,5 @@
 using KpiService.Snapshot;
+using KpiService.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Snapshot;
@@ -7,25 +8,26 @@ public sealed class SnapshotStoreTests
 {
     private readonly FakeTimeProvider time = new();
     private string version = "1";
+    private bool changing;
     private int loads;
 
     [Fact]
     public async Task One_version_is_loaded_once_for_all_who_ask()
     {
-        using var store = Store(() => new TestWorld().Build());
+        var store = Store(() => new TestWorld().Build());
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => store.GetAsync(default).AsTask()));
         Assert.Equal(1, loads);
         Assert.Single(answers.Distinct());
     }
 
     [Fact]
-    public async Task A_new_version_is_seen_after_half_a_second_or_at_once_when_told()
+    public async Task A_new_version_is_seen_after_a_tenth_of_a_second_or_at_once_when_told()
     {
-        using var store = Store(() => Versioned(version));
+        var store = Store(() => Versioned(version));
         Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
         version = "2";
         Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
-        time.Advance(TimeSpan.FromMilliseconds(500));
+        time.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal("2", (await store.GetAsync(default)).DataVersion);
         version = "3";
         store.Invalidate();
@@ -34,42 +36,91 @@ public sealed class SnapshotStoreTests
     }
 
     [Fact]
-    public async Task Others_keep_the_old_picture_while_the_new_one_loads()
+    public async Task While_a_sync_changes_the_data_the_old_picture_stays_until_the_new_one_is_loaded()
     {
-        using var entered = new SemaphoreSlim(0);
-        using var release = new SemaphoreSlim(0);
-        using var store = Store(() =>
-        {
-            if (version == "2")
-            {
-                entered.Release();
-                release.Wait();
-            }
+        using var release = new ManualResetEventSlim();
+        var store = Store(() => Slowly(release));
+        await store.GetAsync(default);
+        (version, changing) = ("2", true);
+        store.Invalidate();
 
-            return Versioned(version);
-        });
+        Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
+        release.Set();
+        changing = false;
+        store.Invalidate();
+        Assert.Equal("2", (await store.GetAsync(default)).DataVersion);
+        Assert.Equal(2, loads);
+    }
+
+    [Fact]
+    public async Task Once_the_sync_has_ended_everyone_waits_for_its_data()
+    {
+        using var release = new ManualResetEventSlim();
+        var store = Store(() => Slowly(release));
         await store.GetAsync(default);
         version = "2";
         store.Invalidate();
-        var loading = store.GetAsync(default).AsTask();
-        await entered.WaitAsync();
-        Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
-        release.Release();
-        Assert.Equal("2", (await loading).DataVersion);
+
+        var waiting = Enumerable.Range(0, 5).Select(_ => store.GetAsync(default).AsTask()).ToList();
+        Assert.DoesNotContain(waiting, w => w.IsCompleted);
+        release.Set();
+        Assert.All(await Task.WhenAll(waiting), snapshot => Assert.Equal("2", snapshot.DataVersion));
+        Assert.Equal(2, loads);
+    }
+
+    [Fact]
+    public async Task What_changed_while_a_snapshot_loaded_is_loaded_after_it()
+    {
+        using var release = new ManualResetEventSlim();
+        var store = Store(() => Slowly(release));
+        await store.GetAsync(default);
+        (version, changing) = ("2", true);
+        store.Invalidate();
+        await store.GetAsync(default);
+        (version, changing) = ("3", false);
+        store.Invalidate();
+        var waiting = store.GetAsync(default).AsTask();
+        release.Set();
+
+        Assert.Equal("3", (await waiting).DataVersion);
+    }
+
+    [Fact]
+    public async Task A_reader_that_gives_up_does_not_stop_the_load()
+    {
+        using var release = new ManualResetEventSlim();
+        using var gone = new CancellationTokenSource();
+        version = "2";
+        var store = Store(() => Slowly(release));
+        var first = store.GetAsync(gone.Token).AsTask();
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        release.Set();
+
+        Assert.Equal("2", (await store.GetAsync(default)).DataVersion);
+        Assert.Equal(1, loads);
     }
 
     [Fact]
     public async Task After_a_failed_load_the_next_call_tries_again()
     {
         var fail = true;
-        using var store = Store(() => fail ? throw new InvalidDataException("torn") : Versioned(version));
+        var store = Store(() => fail ? throw new InvalidDataException("torn") : Versioned(version));
         await Assert.ThrowsAsync<InvalidDataException>(() => store.GetAsync(default).AsTask());
         fail = false;
         Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
     }
 
+    /// <summary>All but the first version wait.</summary>
+    private DataSnapshot Slowly(ManualResetEventSlim release)
+    {
+        var begun = version;
+        if (begun != "1") release.Wait();
+        return Versioned(begun);
+    }
+
     private SnapshotStore Store(Func<DataSnapshot> load) => new(
-        _ => Task.FromResult(version),
+        _ => Task.FromResult(new DataState(version, changing)),
         () =>
         {
             Interlocked.Increment(ref loads);

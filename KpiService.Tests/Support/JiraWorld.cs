@@ -59,6 +59,14 @@ internal sealed class JiraWorld
         (issue.ProjectKey, issue.Key) = (project, key);
     }
 
+    /// <summary>Gives a project another key, which is no update of its issues.</summary>
+    public void Rename(WorldProject project, string key)
+    {
+        foreach (var issue in Issues.Where(i => i.ProjectKey == project.Key))
+            (issue.ProjectKey, issue.Key) = (key, issue.Key.Replace(project.Key, key, StringComparison.Ordinal));
+        project.Key = key;
+    }
+
     public void PutInSprint(WorldIssue issue, long sprint)
     {
         Record(issue, new WorldChange("Sprint", "customfield_1", "", $"{sprint}", "", $"Sprint {sprint}"));
@@ -72,7 +80,7 @@ internal sealed class JiraWorld
         issue.Histories.Add(new WorldHistory(nextHistory++, Now.Milliseconds, items));
     }
 
-    public bool IsVisible(string project) => Projects.Any(p => p.Key == project && !p.Hidden);
+    public bool IsVisible(string project) => Projects.Any(p => p.Key == project && p is { Hidden: false, Archived: false });
 
     public string? CategoryOf(long statusId) => Statuses.FirstOrDefault(s => s.Id == statusId)?.Category;
 
@@ -81,9 +89,14 @@ internal sealed class JiraWorld
     private string NameOf(long statusId) => Statuses.FirstOrDefault(s => s.Id == statusId)?.Name ?? $"Status {statusId}";
 }
 
-internal sealed record WorldProject(long Id, string Key)
+internal sealed class WorldProject(long id, string key)
 {
+    public long Id => id;
+    public string Key { get; set; } = key;
     public bool Hidden { get; set; }
+
+    /// <summary>True: listed, but left out by searches.</summary>
+    public bool Archived { get; set; }
 }
 
 internal sealed record WorldStatus(long Id, string Name, string Category);

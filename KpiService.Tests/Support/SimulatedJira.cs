@@ -11,10 +11,32 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
 {
     public const int PageSize = 3;
 
+    public JiraWorld World => world;
+    public bool IsCloud => cloud;
+
+    /// <summary>Method, path and JQL of every request, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
-    /// <summary>Called before each answer; what it returns is answered instead.</summary>
+    /// <summary>Called with method, path and JQL before each answer, one at a time; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
+
+    /// <summary>Waited for before each answer.</summary>
+    public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Never answers the requests that contain a text.</summary>
+    /// <param name="reached">Set when the first of them has been made.</param>
+    public void Hang(string call, TaskCompletionSource reached) =>
+        Gate = c => c.Contains(call, StringComparison.Ordinal) && (reached.TrySetResult() || reached.Task.IsCompleted) ? new TaskCompletionSource().Task : Task.CompletedTask;
+
+    /// <summary>The JQL of the searches so far.</summary>
+    public IReadOnlyList<string> Searches => [.. Calls.Where(c => c.Contains("search", StringComparison.Ordinal) && c.Contains(" project in", StringComparison.Ordinal))];
+
+    /// <summary>Answers the request with this number (from 1) of those that contain a text in place of Jira.</summary>
+    public void Fail(string call, int number, Func<HttpResponseMessage?> answer)
+    {
+        var seen = 0;
+        Intercept = c => c.Contains(call, StringComparison.Ordinal) && Interlocked.Increment(ref seen) == number ? answer() : null;
+    }
 
     public static HttpResponseMessage Fail(HttpStatusCode status, string message) =>
         new(status) { Content = new StringContent(new JsonObject { ["errorMessages"] = new JsonArray(message) }.ToJsonString(), Encoding.UTF8, "application/json") };
@@ -24,14 +46,15 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         var path = request.RequestUri?.AbsolutePath ?? "";
         var call = $"{request.Method} {path}";
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        Calls.Enqueue(body is null ? call : $"{call} {body["jql"]}");
-        cancellationToken.ThrowIfCancellationRequested();
-        if (Intercept(call) is { } instead)
-            return instead;
+        call = body is null ? call : $"{call} {body["jql"]}";
+        Calls.Enqueue(call);
+        await Gate(call).WaitAsync(cancellationToken);
         lock (world)
         {
             try
             {
+                if (Intercept(call) is { } instead)
+                    return instead;
                 return Answer(path, request.RequestUri?.Query ?? "", body) is { } json
                     ? new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") }
                     : Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
@@ -101,11 +124,19 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     }
 
     private JsonArray VisibleProjects() =>
-        Array(world.Projects.Where(p => !p.Hidden), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = $"Project {p.Key}" });
+        Array(world.Projects.Where(p => !p.Hidden), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = $"Project {p.Key}", ["archived"] = p.Archived });
 
     private WorldIssue? Find(long id) => world.Issues.FirstOrDefault(i => i.Id == id && world.IsVisible(i.ProjectKey));
 
     private WorldBoard? Board(string id) => world.Boards.FirstOrDefault(b => b.Id == Parse(id));
+
+    /// <summary>What Jira Cloud answers to a bad token where the public may look: nothing, with status 200.</summary>
+    public static HttpResponseMessage Anonymous()
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"issues":[],"isLast":true}""", Encoding.UTF8, "application/json") };
+        answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+        return answer;
+    }
 
     private static IEnumerable<long> Ids(JsonNode? body) => (body?["issueIdsOrKeys"]?.AsArray() ?? []).Select(id => Parse((string?)id ?? ""));
 

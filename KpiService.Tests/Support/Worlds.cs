@@ -22,4 +22,15 @@ internal static class Worlds
             world.Transition(issue, 3);
         return world;
     }
+
+    /// <summary>As <see cref="Scrum"/>, with sprints that no listed board has: 13, which only a history names, and 77, which can't be read and only an issue describes.</summary>
+    public static JiraWorld Unlisted()
+    {
+        var world = Scrum();
+        world.Sprints.Add(new WorldSprint(13, "closed", 2) { Listed = false });
+        world.AddBoard(2, "scrum").Listed = false;
+        world.Record(world.Issues[0], new WorldChange("Sprint", "customfield_1", "13", "11", "Sprint 13", "Sprint 11"));
+        world.PutInSprint(world.Issues[1], 77);
+        return world;
+    }
 }

@@ -2,6 +2,7 @@ using KpiService.Api.Documentation;
 using KpiService.Api.Evidence;
 using KpiService.Api.Pages;
 using KpiService.Api.Prometheus;
+using KpiService.Api.Sprints;
 using KpiService.Api.Syncing;
 using KpiService.Configuration;
 using KpiService.Http;
@@ -24,6 +25,7 @@ public static class ApiServices
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton<IssueTexts>();
         services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<SprintReader>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<GaugeReader>();
         services.AddSingleton<StatsReader>();

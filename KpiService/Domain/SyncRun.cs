@@ -44,7 +44,8 @@ public sealed record SyncRequest(
     bool Changelog = true);
 
 /// <summary>Progress of the running phase. <paramref name="Total"/> is null while unknown.</summary>
-public sealed record SyncProgress(long Done, long? Total, string Unit, string Text);
+/// <param name="PerSecond">Mean rate since the phase began; null in its first second.</param>
+public sealed record SyncProgress(long Done, long? Total, string Unit, string Text, double? PerSecond = null);
 
 /// <summary>One project's part of a run.</summary>
 /// <param name="Error">What failed, Jira's own words, and what to do; null when nothing did.</param>

@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Kpis;
 using KpiService.Metrics;
+using KpiService.Snapshot;
 
 namespace KpiService.Flow;
 

@@ -1,5 +1,6 @@
 using KpiService.Domain;
 using KpiService.Kpis;
+using KpiService.Snapshot;
 
 namespace KpiService.Flow;
 

@@ -45,8 +45,8 @@ internal sealed class CloudSearch(JiraConnection connection)
         try
         {
             // The changelog is left out on purpose: Cloud embeds the newest 40 entries at most, changelog/bulkfetch has them all.
-            var request = new CloudSearchRequest(walk.Query(position.From), walk.Fields, walk.PageSize, position.Token);
-            return await connection.CallAsync(api => api.CloudSearchAsync(request, ct));
+            CloudSearchRequest Request() => new(walk.Query(position.From), walk.Fields, walk.PageSize, position.Token);
+            return await walk.AskAsync(() => connection.CallAsync(api => api.CloudSearchAsync(Request(), ct)));
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && position.Token is not null)
         {

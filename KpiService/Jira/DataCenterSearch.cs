@@ -62,9 +62,9 @@ internal sealed class DataCenterSearch(JiraConnection connection)
     {
         try
         {
-            var request = new DataCenterSearchRequest(
+            DataCenterSearchRequest Request() => new(
                 walk.Query(position.From), walk.Fields, walk.Changelog ? WithChangelog : [], position.StartAt, walk.PageSize);
-            return await connection.CallAsync(api => api.DataCenterSearchAsync(request, ct));
+            return await walk.AskAsync(() => connection.CallAsync(api => api.DataCenterSearchAsync(Request(), ct)));
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && position.Last > (position.From ?? long.MinValue))
         {

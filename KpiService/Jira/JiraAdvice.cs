@@ -18,6 +18,7 @@ internal static class JiraAdvice
             $"A login or proxy page answered in place of Jira's REST API: check the address, and that {host} may be reached with an API token without single sign-on.",
         JiraFailure.RateLimited => "Jira's rate limit lasts longer than a request may wait: run the sync again later, it goes on where it stopped.",
         JiraFailure.Unavailable => $"{host} is not answering properly at the moment: run it again later, a sync goes on where it stopped.",
+        JiraFailure.TimedOut => $"{host} takes too long for its answers, or something before it does: run it again later, a sync goes on where it stopped.",
         JiraFailure.Unreachable => $"No connection to {host}: check the address, DNS, proxy, firewall and certificate.",
         _ => "The answer could not be read, which a proxy in between may have caused: run it again, a sync goes on where it stopped.",
     };

@@ -37,7 +37,7 @@ internal static class JiraErrors
         ApiException { StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } unread =>
             Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
         ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
-        { InnerException: TimeoutException late } => Create(JiraFailure.Unavailable, failure.RequestMessage, late.Message, failure),
+        { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
         _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{Innermost(failure).Message.TrimEnd('.')}.", failure),
     };
 
@@ -58,7 +58,7 @@ internal static class JiraErrors
         401 => JiraFailure.Unauthorized,
         403 => JiraFailure.Forbidden,
         404 => JiraFailure.NotFound,
-        408 => JiraFailure.Unavailable,
+        408 or 504 => JiraFailure.TimedOut,
         410 => JiraFailure.Gone,
         429 => JiraFailure.RateLimited,
         >= 500 => JiraFailure.Unavailable,

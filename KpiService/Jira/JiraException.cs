@@ -30,6 +30,9 @@ public enum JiraFailure
     /// <summary>Jira or something before it answered 5xx, or not in time.</summary>
     Unavailable,
 
+    /// <summary>Jira, or a gateway before it, took too long for the answer.</summary>
+    TimedOut,
+
     /// <summary>No connection: DNS, TCP or TLS.</summary>
     Unreachable,
 
@@ -53,7 +56,7 @@ public sealed class JiraException(JiraFailure kind, string call, string? jiraMes
     public string Advice { get; } = advice;
 
     /// <summary>True: a later run can go on from the last committed page; nothing has to be corrected first.</summary>
-    public bool Resumable => Kind is JiraFailure.RateLimited or JiraFailure.Unavailable or JiraFailure.Unreachable or JiraFailure.Malformed;
+    public bool Resumable => Kind is JiraFailure.RateLimited or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Unreachable or JiraFailure.Malformed;
 
     private static string Compose(JiraFailure kind, string call, string? jiraMessage, string advice) =>
         jiraMessage is null ? $"{call}: {kind}. {advice}" : $"{call}: {kind}: {jiraMessage} {advice}";

@@ -8,15 +8,33 @@ namespace KpiService.Jira;
 internal sealed class SearchWalk(
     string jql, IssueOrder order, IReadOnlyList<string> fields, int pageSize, bool changelog = false, string? cursor = null)
 {
+    private const int SmallestPage = 10;
+
     private readonly Dictionary<long, long> seen = [];
 
     public IReadOnlyList<string> Fields => fields;
 
-    public int PageSize => pageSize;
+    public int PageSize { get; private set; } = pageSize;
 
     public bool Changelog => changelog;
 
     public string? Cursor => cursor;
+
+    /// <summary>Asks for a page; one that doesn't come in time is asked for again in smaller pieces, and so are those after it.</summary>
+    public async Task<T> AskAsync<T>(Func<Task<T>> page)
+    {
+        while (true)
+        {
+            try
+            {
+                return await page();
+            }
+            catch (JiraException late) when (late.Kind == JiraFailure.TimedOut && PageSize > SmallestPage)
+            {
+                PageSize = Math.Max(SmallestPage, PageSize / 4);
+            }
+        }
+    }
 
     /// <summary>The whole query of the window that starts at an instant (null: no window). The order is total and, by creation, immutable.</summary>
     public string Query(long? from)

@@ -10,6 +10,10 @@ public sealed record DataQuery(DataSnapshot Snapshot, RequestFilter Filter, KpiR
     public Instant GeneratedAt => Request.Now;
     public Instant AsOf => Request.AsOf;
     public string DataVersion => Snapshot.DataVersion;
+
+    /// <summary>Ordinal of an issue's status: as it stood then where an instant was asked for, else today's.</summary>
+    public int StatusOf(int issue) =>
+        Filter.AsOfGiven && Snapshot.Flow.StatusAt(issue, AsOf) is >= 0 and var status ? status : Snapshot.Issues.Status(issue);
 }
 
 /// <summary>The filter an answer was computed with: what was asked, and the window that came of it.</summary>

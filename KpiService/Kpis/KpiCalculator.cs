@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using KpiService.Configuration;
+using KpiService.Quality;
 using KpiService.Snapshot;
+using KpiService.Sprints;
 
 namespace KpiService.Kpis;
 
@@ -8,6 +10,8 @@ namespace KpiService.Kpis;
 public sealed class KpiCalculator(KpiServiceOptions options)
 {
     private readonly ConditionalWeakTable<DataSnapshot, SprintLedger> ledgers = [];
+    private readonly ConditionalWeakTable<DataSnapshot, QualityBook> books = [];
+    private readonly ConditionalWeakTable<KpiRequest, Lazy<IReadOnlyList<FindingCount>>> findings = [];
 
     /// <summary>Accepted values of <c>groupBy</c>.</summary>
     public static IReadOnlyList<string> GroupBys => KpiGrouping.Keys;
@@ -38,7 +42,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Signals = signals,
             Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
             Definition = module.Definition,
-            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon, histories)],
+            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon, histories), .. KpiCaveats.OfFindings(module, Findings(request))],
             Details = result.Answer?.Details,
             Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
         };
@@ -48,9 +52,6 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <param name="groupBy">One of <see cref="GroupBys"/>.</param>
     public IReadOnlyList<KpiGroup> Group(KpiModule module, DataSnapshot snapshot, KpiRequest request, string groupBy) =>
         [.. Parts(request, groupBy).Select(part => Group(module, snapshot, part))];
-
-    /// <summary>The parts of a selection.</summary>
-    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string groupBy) => [.. KpiGrouping.Parts(request, options, groupBy)];
 
     /// <summary>The KPI of one part.</summary>
     internal KpiGroup Group(KpiModule module, DataSnapshot snapshot, KpiPart part)
@@ -73,11 +74,24 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <summary>Sprints in one line each over the selected issues: closed ones as they ended, running ones as they stand.</summary>
     public IReadOnlyList<SprintSummary> Sprints(KpiRequest request, IEnumerable<int> sprints)
     {
-        var snapshot = request.Selection.Snapshot;
-        var ledger = Ledger(snapshot);
-        bool Counts(int issue) => request.Selection.Contains(issue) && snapshot.Issues.DeletedAt(issue) > request.AsOf;
-        return [.. sprints.Select(s => SprintSummary.Of(snapshot, s, ledger.Report(s, Counts, request.AsOf), ledger.HasPoints(s)))];
+        var scope = SprintScope(request);
+        return [.. sprints.Select(s => scope.Summary(s, scope.Report(s)))];
     }
+
+    /// <summary>Sprints as those of the selected issues.</summary>
+    public SprintScope SprintScope(KpiRequest request) => new(Ledger(request.Selection.Snapshot), request.Selection, request.AsOf, request.Now);
+
+    /// <summary>The parts of a request.</summary>
+    /// <param name="groupBy">One of <see cref="GroupBys"/>; null: none.</param>
+    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string? groupBy) => groupBy is null ? [] : [.. KpiGrouping.Parts(request, options, groupBy)];
+
+    /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a request.</summary>
+    public IReadOnlyList<FindingCount> Findings(KpiRequest request) =>
+        findings.GetValue(request, r => new Lazy<IReadOnlyList<FindingCount>>(
+            () => Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf))).Value;
+
+    /// <summary>The findings of a snapshot.</summary>
+    public QualityBook Quality(DataSnapshot snapshot) => books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));
 
     /// <summary>The books of a snapshot's sprints.</summary>
     public SprintLedger Ledger(DataSnapshot snapshot) =>

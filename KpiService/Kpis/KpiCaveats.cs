@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Quality;
 using KpiService.Snapshot;
 
 namespace KpiService.Kpis;
@@ -11,12 +12,15 @@ internal static class KpiCaveats
 
     private const int Small = 10;
     private const int Named = 5;
+    private static readonly string[] OwnWords = ["incompleteChangelogs", "unmappedStatuses"];
+
+    public static KpiCaveat TodaysAttributes { get; } =
+        new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
 
     public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
     {
         if (sampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
-        if (request.AsOf < request.Now)
-            yield return new KpiCaveat("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
+        if (request.AsOf < request.Now) yield return TodaysAttributes;
         if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)
             yield return new KpiCaveat("horizon", $"The histories of the projects begin at different times, the latest counts: {horizon.Begins.TrimEnd(';')}.");
         if (histories.Incomplete > 0)
@@ -24,6 +28,11 @@ internal static class KpiCaveats
         if (Unmapped(request.Selection) is { Count: > 0 } unmapped)
             yield return new KpiCaveat("unmappedStatuses", $"Count as in progress, as Jira no longer knows them: {string.Join(", ", unmapped.Take(Named))}. `workflow` maps them.");
     }
+
+    /// <summary>The findings that move the KPI; what <see cref="Of"/> says in its own words is left to it.</summary>
+    public static IEnumerable<KpiCaveat> OfFindings(KpiModule module, IReadOnlyList<FindingCount> findings) =>
+        findings.Where(f => f.Severity == FindingSeverity.Warning && f.Finding.Kpis.Contains(module.Name) && !OwnWords.Contains(f.Finding.Code))
+            .Select(f => new KpiCaveat(f.Finding.Code, $"{f.Finding.Title}: {f.Count} of {f.Of} {f.Finding.Unit}."));
 
     /// <summary>Selected issues that are there, and those of them whose history is incomplete.</summary>
     public static (int Issues, int Incomplete) Histories(KpiRequest request)

@@ -12,13 +12,13 @@ public sealed record KpisAnswer(
 /// <summary>The KPIs over HTTP: all of them, and one by name. A new KPI needs nothing here.</summary>
 public static class KpiEndpoints
 {
-    /// <summary>Sprints that an answer lists per KPI unless all are asked.</summary>
+    /// <summary>Sprints that a short answer lists per KPI.</summary>
     public const int SprintsListed = 24;
 
     private const int GroupsListed = 40;
 
     private static readonly ParameterDoc Sprints = new(
-        "sprints", $"details.sprints has the latest {SprintsListed} (details.sprintsTotal says of how many); all lists every one.", "all", Accepted: ["latest", "all"]);
+        "sprints", $"latest: details.sprints has only the latest {SprintsListed} (details.sprintsTotal says of how many); without it every one.", "latest", Accepted: ["latest", "all"]);
 
     public static void MapKpis(this IEndpointRouteBuilder api)
     {
@@ -52,7 +52,7 @@ public static class KpiEndpoints
     /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>
     /// <param name="sprints">Sprints listed in details.</param>
     public static IReadOnlyDictionary<string, KpiReport> Answers(
-        this KpiCalculator calculator, DataQuery query, KpiServiceOptions options, int sprints = SprintsListed)
+        this KpiCalculator calculator, DataQuery query, KpiServiceOptions options, int sprints = int.MaxValue)
     {
         var parts = query.Filter.GroupBy is { } groupBy ? calculator.Parts(query.Request, groupBy) : null;
         var largest = parts is null ? null : KpiGrouping.Largest(parts, GroupsListed);
@@ -76,5 +76,5 @@ public static class KpiEndpoints
         : null;
 
     private static int ReadSprints(QueryReader query) =>
-        query.Choice(Sprints.Name, [.. Sprints.Accepted ?? []]) == "all" ? int.MaxValue : SprintsListed;
+        query.Choice(Sprints.Name, [.. Sprints.Accepted ?? []]) == "latest" ? SprintsListed : int.MaxValue;
 }

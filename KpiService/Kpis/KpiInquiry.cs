@@ -1,5 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Snapshot;
+using KpiService.Sprints;
 
 namespace KpiService.Kpis;
 

@@ -82,12 +82,17 @@ internal sealed class Catalog
         var origins = Sprints.Where(s => s.Board >= 0).Select(s => s.Board).ToHashSet();
         return [.. input.Boards.Select((row, ordinal) => new BoardInfo(
             ordinal, Instance(row.InstanceId), row.Id, row.Name, row.Type, EstimateField(row.InstanceId, row.EstimationFieldId), DoneStatuses(row),
-            [.. input.BoardProjects.Where(p => p.InstanceId == row.InstanceId && p.BoardId == row.Id).Select(p => Project(p.InstanceId, p.ProjectId))],
+            [.. ProjectsOf(row)],
             row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal))
         {
             Columns = [.. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))])],
         })];
     }
+
+    // A board may also show projects that aren't synced.
+    private IEnumerable<int> ProjectsOf(BoardRow board) => input.BoardProjects
+        .Where(p => p.InstanceId == board.InstanceId && p.BoardId == board.Id && projectOrdinals.ContainsKey((p.InstanceId, p.ProjectId)))
+        .Select(p => projectOrdinals[(p.InstanceId, p.ProjectId)]);
 
     private IEnumerable<BoardColumnRow> Columns(BoardRow board) =>
         input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).OrderBy(c => c.Position);

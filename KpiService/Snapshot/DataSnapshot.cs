@@ -37,6 +37,9 @@ public sealed class DataSnapshot
     /// <summary>Statuses that count as in progress because nothing says otherwise.</summary>
     public required IReadOnlyList<StatusInfo> UnmappedStatuses { get; init; }
 
+    /// <summary>Other names that histories know statuses (by ordinal) by.</summary>
+    public required IReadOnlyDictionary<int, IReadOnlySet<string>> FormerStatusNames { get; init; }
+
     public required IssueDirectory Directory { get; init; }
 
     /// <summary>Ordinals of the issues that have this key or had it before a move; <c>instance:KEY</c> narrows to one Jira.</summary>

@@ -31,6 +31,9 @@ public sealed class FlowHistory
     /// <summary>Issues without any history: all that is known of their flow is today's state.</summary>
     public required bool[] WithoutHistory { get; init; }
 
+    /// <summary>Issues whose last status change doesn't lead to today's status.</summary>
+    public required bool[] Disagrees { get; init; }
+
     /// <summary>By the instant that they are about.</summary>
     public required FlowFact[] DoneFacts { get; init; }
     public required FlowFact[] StartFacts { get; init; }

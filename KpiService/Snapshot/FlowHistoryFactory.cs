@@ -9,6 +9,7 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
     private readonly FlowAutomaton automaton = new(rules);
     private readonly JaggedBuilder<Visit> visits = new(issues.Count);
     private readonly JaggedBuilder<Reopening> reopenings = new(issues.Count);
+    private readonly bool[] disagrees = new bool[issues.Count];
     private readonly List<Reopening> ofIssue = [];
     private readonly List<DoneEntry> entries = [];
 
@@ -29,6 +30,7 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
             Visits = all,
             Reopenings = reopened,
             WithoutHistory = withoutHistory,
+            Disagrees = disagrees,
             DoneFacts = FlowFacts.Of(all, v => v.DoneAt),
             StartFacts = FlowFacts.Of(all, v => v.StartedAt),
             ReopeningsByTime = Sorted(reopened.Items, r => r.LeftAt),
@@ -41,6 +43,7 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
         automaton.Reset();
         ofIssue.Clear();
         var history = changes[issue];
+        disagrees[issue] = history.Length > 0 && history[^1].To != issues.Statuses[issue];
         var at = issues.CreatedTimes[issue];
         Enter(issue, history.Length == 0 ? issues.Statuses[issue] : history[0].From, at, history.Length == 0);
         using var starts = (parts?[issue] ?? []).GetEnumerator();

@@ -17,6 +17,7 @@ public sealed class SnapshotBuilder
     private readonly ChangeSet<bool> flagChanges = new();
     private readonly ChangeSet<double>[] estimateChanges;
     private readonly List<(int Board, int Issue)> boardIssues = [];
+    private readonly Dictionary<int, HashSet<string>> formerNames = [];
     private readonly HashSet<int> withHistory = [];
     private long changeItems;
 
@@ -102,6 +103,7 @@ public sealed class SnapshotBuilder
             StandardIssues = IssueSet.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
             ChangeItems = changeItems,
             UnmappedStatuses = Unmapped(workflow),
+            FormerStatusNames = formerNames.ToDictionary(n => n.Key, IReadOnlySet<string> (n) => n.Value),
             Directory = columns.Directory,
         };
     }
@@ -141,7 +143,17 @@ public sealed class SnapshotBuilder
     {
         var from = catalog.Status(change.InstanceId, change.FromValue, change.FromText);
         var to = catalog.Status(change.InstanceId, change.ToValue, change.ToText);
-        if (from >= 0 && to >= 0) statusChanges.Add(Change(issue, change, from, to));
+        if (from < 0 || to < 0) return;
+        statusChanges.Add(Change(issue, change, from, to));
+        NoteName(from, change.FromText);
+        NoteName(to, change.ToText);
+    }
+
+    private void NoteName(int status, string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name == catalog.Statuses[status].Name) return;
+        if (!formerNames.TryGetValue(status, out var names)) formerNames[status] = names = [];
+        names.Add(name);
     }
 
     private Change<T> Change<T>(int issue, in ChangeInput change, T from, T to)

@@ -3,32 +3,40 @@ using KpiService.Storage;
 
 namespace KpiService.Snapshot;
 
-/// <summary>Holds the snapshot of the newest data version: loaded once per version, swapped whole, shared without locks.</summary>
-/// <param name="version">Reads the data version.</param>
-/// <param name="load">Loads a snapshot.</param>
-public sealed class SnapshotStore(Func<CancellationToken, Task<string>> version, Func<DataSnapshot> load, TimeProvider time) : IDisposable
+/// <summary>
+/// Holds the snapshot of the newest data version: loaded once per version, swapped whole, shared without locks.
+/// While a sync changes the data, readers get the old snapshot until the new one is loaded; otherwise they wait for it, so that
+/// whoever saw a sync end sees its data.
+/// </summary>
+/// <param name="look">Reads the data version and whether a sync is changing it.</param>
+/// <param name="read">Loads a snapshot.</param>
+public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look, Func<DataSnapshot> read, TimeProvider time)
 {
-    private static readonly TimeSpan CheckEvery = TimeSpan.FromMilliseconds(500);
-    private readonly SemaphoreSlim loading = new(1, 1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private readonly Lock gate = new();
     private DataSnapshot? current;
-    private long checkedAt;
+    private Task<DataSnapshot>? loading;
+    private long lookedAt;
+    private int changes;
 
     public SnapshotStore(KpiDatabase database, KpiServiceOptions options, TimeProvider time)
-        : this(database.GetDataVersionAsync, () => Load(database, options), time)
+        : this(database.GetDataStateAsync, () => Load(database, options), time)
     {
     }
 
-    /// <summary>The snapshot in force. The first call waits for the load; later ones get the old one while a new one loads.</summary>
+    /// <summary>The snapshot in force. The first call waits for the load.</summary>
     public ValueTask<DataSnapshot> GetAsync(CancellationToken cancellationToken)
     {
         var snapshot = Volatile.Read(ref current);
-        return snapshot is not null && CheckedLately() ? ValueTask.FromResult(snapshot) : new ValueTask<DataSnapshot>(CheckAsync(snapshot, cancellationToken));
+        return snapshot is not null && LookedLately() ? ValueTask.FromResult(snapshot) : new ValueTask<DataSnapshot>(LookAsync(cancellationToken));
     }
 
     /// <summary>Says that the data may have changed: the next call looks at the data version at once.</summary>
-    public void Invalidate() => Interlocked.Exchange(ref checkedAt, 0);
-
-    public void Dispose() => loading.Dispose();
+    public void Invalidate()
+    {
+        lock (gate)
+            (lookedAt, changes) = (0, changes + 1);
+    }
 
     private static DataSnapshot Load(KpiDatabase database, KpiServiceOptions options)
     {
@@ -36,35 +44,55 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<string>> version,
         return SnapshotLoader.Load(context, options);
     }
 
-    private bool CheckedLately()
+    private bool LookedLately()
     {
-        var last = Interlocked.Read(ref checkedAt);
-        return last != 0 && time.GetElapsedTime(last) < CheckEvery;
+        var last = Interlocked.Read(ref lookedAt);
+        return last != 0 && time.GetElapsedTime(last) < LookEvery;
     }
 
-    private async Task<DataSnapshot> CheckAsync(DataSnapshot? known, CancellationToken ct)
+    private async Task<DataSnapshot> LookAsync(CancellationToken ct)
     {
-        if (known is null) await loading.WaitAsync(ct);
-        else if (!await loading.WaitAsync(0, ct)) return known;
-        try
+        while (true)
         {
-            // Marked before the look, so that what changes meanwhile is looked at again.
+            var (begun, seen) = (time.GetTimestamp(), Volatile.Read(ref changes));
+            var state = await look(ct);
             var snapshot = Volatile.Read(ref current);
-            if (snapshot is not null && CheckedLately()) return snapshot;
-            Interlocked.Exchange(ref checkedAt, Math.Max(1, time.GetTimestamp()));
-            if (snapshot?.DataVersion == await version(ct)) return snapshot;
-            snapshot = await Task.Run(load, ct);
-            Volatile.Write(ref current, snapshot);
+            if (snapshot?.DataVersion != state.Version)
+            {
+                var load = LoadOnce();
+                snapshot = snapshot is not null && state.Changing ? snapshot : await load.WaitAsync(ct);
+            }
+
+            if (state.Changing)
+                return snapshot;
+            if (snapshot.DataVersion != state.Version)
+                continue;
+            Remember(begun, seen);
             return snapshot;
         }
-        catch
+    }
+
+    // Not when something was said to have changed since.
+    private void Remember(long begun, int seen)
+    {
+        lock (gate)
         {
-            Invalidate();
-            throw;
+            if (seen == changes)
+                lookedAt = Math.Max(1, begun);
         }
-        finally
+    }
+
+    /// <summary>Joins the load in progress, which may be of an older version, or begins one.</summary>
+    private Task<DataSnapshot> LoadOnce()
+    {
+        lock (gate)
         {
-            loading.Release();
+            return loading is { IsCompleted: false } ? loading : loading = Task.Run(() =>
+            {
+                var snapshot = read();
+                Volatile.Write(ref current, snapshot);
+                return snapshot;
+            });
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed class SprintHistory
     public required Jagged<SprintVisit> VisitsByIssue { get; init; }
     public required Jagged<SprintVisit> VisitsBySprint { get; init; }
 
+    /// <summary>Issues whose last change of the Sprint field doesn't lead to today's sprints.</summary>
+    public required bool[] Disagrees { get; init; }
+
     /// <summary>Ordinals of the sprints that have a report, by (completion, id).</summary>
     public required IReadOnlyList<int> Closed { get; init; }
 

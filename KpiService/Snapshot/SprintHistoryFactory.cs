@@ -5,6 +5,8 @@ namespace KpiService.Snapshot;
 /// <summary>Replays the Sprint field of every issue.</summary>
 internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<SprintInfo> sprints, Func<int, long, int> ordinal, Jagged<Change<string?>> changes)
 {
+    private readonly bool[] disagrees = new bool[issues.Count];
+
     public SprintHistory Build()
     {
         var stays = new List<Stay>();
@@ -14,6 +16,7 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
             .OrderBy(s => s.CompletedAt).ThenBy(s => s.Id).ToList();
         return new SprintHistory
         {
+            Disagrees = disagrees,
             StaysByIssue = JaggedRows.Group(issues.Count, stays, s => s.Issue),
             StaysBySprint = JaggedRows.Group(sprints.Count, stays, s => s.Sprint),
             VisitsByIssue = JaggedRows.Group(issues.Count, visits, v => v.Issue),
@@ -33,10 +36,12 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
             return;
         }
 
+        var today = current.ToArray().Select(s => sprints[s].Id).ToList();
+        disagrees[issue] = !SprintMembership.Ids(history[^1].To).ToHashSet().SetEquals(today);
         var replayed = SprintMembership.Replay(
             issues.Created(issue),
             history.ToArray().Select(c => new SprintChange(new Instant(c.At), c.From, c.To)).ToList(),
-            current.ToArray().Select(s => sprints[s].Id).ToList());
+            today);
         foreach (var stay in replayed.OrderBy(s => s.From))
             stays.Add(new Stay(issue, ordinal(issues.Instances[issue], stay.Sprint), stay.From.Milliseconds, stay.To.Milliseconds));
     }

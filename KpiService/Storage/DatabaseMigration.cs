@@ -7,7 +7,9 @@ namespace KpiService.Storage;
 internal static class DatabaseMigration
 {
     private const int SqliteReadOnly = 8;
+    private const int SqliteCorrupt = 11;
     private const int SqliteCannotOpen = 14;
+    private const int SqliteNotADatabase = 26;
 
     public static async Task RunAsync(KpiDatabase database, CancellationToken ct)
     {
@@ -20,6 +22,10 @@ internal static class DatabaseMigration
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteReadOnly or SqliteCannotOpen)
         {
             throw DatabaseUnavailableException.NotWritable(database.Path, e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            throw DatabaseUnavailableException.Damaged(database.Path, e);
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
         new($"The database {path} cannot be written by this process ({Account()}): {inner.Message.TrimEnd('.')}. " +
             $"Give the file and its folder to this user (chown), or {Setting} writable.", inner);
 
+    internal static DatabaseUnavailableException Damaged(string path, Exception inner) =>
+        new($"{path} is not a usable SQLite database: {inner.Message.TrimEnd('.')}. Put a backup in its place (KpiService restore FILE), or {Setting} free.", inner);
+
     // The number is what chown needs: inside a container the user often has no name.
     private static string Account()
     {

@@ -3,6 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Storage;
 
+/// <summary>Which data there are.</summary>
+/// <param name="Version">Changes with every change that metrics can see.</param>
+/// <param name="Changing">A sync is at work.</param>
+public readonly record struct DataState(string Version, bool Changing);
+
 /// <summary>The SQLite file: where it is and how it is opened.</summary>
 /// <param name="path">Path of the file (<c>database.path</c>, <c>--db</c>), relative to the working directory.</param>
 public sealed class KpiDatabase(string path)
@@ -37,11 +42,16 @@ public sealed class KpiDatabase(string path)
     public Task MigrateAsync(CancellationToken ct) => DatabaseMigration.RunAsync(this, ct);
 
     /// <summary>Changes with every change that metrics can see; never the same again, not even after a restore.</summary>
-    public async Task<string> GetDataVersionAsync(CancellationToken ct)
+    public async Task<string> GetDataVersionAsync(CancellationToken ct) => (await GetDataStateAsync(ct)).Version;
+
+    /// <summary>The data version, and whether a sync is changing it.</summary>
+    public async Task<DataState> GetDataStateAsync(CancellationToken ct)
     {
         await using var context = CreateContext();
+        // In this order: without a lock the version is final.
+        var changing = await context.SyncLocks.AnyAsync(ct);
         var row = await context.Meta.AsNoTracking().FirstOrDefaultAsync(r => r.Name == MetaNames.DataVersion, ct);
-        return row?.Value ?? "0";
+        return new DataState(row?.Value ?? "0", changing);
     }
 
     private static string Connect(string path) =>

@@ -28,7 +28,10 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
             await new HistoryStep(sync, map).RunAsync(walked, ct);
         if (walked.Count > 0)
             await new CensusStep(sync, map, changelog).RunAsync([.. walked.Select(p => states[p.Id])], ct);
-        await new SprintStep(sync, boards, boardStep).RunAsync(ct);
+        var sprints = new SprintStep(sync, boards, boardStep);
+        if (progress.Interrupted(sync.Name).Count > 0)
+            await sprints.RecallAsync(map, ct);
+        await sprints.RunAsync(ct);
         await new MembershipStep(sync, boards).RunAsync(ct);
         await FinishAsync(sync.Alive(walked), changelog, ct);
     }

@@ -18,6 +18,9 @@ internal sealed class InstanceSync
     /// <summary>Every configured project that this Jira shows and has not archived.</summary>
     public required IReadOnlyList<ProjectFact> Configured { get; init; }
 
+    /// <summary>True: so many are all that are configured. A project out of sight takes its boards out of sight.</summary>
+    public required bool AllInSight { get; init; }
+
     /// <summary>Writes; used by one step at a time.</summary>
     public required WriteSession Session { get; init; }
 
@@ -32,7 +35,8 @@ internal sealed class InstanceSync
 
     public string Name => Client.Instance.Name;
 
-    public IReadOnlyList<string> ConfiguredKeys => [.. Configured.Select(p => p.Key)];
+    /// <summary>The configured projects that haven't failed.</summary>
+    public IReadOnlyList<ProjectFact> InSight => [.. Configured.Where(p => !Report.HasFailed(Name, p.Key))];
 
     /// <summary>The projects of a plan that haven't failed.</summary>
     public IReadOnlyList<BatchProject> Alive(IEnumerable<BatchProject> projects) =>

@@ -36,6 +36,11 @@ public sealed partial class JiraRun(
     {
         var client = clients.Create(instance);
         report.Watch(client.Usage);
+        client.Usage.Changed += (_, _) =>
+        {
+            if (client.Usage.ThrottledUntil is { } until)
+                LogWaits(instance.Name, until);
+        };
         try
         {
             var server = await client.ConnectAsync(ct);
@@ -69,6 +74,7 @@ public sealed partial class JiraRun(
                 StartedAt = ClockOf(connection.Client, server),
                 InstanceId = Register(session, name, server, projects),
                 Configured = [.. projects.Where(p => !p.Archived)],
+                AllInSight = configured.All(p => p.Project is not null),
                 Session = session,
                 Reader = reader,
                 Report = report,
@@ -111,6 +117,9 @@ public sealed partial class JiraRun(
             report.ProjectNote(instance, project.Key, $"{project.Key} is archived in Jira, whose searches leave it out: what is stored stays as it is.");
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Jira {Instance} is overloaded or limits requests: waiting until {Until}")]
+    private partial void LogWaits(string instance, Instant until);
 
     [LoggerMessage(LogLevel.Error, "Jira {Instance} could not be synced: {Reason}")]
     private partial void LogUnusable(string instance, string reason);

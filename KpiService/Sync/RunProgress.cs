@@ -14,8 +14,7 @@ internal sealed class RunProgress(SyncLease lease)
     public IReadOnlyList<SyncBatch> Interrupted(string instance) => lease.Interrupted.Planned.GetValueOrDefault(instance) ?? [];
 
     /// <summary>What has not been planned for an instance yet, the oldest first.</summary>
-    public IReadOnlyList<SyncRequest> Requests(string instance) =>
-        lease.Interrupted.Planned.ContainsKey(instance) ? [lease.Request] : lease.Interrupted.With(lease.Request).Requests;
+    public IReadOnlyList<SyncRequest> Requests(string instance) => left.RequestsFor(instance);
 
     public void Planned(string instance, IReadOnlyList<SyncBatch> batches, WriteSession session) => Store(left.With(instance, batches), session);
 
@@ -26,13 +25,6 @@ internal sealed class RunProgress(SyncLease lease)
     }
 
     public void Finished(string instance, WriteSession session) => Store(left.With(instance, []), session);
-
-    /// <summary>What an orderly end leaves for the next run. A cancelled run leaves all it hasn't done, a failed one what it had begun.</summary>
-    public string? AtEnd(SyncStatus status) => status switch
-    {
-        SyncStatus.Cancelled => left.ToString(),
-        _ => (left with { Requests = [] }).ToString(),
-    };
 
     private static bool IsSame(SyncBatch a, SyncBatch b) =>
         a.Full == b.Full && a.Since == b.Since && a.Watermark == b.Watermark && a.Projects.SequenceEqual(b.Projects);

@@ -14,6 +14,7 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
     private readonly List<string> notes = [];
     private readonly List<JiraUsage> usages = [];
     private long publishedAt;
+    private long phaseBegan;
     private SyncRun run = lease.Queued with { Status = SyncStatus.Running };
 
     public SyncRun Current
@@ -39,8 +40,13 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
         usage.Changed += (_, _) => Publish();
     }
 
-    public void Phase(string phase, string text, string unit = "", long? total = null) =>
-        Update(r => r with { Phase = phase, Progress = new SyncProgress(0, total, unit, text) }, atOnce: true);
+    public void Phase(string phase, string text, string unit = "", long? total = null) => Update(
+        r =>
+        {
+            phaseBegan = time.GetTimestamp();
+            return r with { Phase = phase, Progress = new SyncProgress(0, total, unit, text) };
+        },
+        atOnce: true);
 
     public void Advance(long by, long? total = null) => Update(
         r => r.Progress is { } p ? r with { Progress = p with { Done = p.Done + by, Total = total ?? p.Total } } : r, atOnce: false);
@@ -124,8 +130,14 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
         Publish();
     }
 
+    private SyncProgress? WithRate(SyncProgress? progress) =>
+        progress is { Done: > 0 } && time.GetElapsedTime(phaseBegan) is { TotalSeconds: >= 1 and var seconds }
+            ? progress with { PerSecond = progress.Done / seconds }
+            : progress;
+
     private SyncRun Snapshot() => run with
     {
+        Progress = WithRate(run.Progress),
         Notes = [.. notes],
         Projects = [.. projects.Values.OrderBy(p => p.Instance, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)],
         Requests = usages.Sum(u => u.Requests),

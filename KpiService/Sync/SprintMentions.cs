@@ -37,7 +37,8 @@ internal sealed class SprintMentions
         }
     }
 
-    private void AddAll(string? list)
+    /// <param name="list">Sprint ids as histories write them: separated by commas.</param>
+    public void AddAll(string? list)
     {
         foreach (var part in (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

@@ -3,7 +3,10 @@ using Quartz;
 
 namespace KpiService.Sync;
 
-/// <summary>The background job of every sync: one that was asked for, or one of the schedules.</summary>
+/// <summary>
+/// The background job of every sync: one that was asked for, or one of the schedules. One at a time: what comes due meanwhile follows once.
+/// </summary>
+[DisallowConcurrentExecution]
 internal sealed partial class SyncJob(SyncRunner runner, SyncScheduler scheduler, ILogger<SyncJob> logger) : IJob
 {
     public const string RunId = "runId";

@@ -61,16 +61,18 @@ public sealed class SyncLease(
         return await context.SyncLocks.AnyAsync(l => l.Holder == holder && l.CancelRequested, ct) ? LeaseState.CancelRequested : LeaseState.Held;
     }
 
-    /// <summary>Stores the run's end and gives the lock back.</summary>
-    /// <param name="checkpoint">What is left for the next run; null: nothing.</param>
-    public async Task ReleaseAsync(SyncRun run, string? checkpoint, CancellationToken ct)
+    /// <summary>Stores the run's end with what is left for the next one, and gives the lock back.</summary>
+    public async Task ReleaseAsync(SyncRun run, CancellationToken ct)
     {
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         if (await context.SyncLocks.Where(l => l.Holder == holder).ExecuteDeleteAsync(ct) == 0)
             return;
         await StoreAsync(context, run, ct);
-        await context.SyncRuns.Where(r => r.Id == runId).ExecuteUpdateAsync(r => r.SetProperty(x => x.Checkpoint, checkpoint), ct);
+        // The stored checkpoint, not the one in memory: only that belongs to the stored data.
+        var row = context.SyncRuns.Where(r => r.Id == runId);
+        var left = Checkpoint.Parse(await row.Select(r => r.Checkpoint).SingleAsync(ct)).After(run.Status).ToString();
+        await row.ExecuteUpdateAsync(r => r.SetProperty(x => x.Checkpoint, left), ct);
         await transaction.CommitAsync(ct);
     }
 

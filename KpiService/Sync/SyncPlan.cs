@@ -82,14 +82,15 @@ public sealed record SyncPlan(IReadOnlyList<SyncBatch> Batches, IReadOnlyDiction
     /// <returns>Null: the batches planned before are enough.</returns>
     private static Walk? Walk(ProjectState state, List<SyncBatch> before, SyncRequest request, PlanSettings settings)
     {
+        var changed = state.Watermark?.AddMilliseconds(-(long)settings.Overlap.TotalMilliseconds);
         if (Full(state, before, request, settings) is { } full)
-            return full;
-        return state.Watermark is { } watermark && !before.Any(b => b.Watermark >= settings.Now && b.Projects.Contains(state.Project))
-            ? new Walk(state.Project, false, watermark.AddMilliseconds(-(long)settings.Overlap.TotalMilliseconds), null)
+            return full with { Since = changed < full.Since ? changed.Value : full.Since };
+        return changed is { } since && !before.Any(b => b.Watermark >= settings.Now && b.Projects.Contains(state.Project))
+            ? new Walk(state.Project, false, since, null)
             : null;
     }
 
-    /// <returns>Null: an incremental walk will do.</returns>
+    /// <returns>Null: an incremental walk will do. The caller sees to it that nothing since the watermark is left out.</returns>
     private static Walk? Full(ProjectState state, List<SyncBatch> before, SyncRequest request, PlanSettings settings)
     {
         var since = settings.Now.AddDays(-(request.Days ?? settings.LookbackDays));

@@ -50,7 +50,7 @@ public sealed partial class SyncRunner(
         LogBegins(lease.RunId, lease.Request.Mode, lease.Request.Trigger);
         var (status, error) = await WorkAsync(lease, report, progress, news);
         var run = report.End(status, error);
-        await EndAsync(lease, run, progress.AtEnd(status), news);
+        await EndAsync(lease, run, news);
         return run;
     }
 
@@ -95,14 +95,13 @@ public sealed partial class SyncRunner(
         }
     }
 
-    private async Task EndAsync(SyncLease lease, SyncRun run, string? checkpoint, DataVersionNews news)
+    private async Task EndAsync(SyncLease lease, SyncRun run, DataVersionNews news)
     {
         leases.TryRemove(lease.RunId, out _);
         try
         {
-            // Whoever sees the run ended sees its data.
+            await lease.ReleaseAsync(run, CancellationToken.None);
             await news.PublishAsync(CancellationToken.None);
-            await lease.ReleaseAsync(run, checkpoint, CancellationToken.None);
         }
         catch (DbException e)
         {

@@ -27,10 +27,12 @@ public sealed class SyncRuns(KpiDatabase database, SyncMutex mutex, SyncEvents e
 
     private async Task<long?> RunningAsync(List<SyncRunRow> rows, CancellationToken ct) => rows.Any(IsOpen) ? await mutex.RunningAsync(ct) : null;
 
-    // A killed run is not shown as running until the next one closes it.
+    // A killed run is not shown as running until the next one closes it. What this process works on is known more exactly than its last heartbeat says.
     private SyncRun Read(SyncRunRow row, long? running)
     {
-        if (IsOpen(row) && row.Id != running)
+        if (!IsOpen(row))
+            return RunJson.Read(row);
+        if (row.Id != running)
             return InterruptedRuns.Ended(row, Instant.From(time.GetUtcNow()));
         return events.Running is { } live && live.Id == row.Id ? live : RunJson.Read(row);
     }

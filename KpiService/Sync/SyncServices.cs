@@ -40,6 +40,6 @@ public static class SyncServices
             .WithIdentity(key)
             .WithCronSchedule(cron, schedule => schedule
                 .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone))
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }
 }

@@ -24,15 +24,16 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
         // Searching and sorting by summary need them all; else those of the page will do.
         var all = asked.Text is null && asked.Sort != "summary" ? null : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);
         var rows = table.Rows.Where(r => asked.Text is null || Matches(data, r.Issue, all, asked.Text)).ToList();
-        var page = Sorted(data, table, rows, all, asked)
+        var page = Sorted(query, table, rows, all, asked)
             .Skip((int)Math.Min(int.MaxValue, (asked.Page - 1L) * asked.PageSize)).Take(asked.PageSize).ToList();
         var summaries = all ?? await texts.ReadAsync(data, page.Select(r => r.Issue).Distinct(), ct);
         return new EvidencePage(
             query.GeneratedAt, query.DataVersion, asked.Page, asked.PageSize, rows.Count, table.Columns,
-            [.. page.Select(r => Describe(data, table, r, summaries))]);
+            [.. page.Select(r => Describe(query, table, r, summaries))]);
     }
 
-    private static void RefuseUnknown(string parameter, string? value, IReadOnlyList<string> accepted)
+    /// <exception cref="BadHttpRequestException">The value is none of those accepted.</exception>
+    internal static void RefuseUnknown(string parameter, string? value, IReadOnlyList<string> accepted)
     {
         if (value is not null && !accepted.Contains(value))
             throw new BadHttpRequestException($"Parameter '{parameter}' has the value '{value}'. Accepted: {string.Join(", ", accepted)}.");
@@ -43,42 +44,42 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
         || summaries?.GetValueOrDefault(issue)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static IEnumerable<EvidenceRow> Sorted(
-        DataSnapshot data, EvidenceTable table, List<EvidenceRow> rows, IReadOnlyDictionary<int, string>? summaries, EvidenceQuery asked)
+        DataQuery query, EvidenceTable table, List<EvidenceRow> rows, IReadOnlyDictionary<int, string>? summaries, EvidenceQuery asked)
     {
         if (asked.Sort is not { } column)
             return asked.Descending ? Enumerable.Reverse(rows) : rows;
         if (column == "key")
-            return EvidenceSort.By(rows, r => EvidenceSort.KeyOrder(data.Issues.Key(r.Issue)), asked.Descending);
+            return EvidenceSort.By(rows, r => EvidenceSort.KeyOrder(query.Snapshot.Issues.Key(r.Issue)), asked.Descending);
         if (column == "summary")
             return EvidenceSort.By(rows, r => summaries?.GetValueOrDefault(r.Issue), asked.Descending);
         var own = table.Columns.Select(c => c.Key).ToList().IndexOf(column);
         return own >= 0
             ? EvidenceSort.By(rows, r => r.Values[own], asked.Descending)
-            : EvidenceSort.By(rows, r => TextOf(data, r.Issue, column), asked.Descending);
+            : EvidenceSort.By(rows, r => TextOf(query, r.Issue, column), asked.Descending);
     }
 
-    private static string TextOf(DataSnapshot data, int issue, string column) => column switch
+    private static string TextOf(DataQuery query, int issue, string column) => column switch
     {
-        "key" => data.Issues.Key(issue),
-        "instance" => data.Instances[data.Issues.Instance(issue)].Name,
-        "project" => data.Projects[data.Issues.Project(issue)].Key,
-        "type" => data.Types[data.Issues.Type(issue)].Name,
-        "status" => data.Statuses[data.Issues.Status(issue)].Name,
+        "key" => query.Snapshot.Issues.Key(issue),
+        "instance" => query.Snapshot.Instances[query.Snapshot.Issues.Instance(issue)].Name,
+        "project" => query.Snapshot.Projects[query.Snapshot.Issues.Project(issue)].Key,
+        "type" => query.Snapshot.Types[query.Snapshot.Issues.Type(issue)].Name,
+        "status" => query.Snapshot.Statuses[query.StatusOf(issue)].Name,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of every evidence."),
     };
 
     private static Dictionary<string, object?> Describe(
-        DataSnapshot data, EvidenceTable table, EvidenceRow row, IReadOnlyDictionary<int, string> summaries)
+        DataQuery query, EvidenceTable table, EvidenceRow row, IReadOnlyDictionary<int, string> summaries)
     {
         var described = new Dictionary<string, object?>
         {
-            ["key"] = TextOf(data, row.Issue, "key"),
-            ["instance"] = TextOf(data, row.Issue, "instance"),
+            ["key"] = TextOf(query, row.Issue, "key"),
+            ["instance"] = TextOf(query, row.Issue, "instance"),
             ["summary"] = summaries.GetValueOrDefault(row.Issue) ?? "",
-            ["type"] = TextOf(data, row.Issue, "type"),
-            ["status"] = TextOf(data, row.Issue, "status"),
-            ["url"] = IssueLink.Of(data, row.Issue),
-            ["project"] = TextOf(data, row.Issue, "project"),
+            ["type"] = TextOf(query, row.Issue, "type"),
+            ["status"] = TextOf(query, row.Issue, "status"),
+            ["url"] = IssueLink.Of(query.Snapshot, row.Issue),
+            ["project"] = TextOf(query, row.Issue, "project"),
         };
         for (var i = 0; i < table.Columns.Count; i++)
             described[table.Columns[i].Key] = row.Values[i];

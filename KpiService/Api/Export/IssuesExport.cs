@@ -46,7 +46,7 @@ internal static class IssuesExport
             var figures = IssueFigures.Of(data, issue, query.AsOf);
             if (query.Filter.Window is { } window && figures.DoneAt < window.From)
                 continue;
-            yield return new ExportedIssue(data, issue, figures, StatusAsOf(query, issue), summary);
+            yield return new ExportedIssue(data, issue, figures, query.StatusOf(issue), summary);
         }
     }
 
@@ -57,11 +57,6 @@ internal static class IssuesExport
             && issues.Created(issue) <= query.Request.EffectiveWindow.To
             && (withDeleted || issues.DeletedAt(issue) > query.AsOf);
     }
-
-    private static int StatusAsOf(DataQuery query, int issue) =>
-        query.Filter.AsOfGiven && query.Snapshot.Flow.StatusAt(issue, query.AsOf) is >= 0 and var status
-            ? status
-            : query.Snapshot.Issues.Status(issue);
 
     private static Dictionary<(int InstanceId, long Id), int> OrdinalsById(DataSnapshot data) =>
         Enumerable.Range(0, data.Issues.Count).ToDictionary(i => (data.Instances[data.Issues.Instance(i)].Id, data.Issues.Id(i)));

@@ -2,6 +2,7 @@ using KpiService.Api.Pages;
 using KpiService.Http;
 using KpiService.Kpis;
 using KpiService.Snapshot;
+using KpiService.Sprints;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiService.Api.Export;

@@ -1,6 +1,7 @@
 using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Snapshot;
+using KpiService.Sprints;
 
 namespace KpiService.Api.Pages;
 

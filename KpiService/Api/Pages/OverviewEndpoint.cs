@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
+using KpiService.Sprints;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiService.Api.Pages;

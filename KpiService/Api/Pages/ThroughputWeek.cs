@@ -3,6 +3,7 @@ using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Metrics;
+using KpiService.Snapshot;
 
 namespace KpiService.Api.Pages;
 

@@ -25,14 +25,15 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
 
     internal static string Describe(SyncRun run)
     {
+        var requests = run.Requests > 0 ? $", {Text.Number(run.Requests)} requests" : "";
         var waiting = run.ThrottledUntil is { } until ? $", waiting until {Text.Time(until)}" : "";
-        return run.Progress is { } progress ? $"{run.Phase}: {Describe(progress)}{waiting}" : run.Phase + waiting;
+        return run.Progress is { } progress ? $"{run.Phase}: {Describe(progress)}{requests}{waiting}" : run.Phase + waiting;
     }
 
     /// <summary>What has a count shows it; what is only begun has its text.</summary>
     private static string Describe(SyncProgress progress)
     {
-        string?[] parts = [Count(progress), progress.Text];
+        string?[] parts = [Count(progress), Rate(progress), progress.Text];
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 
@@ -42,6 +43,9 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
         { Done: > 0 } => $"{Text.Number(progress.Done)} {progress.Unit}",
         _ => null,
     };
+
+    private static string? Rate(SyncProgress progress) =>
+        progress is { Unit: "issues", PerSecond: { } rate } ? $"{Text.Number((long)rate)} a second" : null;
 
     private void Redraw(SyncRun run)
     {

@@ -1,5 +1,6 @@
 using KpiService.Kpis;
 using KpiService.Metrics;
+using KpiService.Snapshot;
 
 namespace KpiService.Flow.Forecast;
 

@@ -6,6 +6,9 @@ namespace KpiService.Kpis.CycleTime;
 /// <summary>How long work takes from its start to done.</summary>
 internal static class CycleTimeKpi
 {
+    /// <summary>Where a larger share of the delivered was never started, the mean tells of the survivors and isn't judged.</summary>
+    private const double SurvivorBias = 0.15;
+
     public static KpiModule Module { get; } = new()
     {
         Name = "cycleTime",
@@ -44,6 +47,7 @@ internal static class CycleTimeKpi
                 : sample.Finished.Count > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window",
             Details = details,
             Projects = q.ProjectsOf(measured.Select(f => f.Issue)),
+            Status = measured.Count > 0 && neverStarted > SurvivorBias * (measured.Count + neverStarted) ? KpiStatus.Neutral : null,
         };
     }
 

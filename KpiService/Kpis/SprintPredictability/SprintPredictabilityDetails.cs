@@ -1,3 +1,5 @@
+using KpiService.Sprints;
+
 namespace KpiService.Kpis.SprintPredictability;
 
 /// <summary>Sums over the closed sprints, in issues; points apart.</summary>

@@ -1,4 +1,5 @@
 using KpiService.Metrics;
+using KpiService.Sprints;
 
 namespace KpiService.Kpis.SprintPredictability;
 
@@ -14,28 +15,17 @@ internal static class SprintPredictabilityEvidence
         new("points", "Points", "number"),
     ];
 
-    private static readonly Dictionary<string, Func<SprintFate, bool>> Parts = new()
-    {
-        ["committed"] = f => f.In == SprintWayIn.Committed,
-        ["completedOfCommitted"] = f => f is { In: SprintWayIn.Committed, Out: SprintWayOut.Completed },
-        ["added"] = f => f.In == SprintWayIn.Added,
-        ["addedCompleted"] = f => f is { In: SprintWayIn.Added, Out: SprintWayOut.Completed },
-        ["completed"] = f => f.Out == SprintWayOut.Completed,
-        ["carriedOver"] = f => f.Out == SprintWayOut.CarriedOver,
-        ["removed"] = f => f.Out == SprintWayOut.Removed,
-        ["completedElsewhere"] = f => f.CompletedElsewhere,
-    };
-
-    public static IReadOnlyCollection<string> PartNames => Parts.Keys;
+    public static IReadOnlyList<string> PartNames { get; } = [.. SprintGroup.All.Select(g => g.Name)];
 
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
         var rows = new List<EvidenceRow>();
+        var group = SprintGroup.All.FirstOrDefault(g => g.Name == part);
         foreach (var sprint in q.Sprints.Reverse())
         {
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
             {
-                if (q.Counts(entry.Issue) && (part is null || Parts[part](entry.Part.Fate))) rows.Add(Row(q, sprint, entry));
+                if (q.Counts(entry.Issue) && group?.Has(entry.Part.Fate) != false) rows.Add(Row(q, sprint, entry));
             }
         }
 
@@ -48,14 +38,6 @@ internal static class SprintPredictabilityEvidence
         var points = entry.Part.PointsOut;
         return new EvidenceRow(
             entry.Issue,
-            [info.Name, info.Id, Outcome(entry.Part.Fate), entry.Part.Fate.In == SprintWayIn.Committed, double.IsNaN(points) ? null : points]);
+            [info.Name, info.Id, SprintGroup.Outcome(entry.Part.Fate), entry.Part.Fate.In == SprintWayIn.Committed, double.IsNaN(points) ? null : points]);
     }
-
-    private static string Outcome(SprintFate fate) => fate.Out switch
-    {
-        SprintWayOut.Completed => "completed",
-        SprintWayOut.CarriedOver => "carriedOver",
-        SprintWayOut.Removed => "removed",
-        _ => "completedElsewhere",
-    };
 }

@@ -1,4 +1,5 @@
 using KpiService.Metrics;
+using KpiService.Sprints;
 
 namespace KpiService.Kpis.SprintPredictability;
 
@@ -15,7 +16,7 @@ internal static class SprintPredictabilityKpi
         OverSprints = true,
         Definition = "Of the issues committed to at the start of the closed sprints, the share that was done at their end.",
         Options = o => o.SprintPredictability,
-        Parts = _ => [.. SprintPredictabilityEvidence.PartNames],
+        Parts = _ => SprintPredictabilityEvidence.PartNames,
         Shorten = SprintPredictabilityDetails.Shorten,
         Compute = Compute,
         Evidence = SprintPredictabilityEvidence.Of,
@@ -48,7 +49,7 @@ internal static class SprintPredictabilityKpi
             reports.Sum(r => r.Report.Removed.Issues),
             reports.Sum(r => r.Report.CarriedOver.Issues),
             new PredictabilityPoints(estimated.Sum(r => r.Committed.Points), estimated.Sum(r => r.CompletedOfCommitted.Points), estimated.Sum(r => r.Unestimated)),
-            [.. reports.Select(r => SprintSummary.Of(q.Snapshot, r.Sprint, r.Report, q.Ledger.HasPoints(r.Sprint)))],
+            [.. reports.Select(r => SprintSummary.Of(q.Ledger, r.Sprint, r.Report, q.AsOf))],
             reports.Count);
     }
 }

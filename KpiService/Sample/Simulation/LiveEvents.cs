@@ -3,8 +3,8 @@ using KpiService.Sample.Model;
 namespace KpiService.Sample.Simulation;
 
 /// <summary>
-/// What makes a demonstration worth watching: from the world's birth on something happens every 10 to 20 seconds, day and night,
-/// besides the teams' own rhythm. It slows down by and by (after an hour every 2 minutes, after days every 4 hours), so that a
+/// What makes a demonstration worth watching: from the world's birth on something happens every few seconds, day and night,
+/// besides the teams' own rhythm. It slows down by and by (after an hour every 3 minutes, after days every 4 hours), so that a
 /// demonstration left alone doesn't drown in new work.
 /// </summary>
 internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team> teams)
@@ -17,7 +17,7 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
 
     private void Next(long at)
     {
-        var gap = Math.Min(4 * WorkTime.Hour, 10_000 * Math.Pow(1.04, count));
+        var gap = Math.Min(4 * WorkTime.Hour, 3_000 * Math.Pow(1.05, count));
         stage.Clock.At(at + (long)(gap * stage.Random.Between(0.5, 1.5)), t =>
         {
             Happen(t);

@@ -38,6 +38,12 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId IN (SELECT Id FROM Boards WHERE InstanceId = ?1 AND Listed = 0)
         """;
 
+    // A member may be older than what is stored; then its project isn't known.
+    private const string StoredMembers = """
+        SELECT b.IssueId FROM BoardIssues AS b LEFT JOIN Issues AS i ON i.InstanceId = b.InstanceId AND i.Id = b.IssueId
+        WHERE b.InstanceId = ?1 AND b.BoardId = ?2 AND (i.Id IS NULL OR i.ProjectId IN (SELECT value FROM json_each(?3)))
+        """;
+
     public const string NotListed = "Jira does not list this board for a synced project.";
 
     public IReadOnlyList<StoredBoard> Stored() => session.Query(
@@ -64,19 +70,19 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
     }
 
     /// <param name="members">Null: they can't be read, for the reason in <paramref name="error"/>; those known before stay.</param>
-    public void WriteMembers(long boardId, IReadOnlySet<long>? members, string? error)
+    /// <param name="projectIds">The projects they were asked for; members of other projects stay.</param>
+    public void WriteMembers(long boardId, IReadOnlySet<long>? members, string? error, IReadOnlyList<long> projectIds)
     {
         session.Change(
             "UPDATE Boards SET MembershipError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND MembershipError IS NOT ?3",
             instanceId, boardId, error);
         if (members is null)
             return;
-        var stored = session.Query(
-            "SELECT IssueId FROM BoardIssues WHERE InstanceId = ?1 AND BoardId = ?2", r => r.GetInt64(0), instanceId, boardId).ToHashSet();
+        var stored = session.Query(StoredMembers, r => r.GetInt64(0), instanceId, boardId, JsonText.Write(projectIds)).ToHashSet();
         foreach (var gone in stored.Where(id => !members.Contains(id)))
             session.Change("DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId = ?2 AND IssueId = ?3", instanceId, boardId, gone);
         foreach (var added in members.Where(id => !stored.Contains(id)).Order())
-            session.Change("INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) VALUES (?1, ?2, ?3)", instanceId, boardId, added);
+            session.Change("INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", instanceId, boardId, added);
     }
 
     private void ReplaceColumns(long boardId, IReadOnlyList<BoardColumnFact> columns)

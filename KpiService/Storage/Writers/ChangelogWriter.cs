@@ -30,7 +30,8 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
             .Select(i => new Change(
                 i.HistoryId, i.Position, i.Created.Milliseconds, fields.KeyOf(i.Field, i.FieldId), i.FromValue, i.FromText, i.ToValue, i.ToText))
             .ToList();
-        if (!isNew && !Clear(issueId, rows))
+        // Jira never empties a history, but it shows an issue that is out of sight like one without.
+        if (!isNew && (rows.Count == 0 || !Clear(issueId, rows)))
             return 0;
         foreach (var c in rows)
         {

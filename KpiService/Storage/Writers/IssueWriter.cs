@@ -7,8 +7,8 @@ namespace KpiService.Storage.Writers;
 /// <summary>What is stored of an issue, as far as the sync needs it.</summary>
 public sealed record StoredIssue(string Key, Instant Updated, Instant? ChangelogOf, bool ChangelogComplete, bool Deleted)
 {
-    /// <summary>True when the history of this version of the issue is stored.</summary>
-    public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated;
+    /// <summary>True when the history of this version of the issue is stored. That of a vanished issue may have been read when it was out of sight.</summary>
+    public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated && !Deleted;
 }
 
 /// <summary>What a write has changed.</summary>

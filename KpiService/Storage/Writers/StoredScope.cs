@@ -12,6 +12,12 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         WHERE i.InstanceId = ?1 AND i.ProjectId = ?2 AND i.DeletedAt IS NULL AND (i.Updated >= ?3 OR s.Category IS NOT 2)
         """;
 
+    private const string SprintChanges = """
+        WITH SprintField AS (SELECT Id FROM ChangeFields WHERE InstanceId = ?1 AND (FieldId = ?2 OR (FieldId = '' AND Field = 'Sprint')))
+        SELECT FromValue FROM Changes WHERE InstanceId = ?1 AND FieldKey IN SprintField AND FromValue <> ''
+        UNION SELECT ToValue FROM Changes WHERE InstanceId = ?1 AND FieldKey IN SprintField AND ToValue <> ''
+        """;
+
     private const string WithoutHistory = """
         SELECT Id FROM Issues
         WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL AND ChangelogOf IS NOT Updated
@@ -28,10 +34,20 @@ public sealed class StoredScope(WriteSession session, int instanceId)
     public long CountOf(long projectId) => session.Query(
         "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL", Id, instanceId, projectId)[0];
 
-    /// <summary>Of these ids, those of living stored issues.</summary>
-    public IReadOnlySet<long> Living(IReadOnlyList<long> ids) => session.Query(
-        "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE i.DeletedAt IS NULL",
-        Id, instanceId, JsonText.Write(ids)).ToHashSet();
+    /// <summary>Of these ids, those of living stored issues with their keys.</summary>
+    public IReadOnlyDictionary<long, string> Living(IReadOnlyList<long> ids) => session.Query(
+        "SELECT i.Id, i.Key FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE i.DeletedAt IS NULL",
+        r => (Id: r.GetInt64(0), Key: r.GetString(1)), instanceId, JsonText.Write(ids)).ToDictionary(r => r.Id, r => r.Key);
+
+    /// <summary>The sprints that living issues are in, each with one of these issues.</summary>
+    public IReadOnlyDictionary<long, long> IssuesBySprint() => session.Query(
+        "SELECT s.value, min(i.Id) FROM Issues AS i CROSS JOIN json_each(i.SprintIds) AS s WHERE i.InstanceId = ?1 AND i.DeletedAt IS NULL GROUP BY s.value",
+        r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)), instanceId).ToDictionary(r => r.Sprint, r => r.Issue);
+
+    /// <summary>The lists of sprint ids that histories have.</summary>
+    /// <param name="sprintFieldId">Change items without a field id are known by their name.</param>
+    public IReadOnlyList<string> SprintLists(string? sprintFieldId) => session.Query(
+        SprintChanges, r => r.GetString(0), instanceId, sprintFieldId);
 
     /// <summary>Marks an issue as gone from Jira since then.</summary>
     /// <param name="newKey">Its key in a project that isn't synced; null: it was deleted or isn't visible any more.</param>

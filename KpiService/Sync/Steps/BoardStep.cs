@@ -14,6 +14,9 @@ internal sealed record BoardReadings(
 /// <summary>Boards of every type with their configuration, projects and sprints.</summary>
 internal sealed class BoardStep(InstanceSync sync)
 {
+    /// <summary>Boards read at the same time.</summary>
+    public const int AtOnce = 4;
+
     private readonly Dictionary<long, SprintFact> sprints = [];
     private readonly HashSet<long> sprintsComplete = [];
 
@@ -23,11 +26,12 @@ internal sealed class BoardStep(InstanceSync sync)
         var (boards, complete) = await ListAsync(ct);
         var readings = new List<BoardReading>();
         sync.Report.Advance(0, boards.Count);
-        foreach (var board in boards)
+        foreach (var some in boards.Chunk(AtOnce))
         {
-            readings.Add(await ReadAsync(board, listed: true, ct));
-            await ReadSprintsAsync(board, ct);
-            sync.Report.Advance(1);
+            readings.AddRange(await Task.WhenAll(some.Select(board => ReadAsync(board, listed: true, ct))));
+            foreach (var (board, found) in some.Zip(await Task.WhenAll(some.Select(board => ReadSprintsAsync(board, ct)))))
+                Add(board, found);
+            sync.Report.Advance(some.Length);
         }
 
         Write(readings, complete);
@@ -52,7 +56,7 @@ internal sealed class BoardStep(InstanceSync sync)
     private async Task<(IReadOnlyList<BoardFact> Boards, bool Complete)> ListAsync(CancellationToken ct)
     {
         var boards = new Dictionary<long, BoardFact>();
-        var complete = true;
+        var complete = sync.AllInSight;
         foreach (var project in sync.Configured)
         {
             try
@@ -70,20 +74,28 @@ internal sealed class BoardStep(InstanceSync sync)
         return ([.. boards.Values], complete);
     }
 
-    private async Task ReadSprintsAsync(BoardFact board, CancellationToken ct)
+    /// <returns>Null: they can't be read.</returns>
+    private async Task<IReadOnlyList<SprintFact>?> ReadSprintsAsync(BoardFact board, CancellationToken ct)
     {
         if (board.Type == "kanban")
-            return;
+            return [];
         try
         {
-            foreach (var sprint in await sync.Client.GetSprintsAsync(board.Id, ct) ?? [])
-                sprints[sprint.Id] = sprint;
-            sprintsComplete.Add(board.Id);
+            return await sync.Client.GetSprintsAsync(board.Id, ct) ?? [];
         }
         catch (JiraException e) when (e.IsLocal())
         {
             sync.Report.Note($"The sprints of board {board.Name} ({sync.Name}:{board.Id}) can't be read: {e.Message}");
+            return null;
         }
+    }
+
+    private void Add(BoardFact board, IReadOnlyList<SprintFact>? found)
+    {
+        foreach (var sprint in found ?? [])
+            sprints[sprint.Id] = sprint;
+        if (found is not null)
+            sprintsComplete.Add(board.Id);
     }
 
     private void Write(List<BoardReading> readings, bool complete)

@@ -21,45 +21,93 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
     public async Task RunAsync(IReadOnlyList<ProjectState> projects, CancellationToken ct)
     {
         sync.Report.Phase("census", $"{sync.Name}: counting what is still there", "issues");
-        var present = await ReadAsync(projects, ct);
+        var present = await ReadOrSplitAsync(projects, ct);
         await StoreMissedAsync(present, ct);
-        var absent = projects.SelectMany(p => AbsentOf(p, present)).ToList();
+        var absent = projects.Where(p => !sync.Report.HasFailed(sync.Name, p.Project.Key)).SelectMany(p => AbsentOf(p, present)).ToList();
         if (absent.Count > 0)
             await RemoveAsync(absent, ct);
     }
 
-    private async Task<HashSet<long>> ReadAsync(IReadOnlyList<ProjectState> projects, CancellationToken ct)
+    /// <summary>A project Jira refuses to search must not keep the others from being counted.</summary>
+    /// <returns>Keys by id.</returns>
+    private async Task<Dictionary<long, string?>> ReadOrSplitAsync(IReadOnlyList<ProjectState> projects, CancellationToken ct)
+    {
+        var present = new Dictionary<long, string?>();
+        try
+        {
+            return await ReadAsync(projects, ct);
+        }
+        catch (JiraException e) when (e.IsLocal() && projects is [var only])
+        {
+            sync.Report.Fail(sync.Name, only.Project.Key, e.Message);
+        }
+        catch (JiraException e) when (e.IsLocal())
+        {
+            foreach (var project in projects)
+            {
+                foreach (var (id, key) in await ReadOrSplitAsync([project], ct))
+                    present[id] = key;
+            }
+        }
+
+        return present;
+    }
+
+    private async Task<Dictionary<long, string?>> ReadAsync(IReadOnlyList<ProjectState> projects, CancellationToken ct)
     {
         var scopes = projects.Where(p => p.Horizon is not null).GroupBy(p => p.Horizon ?? default)
             .Select(g => $"({Jql.Full([.. g.Select(p => p.Project.Key)], g.Key)})");
-        var present = new HashSet<long>();
+        var present = new Dictionary<long, string?>();
         await foreach (var page in sync.Client.SearchIdsAsync(string.Join(" OR ", scopes), ct))
         {
-            present.UnionWith(page.Select(i => i.Id));
+            foreach (var issue in page)
+                present[issue.Id] = issue.Key;
             sync.Report.Advance(page.Count);
         }
 
         return present;
     }
 
-    /// <summary>Fetches issues that the walks have missed, for instance because the search index lagged behind.</summary>
-    private async Task StoreMissedAsync(HashSet<long> present, CancellationToken ct)
+    /// <summary>
+    /// Fetches issues that the walks have missed, for instance because the search index lagged behind, and those with a new key: a project's new
+    /// key is no update of its issues.
+    /// </summary>
+    private async Task StoreMissedAsync(Dictionary<long, string?> present, CancellationToken ct)
     {
-        var missed = new List<long>();
-        foreach (var ids in present.Chunk(AtOnce))
-            missed.AddRange(ids.Except(scope.Living(ids)));
-        foreach (var ids in missed.Chunk(AtOnce))
-            await StoreAsync(await sync.Client.GetIssuesAsync(ids, fields, withChangelog, ct), ct);
-        if (missed.Count > 0)
-            sync.Report.Note($"{sync.Name}: the census found {missed.Count} issues that the search had not shown; they were fetched.");
+        List<long> missed = [], renamed = [];
+        foreach (var issues in present.Chunk(AtOnce))
+        {
+            var living = scope.Living([.. issues.Select(i => i.Key)]);
+            missed.AddRange(issues.Select(i => i.Key).Where(id => !living.ContainsKey(id)));
+            renamed.AddRange(issues.Where(i => i.Value is { } key && living.GetValueOrDefault(i.Key, key) != key).Select(i => i.Key));
+        }
+
+        var fetched = await FetchAsync(missed, ct);
+        if (fetched > 0)
+            sync.Report.Note($"{sync.Name}: the census found {fetched} issues that the search had not shown; they were fetched.");
+        await FetchAsync(renamed, ct);
     }
 
-    private List<long> AbsentOf(ProjectState project, HashSet<long> present)
+    /// <returns>How many of them are there.</returns>
+    private async Task<int> FetchAsync(List<long> ids, CancellationToken ct)
+    {
+        var fetched = 0;
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            var issues = (await sync.Client.GetIssuesAsync(some, fields, withChangelog, ct)).Where(IsSynced).ToList();
+            await StoreAsync(issues, ct);
+            fetched += issues.Count;
+        }
+
+        return fetched;
+    }
+
+    private List<long> AbsentOf(ProjectState project, Dictionary<long, string?> present)
     {
         if (project.Horizon is not { } horizon)
             return [];
         var expected = scope.InScopeOf(project.Project.Id, horizon);
-        var absent = expected.Where(id => !present.Contains(id)).ToList();
+        var absent = expected.Where(id => !present.ContainsKey(id)).ToList();
         if (absent.Count == 0 || absent.Count * 2 < expected.Count)
             return absent;
         sync.Report.Fail(sync.Name, project.Project.Key,
@@ -75,9 +123,8 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         var found = await sync.Client.GetIssuesAsync(absent, fields, withChangelog, ct);
         // An account that has just lost its credentials sees nothing either.
         await sync.Client.ConnectAsync(ct);
-        var synced = sync.Configured.Select(p => p.Id).ToHashSet();
-        await StoreAsync([.. found.Where(i => synced.Contains(i.ProjectId))], ct);
-        var moved = found.Where(i => !synced.Contains(i.ProjectId)).ToDictionary(i => i.Id, i => i.Key);
+        await StoreAsync([.. found.Where(IsSynced)], ct);
+        var moved = found.Where(i => !IsSynced(i)).ToDictionary(i => i.Id, i => i.Key);
         var gone = absent.Except(found.Select(i => i.Id)).Concat(moved.Keys).ToList();
         // The local clock: "as of" is asked in it.
         var at = Instant.From(sync.Time.GetUtcNow());
@@ -85,6 +132,8 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         sync.Session.InTransaction(() => removed = gone.Sum(id => scope.Tombstone(id, at, moved.GetValueOrDefault(id))));
         sync.Report.Written(deleted: removed);
     }
+
+    private bool IsSynced(IssueFact issue) => sync.Configured.Any(p => p.Id == issue.ProjectId);
 
     private async Task StoreAsync(IReadOnlyList<IssueFact> issues, CancellationToken ct)
     {

@@ -8,24 +8,32 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
 {
     public async Task RunAsync(CancellationToken ct)
     {
+        var projects = sync.InSight;
+        if (projects.Count == 0)
+            return;
         var listed = boards.Boards.Where(b => b.Listed).ToList();
         sync.Report.Phase("census", $"{sync.Name}: issues of the boards", "boards", listed.Count);
-        foreach (var board in listed)
+        var writer = new BoardWriter(sync.Session, sync.InstanceId);
+        foreach (var some in listed.Chunk(BoardStep.AtOnce))
         {
-            var (members, error) = await ReadAsync(board, ct);
-            sync.Session.InTransaction(() => new BoardWriter(sync.Session, sync.InstanceId).WriteMembers(board.Board.Id, members, error));
-            sync.Report.Advance(1);
+            var found = await Task.WhenAll(some.Select(board => ReadAsync(board, [.. projects.Select(p => p.Key)], ct)));
+            sync.Session.InTransaction(() =>
+            {
+                foreach (var (board, (members, error)) in some.Zip(found))
+                    writer.WriteMembers(board.Board.Id, members, error, [.. projects.Select(p => p.Id)]);
+            });
+            sync.Report.Advance(some.Length);
         }
     }
 
-    private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(BoardReading board, CancellationToken ct)
+    private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(BoardReading board, IReadOnlyList<string> projects, CancellationToken ct)
     {
         if (board.Configuration?.FilterId is not { } filter)
             return (null, board.ConfigurationError ?? "Jira names no filter of this board.");
         try
         {
             var members = new HashSet<long>();
-            await foreach (var page in sync.Client.SearchIdsAsync(Jql.Board(filter, sync.ConfiguredKeys, null), ct))
+            await foreach (var page in sync.Client.SearchIdsAsync(Jql.Board(filter, projects, null), ct))
                 members.UnionWith(page.Select(i => i.Id));
             return (members, null);
         }

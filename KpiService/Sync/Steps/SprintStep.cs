@@ -1,5 +1,6 @@
 using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Jira;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;
@@ -23,6 +24,16 @@ internal sealed class SprintStep(InstanceSync sync, BoardReadings boards, BoardS
             origins.ForEach(boardWriter.Write);
         });
         sync.Report.Written(sprints: written);
+    }
+
+    /// <summary>Meets again the sprints that an interrupted run had met: those its issues and histories name.</summary>
+    public async Task RecallAsync(FieldMap fields, CancellationToken ct)
+    {
+        var scope = new StoredScope(sync.Session, sync.InstanceId);
+        var unlisted = scope.IssuesBySprint().Where(s => !boards.Sprints.ContainsKey(s.Key)).Select(s => s.Value).Distinct().ToList();
+        sync.Mentions.Add(await sync.Client.GetIssuesAsync(unlisted, fields, withChangelog: false, ct), [], fields.SprintFieldId);
+        foreach (var list in scope.SprintLists(fields.SprintFieldId))
+            sync.Mentions.AddAll(list);
     }
 
     /// <summary>Sprints that no board lists: new ones that issues name, and stored ones that may still change.</summary>

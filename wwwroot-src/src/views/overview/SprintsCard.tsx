@@ -1,6 +1,6 @@
 import type { SprintRow } from "../../api/pages";
 import { dayOf } from "../../ui/dates";
-import { percent } from "../../ui/format";
+import { percent, unknown } from "../../ui/format";
 import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
 import { TableScroll } from "../../ui/TableScroll";
@@ -63,11 +63,12 @@ function Row({ sprint }: { sprint: SprintRow }) {
         {sprint.completedOfCommitted} of {sprint.committed}
       </td>
       <td class="number">{sprint.added}</td>
-      <td class="number">{sprint.carriedOver}</td>
+      <td class="number">{running ? unknown : sprint.carriedOver}</td>
       <td class="number">
-        <span class="with-meter">
+        <span class={running ? "with-meter muted" : "with-meter"}>
           {sprint.value !== null && <Meter share={sprint.value} tone={running ? "muted" : "accent"} />}
           {percent(sprint.value)}
+          {running && " so far"}
         </span>
       </td>
     </tr>

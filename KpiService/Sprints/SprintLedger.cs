@@ -2,7 +2,7 @@ using KpiService.Domain;
 using KpiService.Metrics;
 using KpiService.Snapshot;
 
-namespace KpiService.Kpis;
+namespace KpiService.Sprints;
 
 /// <summary>An issue in a sprint's book. <paramref name="EnteredAt"/>: when it came in after the start; null: it was in it at the start.</summary>
 public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? EnteredAt);
@@ -11,7 +11,11 @@ public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? E
 public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHours)
 {
     private readonly SprintEntry[]?[] closed = new SprintEntry[snapshot.Sprints.Count][];
-    private readonly long grace = (long)(commitmentGraceHours * 3_600_000);
+
+    public DataSnapshot Snapshot => snapshot;
+
+    /// <summary>Milliseconds after a sprint's start within which coming in is still commitment.</summary>
+    public long Grace { get; } = (long)(commitmentGraceHours * 3_600_000);
 
     /// <summary>All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it started.</summary>
     public IReadOnlyList<SprintEntry> Entries(int sprint, Instant asOf)
@@ -35,7 +39,31 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     }
 
     /// <summary>Whether a sprint's estimates mean something: its board is known and estimates by a field.</summary>
-    public bool HasPoints(int sprint) => EstimateField(snapshot.Sprints[sprint]) >= 0;
+    public bool HasPoints(int sprint) => EstimateField(sprint) >= 0;
+
+    /// <summary>In the last column of the sprint's board, or where that is unknown in the done category.</summary>
+    public bool IsDone(int sprint, int issue, Instant at)
+    {
+        var status = snapshot.Flow.StatusAt(issue, at);
+        if (status < 0) return false;
+        var board = snapshot.Sprints[sprint].Board;
+        var column = board < 0 ? null : snapshot.Boards[board].DoneStatuses;
+        return column?.Contains(status) ?? snapshot.Category(snapshot.Issues.Projects[issue], status) == StatusCategory.Done;
+    }
+
+    /// <summary>The issue's estimate in the field of the sprint's board; NaN: none.</summary>
+    public double Estimate(int sprint, int issue, Instant at)
+    {
+        var field = EstimateField(sprint);
+        return field < 0 ? double.NaN : snapshot.Estimates.At(field, issue, at);
+    }
+
+    /// <summary>Ordinal of the field that the sprint's board estimates with; -1: none or unknown.</summary>
+    public int EstimateField(int sprint)
+    {
+        var board = snapshot.Sprints[sprint].Board;
+        return board < 0 ? -1 : snapshot.Boards[board].EstimateField;
+    }
 
     private SprintEntry[] Open(SprintInfo sprint, Instant start, Instant end)
     {
@@ -45,15 +73,15 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         {
             var first = k;
             while (k < stays.Length && stays[k].Issue == stays[first].Issue) k++;
-            if (Entry(sprint, stays[first..k], start, end) is { } entry) entries.Add(entry);
+            if (Entry(sprint.Ordinal, stays[first..k], start, end) is { } entry) entries.Add(entry);
         }
 
         return [.. entries];
     }
 
-    private SprintEntry? Entry(SprintInfo sprint, ReadOnlySpan<Stay> stays, Instant start, Instant end)
+    private SprintEntry? Entry(int sprint, ReadOnlySpan<Stay> stays, Instant start, Instant end)
     {
-        var committing = start.Milliseconds + grace;
+        var committing = Math.Min(start.Milliseconds + Grace, end.Milliseconds);
         var (inAtStart, inAtEnd, entered) = (false, false, long.MaxValue);
         foreach (var stay in stays)
         {
@@ -68,21 +96,4 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         var cameIn = inAtStart ? start : new Instant(entered);
         return new SprintEntry(issue, new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)), inAtStart ? null : cameIn);
     }
-
-    /// <summary>In the board's last column, or where that is unknown in the done category.</summary>
-    private bool IsDone(SprintInfo sprint, int issue, Instant at)
-    {
-        var status = snapshot.Flow.StatusAt(issue, at);
-        if (status < 0) return false;
-        var column = sprint.Board < 0 ? null : snapshot.Boards[sprint.Board].DoneStatuses;
-        return column?.Contains(status) ?? snapshot.Category(snapshot.Issues.Projects[issue], status) == StatusCategory.Done;
-    }
-
-    private double Estimate(SprintInfo sprint, int issue, Instant at)
-    {
-        var field = EstimateField(sprint);
-        return field < 0 ? double.NaN : snapshot.Estimates.At(field, issue, at);
-    }
-
-    private int EstimateField(SprintInfo sprint) => sprint.Board < 0 ? -1 : snapshot.Boards[sprint.Board].EstimateField;
 }

@@ -1,12 +1,15 @@
 using KpiService.Domain;
 using KpiService.Snapshot;
 
-namespace KpiService.Kpis;
+namespace KpiService.Sprints;
 
 /// <summary>Which closed sprints a question is about.</summary>
 internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
 {
     private readonly DataSnapshot snapshot = selection.Snapshot;
+
+    /// <summary>By the rule of a request: closed in its window, or without one the last <paramref name="lookback"/> per board.</summary>
+    public List<int> Of(DateWindow? window, int lookback, Instant asOf) => window is { } w ? ClosedIn(w, asOf) : Last(lookback, 0, asOf);
 
     /// <summary>Closed in the window, as far as they were closed at <paramref name="asOf"/>.</summary>
     public List<int> ClosedIn(DateWindow window, Instant asOf) =>

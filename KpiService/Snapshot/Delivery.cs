@@ -1,7 +1,6 @@
 using KpiService.Configuration;
-using KpiService.Snapshot;
 
-namespace KpiService.Kpis;
+namespace KpiService.Snapshot;
 
 /// <summary>Which resolutions mean that nothing was delivered.</summary>
 internal static class Delivery

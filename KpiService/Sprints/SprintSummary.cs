@@ -1,8 +1,7 @@
 using KpiService.Domain;
 using KpiService.Metrics;
-using KpiService.Snapshot;
 
-namespace KpiService.Kpis;
+namespace KpiService.Sprints;
 
 /// <summary>A sprint in one line. Numbers are issues; <paramref name="Value"/> is its predictability in percent, null when nothing was committed.</summary>
 /// <param name="Points">Null where its board is unknown or estimates by issue count.</param>
@@ -25,17 +24,20 @@ public sealed record SprintSummary(
     double? Value,
     SprintPoints? Points)
 {
-    public static SprintSummary Of(DataSnapshot snapshot, int sprint, SprintReport report, bool hasPoints)
+    /// <param name="asOf">A sprint that ended later was still running.</param>
+    public static SprintSummary Of(SprintLedger ledger, int sprint, SprintReport report, Instant asOf)
     {
+        var snapshot = ledger.Snapshot;
         var info = snapshot.Sprints[sprint];
+        var running = info.CompletedAt > asOf;
         return new SprintSummary(
             info.Id,
             info.Name,
             info.OriginBoardId,
             info.Board < 0 ? null : snapshot.Boards[info.Board].Name,
-            info.State,
+            running ? SprintState.Active : info.State,
             info.StartedAt,
-            info.CompletedAt,
+            running ? null : info.CompletedAt,
             report.Committed.Issues,
             report.CompletedOfCommitted.Issues,
             report.Added.Issues,
@@ -45,7 +47,7 @@ public sealed record SprintSummary(
             report.CompletedElsewhere.Issues,
             report.CarriedOver.Issues,
             report.Predictability,
-            hasPoints ? SprintPoints.Of(report) : null);
+            ledger.HasPoints(sprint) ? SprintPoints.Of(report) : null);
     }
 }
 

@@ -1,16 +1,17 @@
 using System.Globalization;
 using KpiService.Domain;
-using KpiService.Snapshot;
 
-namespace KpiService.Kpis;
+namespace KpiService.Snapshot;
 
-/// <summary>From when on the stored history of a selection is whole. What begins before it is unknown, not small.</summary>
+/// <summary>From when on the stored history of some projects is whole. What begins before it is unknown, not small.</summary>
 /// <param name="Project">The project whose history begins last; null when there is none.</param>
 internal sealed record HistoryHorizon(Instant From, ProjectInfo? Project, Instant Now)
 {
-    public static HistoryHorizon Of(Selection selection, Instant now)
+    public static HistoryHorizon Of(Selection selection, Instant now) => Of(selection.Snapshot, selection.Projects, now);
+
+    public static HistoryHorizon Of(DataSnapshot snapshot, IEnumerable<int> projects, Instant now)
     {
-        var latest = selection.Projects.Select(p => selection.Snapshot.Projects[p]).MaxBy(p => p.Horizon ?? Instant.MaxValue);
+        var latest = projects.Select(p => snapshot.Projects[p]).MaxBy(p => p.Horizon ?? Instant.MaxValue);
         return new HistoryHorizon(latest is null ? Instant.MinValue : latest.Horizon ?? Instant.MaxValue, latest, now);
     }
 

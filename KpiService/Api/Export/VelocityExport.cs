@@ -1,0 +1,28 @@
+using KpiService.Api.Sprints;
+using KpiService.Configuration;
+using KpiService.Http;
+using KpiService.Kpis;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Export;
+
+/// <summary>Velocity as CSV: a row for each sprint of each board.</summary>
+internal static class VelocityExport
+{
+    public static void MapVelocityExport(this IEndpointRouteBuilder api) => api.MapGet("/export/velocity.csv", Export).WithTags("Export")
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Produces<string>(StatusCodes.Status200OK, "text/csv")
+        .WithExample(string.Join(',', ExportedSprint.Columns))
+        .WithSummary("Velocity as CSV")
+        .WithDescription("A row for each closed sprint, board by board, in the columns of sprints.csv.");
+
+    private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
+        HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options)
+    {
+        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        if (result.IsProblem(out var problem, out var query))
+            return problem;
+        var rows = VelocityEndpoint.Report(calculator, query.Request, options).Boards.SelectMany(b => b.Sprints.Select(s => new ExportedSprint(b.Instance, s)));
+        return new CsvFile<ExportedSprint>("velocity.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write);
+    }
+}
