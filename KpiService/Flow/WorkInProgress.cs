@@ -7,6 +7,9 @@ namespace KpiService.Flow;
 /// <summary>A stretch in which an issue counts as started and not done, in one status.</summary>
 internal readonly record struct WorkSpan(int Issue, int Status, long StartedAt, long From, long To);
 
+/// <summary>An issue in progress, and the status it stands in.</summary>
+internal readonly record struct WorkItem(int Issue, int Status, long StartedAt);
+
 /// <summary>Work in progress, judged at each instant by the history up to then.</summary>
 internal static class WorkInProgress
 {
@@ -14,20 +17,30 @@ internal static class WorkInProgress
     public static IEnumerable<WorkSpan> Spans(KpiQuestion q)
     {
         var (flow, deleted) = (q.Snapshot.Flow, q.Snapshot.Issues.DeletedTimes);
+        var visits = flow.Visits.Items;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            for (var k = 0; k < flow.Visits[i].Length; k++)
+            var end = flow.Visits.End(i);
+            for (var k = flow.Visits.Start(i); k < end; k++)
             {
-                var visits = flow.Visits[i];
                 var visit = visits[k];
                 if (visit.StartedAt == FlowHistory.None || visit.DoneAt != FlowHistory.None) continue;
-                var to = Math.Min(deleted[i], k + 1 < visits.Length ? visits[k + 1].At : long.MaxValue);
+                var to = Math.Min(deleted[i], k + 1 < end ? visits[k + 1].At : long.MaxValue);
                 if (visit.At < to) yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
             }
         }
     }
 
     /// <summary>What was in progress at an instant.</summary>
-    public static List<WorkSpan> At(KpiQuestion q, Instant at) =>
-        [.. Spans(q).Where(s => s.From <= at.Milliseconds && at.Milliseconds < s.To)];
+    public static List<WorkItem> At(KpiQuestion q, Instant at)
+    {
+        var items = new List<WorkItem>();
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state)
+                items.Add(new WorkItem(i, state.Status, started.Milliseconds));
+        }
+
+        return items;
+    }
 }

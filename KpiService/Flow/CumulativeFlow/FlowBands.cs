@@ -87,9 +87,10 @@ internal sealed class FlowBands
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
             if (!q.Counts(i)) continue;
-            foreach (var visit in snapshot.Flow.Visits[i])
+            foreach (ref readonly var visit in snapshot.Flow.Visits[i])
             {
-                if (visit.At <= q.Window.To.Milliseconds) uses[visit.Status]++;
+                if (visit.At > q.Window.To.Milliseconds) break;
+                uses[visit.Status]++;
             }
         }
 

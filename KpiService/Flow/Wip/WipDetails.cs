@@ -9,7 +9,7 @@ public sealed record WipDetails(Instant At, IReadOnlyList<WipStatus> ByStatus, i
 {
     private const int Most = 30;
 
-    internal static WipDetails Of(DataSnapshot snapshot, Instant at, List<WorkSpan> work)
+    internal static WipDetails Of(DataSnapshot snapshot, Instant at, List<WorkItem> work)
     {
         var statuses = work.GroupBy(s => s.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         return new WipDetails(

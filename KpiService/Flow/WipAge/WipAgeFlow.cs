@@ -26,7 +26,7 @@ internal static class WipAgeFlow
     private static FlowMeasure Measure(KpiQuestion q)
     {
         var at = q.Window.To;
-        var work = WorkInProgress.At(q, at).ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s, at.Milliseconds)));
+        var work = WorkInProgress.At(q, at).ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
         var statistics = DurationStatistics.Of([.. work.Select(w => w.Age)]);
         return new FlowMeasure(statistics.P85, work.Count, "nothing is in progress", WipAgeDetails.Of(q, work, statistics));
     }
@@ -38,7 +38,7 @@ internal static class WipAgeFlow
         foreach (var span in WorkInProgress.Spans(q))
         {
             var points = grid.Covered(span.From, span.To);
-            for (var k = points.Start.Value; k < points.End.Value; k++) ages[k].Add(Age(span, grid[k]));
+            for (var k = points.Start.Value; k < points.End.Value; k++) ages[k].Add(Age(span.StartedAt, grid[k]));
         }
 
         var statistics = ages.Select(a => DurationStatistics.Of([.. a])).ToList();
@@ -58,12 +58,12 @@ internal static class WipAgeFlow
             [new("startedAt", "Started", "instant"), new("age", "Age", "days"), new("band", "Service level", "text"), new("then", "Status then", "text")],
             [.. WorkInProgress.At(q, at).OrderBy(s => s.StartedAt).Select(s => new EvidenceRow(
                 s.Issue,
-                [new Instant(s.StartedAt), Age(s, at.Milliseconds), level.Band(Age(s, at.Milliseconds)), q.Snapshot.Statuses[s.Status].Name]))],
+                [new Instant(s.StartedAt), Age(s.StartedAt, at.Milliseconds), level.Band(Age(s.StartedAt, at.Milliseconds)), q.Snapshot.Statuses[s.Status].Name]))],
             Jql.Of(q, "statusCategory = \"In Progress\""),
             "Jira shows what is in an in-progress status today.");
     }
 
-    private static double Age(WorkSpan span, long at) => (at - span.StartedAt) / (double)Instant.Day;
+    private static double Age(long startedAt, long at) => (at - startedAt) / (double)Instant.Day;
 }
 
 /// <summary>An issue in progress.</summary>
