@@ -23,8 +23,8 @@ public sealed class SyncLease(
 {
     private readonly Instant startedAt = Instant.From(time.GetUtcNow());
 
-    /// <summary>How often the holder shows that it lives.</summary>
-    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+    /// <summary>How often the holder shows that it lives, and looks whether another process wants it to stop.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(750);
 
     public long RunId => runId;
 
