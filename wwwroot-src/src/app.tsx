@@ -10,6 +10,8 @@ import { KeyForm } from "./views/frame/KeyForm";
 import { NotFound } from "./views/frame/NotFound";
 import { KpiPage } from "./views/kpi/KpiPage";
 import { OverviewPage } from "./views/overview/OverviewPage";
+import { SprintPage } from "./views/sprints/SprintPage";
+import { SprintsPage } from "./views/sprints/SprintsPage";
 
 export function App() {
   const { path } = usePlace();
@@ -25,6 +27,9 @@ export function App() {
 function pageAt(path: string) {
   const kpi = kpiOfPath(path);
   if (kpi) return { name: kpi.title, page: <KpiPage key={kpi.route} route={kpi.route} title={kpi.title} /> };
+  const sprint = /^\/sprints\/(\d+)$/.exec(path)?.[1];
+  if (sprint !== undefined) return { name: "Sprint", page: <SprintPage key={`sprint ${sprint}`} id={sprint} /> };
+  if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };
   if (path === "/") return { name: "Overview", page: <OverviewPage key="overview" /> };
   if (path === "/data") return { name: "Data", page: <DataPage key="data" /> };
   return { name: "Not found", page: <NotFound key="none" /> };

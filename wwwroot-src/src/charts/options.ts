@@ -1,5 +1,6 @@
 import type { ChartOptions, ScaleOptionsByType, TooltipItem } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
+import { count } from "../ui/format";
 import type { ChartTheme } from "./model";
 
 type Item = TooltipItem<"bar" | "line">;
@@ -113,3 +114,6 @@ export function shorten(text: string, length: number): string {
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
 }
+
+/** Axis labels of what is counted. */
+export const wholeNumber = (value: number): string => (Number.isInteger(value) ? count(value) : "");
