@@ -5,6 +5,7 @@ import { report } from "./state/report";
 import { access } from "./state/server";
 import { useStore } from "./state/store";
 import { DataPage } from "./views/data/DataPage";
+import { FlowPage } from "./views/flow/FlowPage";
 import { Frame } from "./views/frame/Frame";
 import { KeyForm } from "./views/frame/KeyForm";
 import { NotFound } from "./views/frame/NotFound";
@@ -29,6 +30,7 @@ function pageAt(path: string) {
   if (kpi) return { name: kpi.title, page: <KpiPage key={kpi.route} route={kpi.route} title={kpi.title} /> };
   const sprint = /^\/sprints\/(\d+)$/.exec(path)?.[1];
   if (sprint !== undefined) return { name: "Sprint", page: <SprintPage key={`sprint ${sprint}`} id={sprint} /> };
+  if (path === "/flow") return { name: "Flow", page: <FlowPage key="flow" /> };
   if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };
   if (path === "/") return { name: "Overview", page: <OverviewPage key="overview" /> };
   if (path === "/data") return { name: "Data", page: <DataPage key="data" /> };

@@ -40,21 +40,18 @@ interface FlowOf<Name extends string, Details> {
   caveats: Note[];
 }
 
-export interface Durations {
-  p50: number | null;
-  p85: number | null;
-  p95: number | null;
-  sampleSize: number;
-  histogram: HistogramBin[];
-}
-
 export interface ScatterPoint {
   key: string;
   doneAt: string;
   days: number;
 }
 
-export interface FlowDurations extends Durations {
+export interface FlowDurations {
+  p50: number | null;
+  p85: number | null;
+  p95: number | null;
+  sampleSize: number;
+  histogram: HistogramBin[];
   statistic: string;
   scatter: { total: number; shown: number; rule: "all" | "sampled"; points: ScatterPoint[] };
 }

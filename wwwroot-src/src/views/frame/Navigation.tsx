@@ -4,7 +4,7 @@ import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
-import { DataIcon, OverviewIcon, SprintsIcon } from "../../ui/icons";
+import { DataIcon, FlowIcon, OverviewIcon, SprintsIcon } from "../../ui/icons";
 
 /** The pages; the filter goes along from one to the next. */
 export function Navigation() {
@@ -23,6 +23,13 @@ export function Navigation() {
         <>
           <OverviewIcon />
           Overview
+        </>,
+      )}
+      {link(
+        "/flow",
+        <>
+          <FlowIcon />
+          Flow
         </>,
       )}
       {link(

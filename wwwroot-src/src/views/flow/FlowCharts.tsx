@@ -1,0 +1,42 @@
+import { useMemo } from "preact/hooks";
+import type { FlowPage } from "../../api/flow";
+import { ChartCard } from "../../charts/ChartCard";
+import { emptyReason } from "../../charts/flow/periods";
+import { reasonText } from "../../ui/format";
+import { contextOf } from "../context";
+import { type FlowChart, flowSections } from "./sections";
+
+/** The charts in the order of the questions they answer. */
+export function FlowCharts({ page }: { page: FlowPage }) {
+  const context = contextOf(page.filter);
+  const sections = useMemo(() => flowSections(page), [page]);
+  return (
+    <>
+      {sections.map((section) => (
+        <section key={section.title} class="page-section" aria-label={section.title}>
+          <header class="section-head">
+            <h2>{section.title}</h2>
+          </header>
+          <div class="chart-grid">
+            {section.charts.map((chart) => (
+              <FlowCard key={chart.model.title} chart={chart} context={context} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** A chart with what is counted and what the picture hides. */
+function FlowCard({ chart: { model, metric, overTime, wide }, context }: { chart: FlowChart; context: string }) {
+  const empty = overTime ? emptyReason(metric.series, metric.reason) : metric.reason;
+  return (
+    <ChartCard model={model} context={context} empty={empty} class={wide ? "wide-card" : ""}>
+      <p class="chart-note muted small">
+        {metric.definition}
+        {metric.caveats.map((caveat) => ` ${reasonText(caveat.text)}`)}
+      </p>
+    </ChartCard>
+  );
+}
