@@ -201,5 +201,4 @@ export interface DataPage extends PageBase {
   boards: StoredBoard[];
   projects: StoredProject[];
   notices: Note[];
-  config: unknown;
 }

@@ -1,12 +1,11 @@
 import type { Counts, PageBase } from "./pages";
 
-export type Category = "toDo" | "inProgress" | "done";
-
 /** A status and where its category comes from. */
 export interface StatusRow {
   id: number;
   name: string;
   instance: string;
+  /** "new", "indeterminate" or "done". */
   jiraCategory: string | null;
   category: string;
   source: "jira" | "configuration" | "namesake" | "unmapped";

@@ -4,7 +4,7 @@ import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
-import { DataIcon, FlowIcon, OverviewIcon, SprintsIcon } from "../../ui/icons";
+import { DataIcon, FlowIcon, ForecastIcon, OverviewIcon, QualityIcon, SettingsIcon, SprintsIcon } from "../../ui/icons";
 
 /** The pages; the filter goes along from one to the next. */
 export function Navigation() {
@@ -39,6 +39,13 @@ export function Navigation() {
           Sprints
         </>,
       )}
+      {link(
+        "/forecast",
+        <>
+          <ForecastIcon />
+          Forecast
+        </>,
+      )}
       <p class="nav-heading">KPIs</p>
       <ul>
         {catalogue
@@ -49,10 +56,24 @@ export function Navigation() {
       </ul>
       <p class="nav-heading">System</p>
       {link(
+        "/data-quality",
+        <>
+          <QualityIcon />
+          Data quality
+        </>,
+      )}
+      {link(
         "/data",
         <>
           <DataIcon />
           Data
+        </>,
+      )}
+      {link(
+        "/settings",
+        <>
+          <SettingsIcon />
+          Settings
         </>,
       )}
     </nav>
