@@ -22,6 +22,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   const { by, rows } = breakdown;
   // A distribution has no single value: its parts are compared by size.
   const bySize = rows.some((row) => row.shares !== null);
+  const order = kpi.name === "workMix" ? (kpi.details?.categories.map((category) => category.name) ?? []) : [];
   const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
   const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
   return (
@@ -66,6 +67,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                   by={by}
                   unit={bySize ? null : kpi.unit}
                   share={shareOf(weigh(row), largest)}
+                  order={order}
                 />
               ))}
             </tbody>
@@ -86,9 +88,11 @@ interface RowProps {
   unit: Unit | null;
   /** Length of the bar, percent of the longest. */
   share: number | null;
+  /** Names of the categories, where rows are distributions. */
+  order: string[];
 }
 
-function Row({ row, by, unit, share }: RowProps) {
+function Row({ row, by, unit, share, order }: RowProps) {
   const place = usePlace();
   const href = narrowTo(place, by, row.key);
   return (
@@ -104,7 +108,7 @@ function Row({ row, by, unit, share }: RowProps) {
       </th>
       {unit && <td class="number">{measure(row.value, unit)}</td>}
       <td class="bar-cell">
-        {row.shares ? <ShareBar shares={row.shares} /> : share !== null && <Meter share={share} />}
+        {row.shares ? <ShareBar shares={row.shares} order={order} /> : share !== null && <Meter share={share} />}
       </td>
       <td class="number">{count(row.sampleSize)}</td>
       <td>

@@ -1,17 +1,17 @@
 import { percent } from "../../ui/format";
 
-/** A distribution in a row: its parts in one bar, the largest in words. */
-export function ShareBar({ shares }: { shares: { name: string; percent: number }[] }) {
+/** A distribution in a row: its parts in one bar, the largest in words. `order` keeps a category's colour the same in each row. */
+export function ShareBar({ shares, order }: { shares: { name: string; percent: number }[]; order: string[] }) {
   const words = [...shares]
     .sort((a, b) => b.percent - a.percent)
     .map((share) => `${share.name} ${percent(share.percent)}`);
   return (
     <>
       <span class="mix-bar row-mix" role="img" aria-label={words.join(", ")} title={words.join("\n")}>
-        {shares.map((share, index) => (
+        {shares.map((share) => (
           <span
             key={share.name}
-            class={`category-${share.name === "Unlabelled" ? "none" : (index % 6) + 1}`}
+            class={`category-${share.name === "Unlabelled" ? "none" : (Math.max(0, order.indexOf(share.name)) % 6) + 1}`}
             style={{ flexGrow: share.percent }}
           />
         ))}
