@@ -36,9 +36,10 @@ export function flowLineChart(metric: FlowMetric, annotations: Annotation[], wis
       data: {
         labels: periodLabels(series),
         datasets: wishes.lines.map((line) =>
-          dataset(line, valuesOf(series, line.key), theme, (index) =>
-            line.key === wishes.limitsOf ? signals.has(series.periods[index]?.period ?? "") : false,
-          ),
+          dataset(line, valuesOf(series, line.key), theme, {
+            isSignal: (index) => line.key === wishes.limitsOf && signals.has(series.periods[index]?.period ?? ""),
+            isPartial: (index) => series.periods[index]?.partial === true,
+          }),
         ),
       },
       options: chartOptions(theme, {
@@ -72,12 +73,13 @@ function legend({ lines }: Wishes, limits: boolean, signals: boolean): LegendEnt
   return entries;
 }
 
-function dataset(
-  { tone }: DrawnLine,
-  values: (number | null)[],
-  theme: ChartTheme,
-  isSignal: (index: number) => boolean,
-) {
+interface Marks {
+  isSignal: (index: number) => boolean;
+  /** Not a whole period: its line is dashed. */
+  isPartial: (index: number) => boolean;
+}
+
+function dataset({ tone }: DrawnLine, values: (number | null)[], theme: ChartTheme, { isSignal, isPartial }: Marks) {
   const color = tone === "muted" ? theme.faint : theme[tone];
   const radius = values.length > 60 ? 0 : 2;
   return {
@@ -89,6 +91,10 @@ function dataset(
     pointBackgroundColor: values.map((_, index) => (isSignal(index) ? theme.warning : color)),
     pointBorderColor: values.map((_, index) => (isSignal(index) ? theme.warning : color)),
     spanGaps: false,
+    segment: {
+      borderDash: (part: { p0DataIndex: number; p1DataIndex: number }) =>
+        isPartial(part.p0DataIndex) || isPartial(part.p1DataIndex) ? [4, 4] : undefined,
+    },
   };
 }
 
