@@ -3,8 +3,9 @@ import type { CumulativeFlow, FlowLine, FlowSeries, ThroughputFlow } from "../..
 import { flowLayers, typeLayers } from "../../src/charts/flow/layers";
 import { eventPosition } from "../../src/charts/flow/lineChart";
 import { emptyReason, seriesTable } from "../../src/charts/flow/periods";
+import { named } from "../../src/charts/flow/scatter";
 import { figuresOf } from "../../src/views/flow/FlowFigures";
-import { routeOf } from "../../src/views/flow/metrics";
+import { commonCaveats, routeOf } from "../../src/views/flow/metrics";
 
 const line = (key: string, ...values: (number | null)[]): FlowLine => ({
   key,
@@ -100,6 +101,31 @@ describe("Flow charts", () => {
   it("are empty with a reason only where nothing at all is known", () => {
     expect(emptyReason(series(line("wip", null, 3)), "why")).toBeNull();
     expect(emptyReason(series(line("wip", null, null)), "why")).toBe("why");
+  });
+});
+
+describe("The percentiles of a scatterplot", () => {
+  const details = {
+    p50: 2,
+    p85: 3,
+    p95: 30,
+    sampleSize: 9,
+    statistic: "p85",
+    histogram: [],
+    scatter: { total: 0, shown: 0, rule: "all" as const, points: [] },
+  };
+
+  it("keep the upper name where two would run into each other", () => {
+    expect(named({ details }, [{ days: 100 }])).toEqual(["p95", "p85"]);
+    expect(named({ details }, [{ days: 10 }])).toEqual(["p95", "p85", "p50"]);
+  });
+});
+
+describe("Caveats of the flow", () => {
+  const noted = (...texts: string[]) => ({ ...throughput(), caveats: texts.map((text) => ({ code: text, text })) });
+
+  it("are said once where most metrics have them", () => {
+    expect(commonCaveats([noted("a", "b"), noted("a"), noted("c")]).map((caveat) => caveat.text)).toEqual(["a"]);
   });
 });
 

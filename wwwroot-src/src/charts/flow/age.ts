@@ -21,7 +21,7 @@ export function ageChart(metric: WipAgeFlow): ChartModel {
     title: "Age of unfinished work",
     summary: `${plural(total, "issue")} under way; the oldest ${days(items[0]?.age)}. 85 % of the finished took ${days(serviceLevel?.days)} or less.`,
     legend: [
-      { mark: "bar", tone: "accent", text: "within the service level" },
+      { mark: "bar", tone: "accent", text: "within the service level (p85)" },
       { mark: "bar", tone: "warning", text: "past p85" },
       { mark: "bar", tone: "critical", text: "past p95" },
     ],
@@ -71,12 +71,8 @@ function colour(theme: ChartTheme, band: AgeBand | null): string {
 /** A limit far beyond the oldest issue would squeeze the bars. */
 function limits(metric: WipAgeFlow, theme: ChartTheme, oldest: number) {
   const level = metric.details?.serviceLevel;
-  const lines: [string, number | null | undefined][] = [
-    ["p50", level?.p50],
-    ["p85", level?.days],
-    ["p95", level?.p95],
-  ];
-  return lines.flatMap(([name, value], row) =>
-    value == null || value > oldest * 2 ? [] : [upright(theme, value, `${name} ${days(value)}`, theme.text, row)],
-  );
+  const value = level?.days ?? null;
+  return value === null || value > oldest * 2
+    ? []
+    : [upright(theme, value, `service level ${days(value)}`, theme.text)];
 }

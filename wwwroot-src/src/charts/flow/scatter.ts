@@ -48,7 +48,9 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
         gutter: true,
         annotations: percentiles.flatMap((name) => {
           const value = metric.details?.[name] ?? null;
-          return value === null ? [] : level(theme, value, `${name} ${days(value)}`, theme.text, [5, 4]);
+          if (value === null) return [];
+          const lines = level(theme, value, `${name} ${days(value)}`, theme.text, [5, 4]);
+          return named(metric, points).includes(name) ? lines : lines.slice(0, 1);
         }),
         tooltipTitle: (item) => points[item?.dataIndex ?? -1]?.key ?? "",
         tooltip: (item) => {
@@ -58,4 +60,18 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
       }),
     }),
   };
+}
+
+const leastGap = 0.06;
+
+/** The percentiles whose names don't run into each other, the upper ones first. */
+export function named({ details }: Pick<CycleTimeFlow, "details">, points: { days: number }[]): string[] {
+  const gap = leastGap * Math.max(0, ...points.map((point) => point.days));
+  let last = Number.POSITIVE_INFINITY;
+  return [...percentiles].reverse().filter((name) => {
+    const value = details?.[name] ?? null;
+    if (value === null || last - value < gap) return false;
+    last = value;
+    return true;
+  });
 }

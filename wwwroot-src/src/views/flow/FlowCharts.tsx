@@ -4,11 +4,13 @@ import { ChartCard } from "../../charts/ChartCard";
 import { emptyReason } from "../../charts/flow/periods";
 import { reasonText } from "../../ui/format";
 import { contextOf } from "../context";
+import { commonCaveats } from "./metrics";
 import { type FlowChart, flowSections } from "./sections";
 
 /** The charts in the order of the questions they answer. */
 export function FlowCharts({ page }: { page: FlowPage }) {
   const context = contextOf(page.filter);
+  const common = useMemo(() => commonCaveats(page.metrics).map((caveat) => caveat.text), [page]);
   const sections = useMemo(() => flowSections(page), [page]);
   return (
     <>
@@ -19,7 +21,7 @@ export function FlowCharts({ page }: { page: FlowPage }) {
           </header>
           <div class="chart-grid">
             {section.charts.map((chart) => (
-              <FlowCard key={chart.model.title} chart={chart} context={context} />
+              <FlowCard key={chart.model.title} chart={chart} context={context} common={common} />
             ))}
           </div>
         </section>
@@ -29,13 +31,22 @@ export function FlowCharts({ page }: { page: FlowPage }) {
 }
 
 /** A chart with what is counted and what the picture hides. */
-function FlowCard({ chart: { model, metric, overTime, wide }, context }: { chart: FlowChart; context: string }) {
+interface FlowCardProps {
+  chart: FlowChart;
+  context: string;
+  /** What is said over all charts already. */
+  common: string[];
+}
+
+function FlowCard({ chart: { model, metric, overTime, wide }, context, common }: FlowCardProps) {
   const empty = overTime ? emptyReason(metric.series, metric.reason) : metric.reason;
   return (
     <ChartCard model={model} context={context} empty={empty} class={wide ? "wide-card" : ""}>
       <p class="chart-note muted small">
         {metric.definition}
-        {metric.caveats.map((caveat) => ` ${reasonText(caveat.text)}`)}
+        {metric.caveats
+          .filter((caveat) => !common.includes(caveat.text))
+          .map((caveat) => ` ${reasonText(caveat.text)}`)}
       </p>
     </ChartCard>
   );

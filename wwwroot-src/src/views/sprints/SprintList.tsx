@@ -32,7 +32,7 @@ export function SprintList({ sprints }: { sprints: SprintsPage["sprints"] }) {
                   Started
                 </th>
                 <th scope="col">Ended</th>
-                {["Committed", "Done of these", "Added", "Removed", "Carried", "Predictability"].map((title) => (
+                {["Committed", "Done", "Added", "Removed", "Carried", "Predictability"].map((title) => (
                   <th key={title} scope="col" class="number">
                     {title}
                   </th>
@@ -73,7 +73,6 @@ function Row({ sprint, instance }: { sprint: SprintSummary; instance: string | n
         <span class={running ? "with-meter muted" : "with-meter"}>
           {sprint.value !== null && <Meter share={sprint.value} tone={running ? "muted" : "accent"} />}
           {percent(sprint.value)}
-          {running && " so far"}
         </span>
       </td>
     </tr>

@@ -6,9 +6,11 @@ import { usePlace } from "../../state/location";
 import { percent, reasonText, short } from "../../ui/format";
 import { contextOf } from "../context";
 import { Caveats } from "../kpi/Caveats";
+import { BoardsTable } from "./BoardsTable";
 import { UnitSwitch } from "./UnitSwitch";
 import { unitOf } from "./unit";
 
+/** More boards than this are a table: a chart for each would say nothing at a glance. */
 const charts = 6;
 
 /** A chart per board: sprints of two boards have no common scale. */
@@ -17,7 +19,6 @@ export function Velocity({ page }: { page: SprintsPage }) {
   const { boards, reason, caveats } = page.velocity;
   const hasPoints = boards.some((board) => board.points !== null);
   const unit = unitOf(query, hasPoints);
-  const drawn = boards.filter((board) => board.sprints.length > 0).slice(0, charts);
   return (
     <section class="page-section" aria-label="Velocity">
       <header class="section-head">
@@ -29,17 +30,14 @@ export function Velocity({ page }: { page: SprintsPage }) {
       </header>
       {boards.length === 0 ? (
         <p class="card nothing">{reason ? reasonText(reason) : "No closed sprint in this period."}</p>
+      ) : boards.length > charts ? (
+        <BoardsTable boards={boards} unit={unit} />
       ) : (
         <div class="chart-grid">
-          {drawn.map((board) => (
+          {boards.map((board) => (
             <BoardCard key={`${board.instance}:${board.boardId}`} board={board} unit={unit} page={page} />
           ))}
         </div>
-      )}
-      {boards.length > drawn.length && drawn.length > 0 && (
-        <p class="muted">
-          Of {boards.length} boards the first {drawn.length} are drawn: choose a board or project above to see others.
-        </p>
       )}
       <Caveats caveats={caveats} />
     </section>
