@@ -12,7 +12,7 @@ public sealed class MainPathTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1480 } });
-        var complaints = Listen(page, server.Address);
+        var complaints = PageVisit.Listen(page, server.Address);
 
         await SixTilesHaveNumbersAsync(page, server.Address);
         await KeepPictureAsync(page);
@@ -20,24 +20,6 @@ public sealed class MainPathTests
         await AKpiLeadsToItsIssuesAsync(page);
 
         Assert.Empty(complaints);
-    }
-
-    /// <summary>Collects what must not happen: console errors, exceptions, requests to other origins.</summary>
-    private static List<string> Listen(IPage page, string address)
-    {
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                complaints.Add($"console: {message.Text}");
-        };
-        page.PageError += (_, error) => complaints.Add($"exception: {error}");
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                complaints.Add($"left the origin: {request.Url}");
-        };
-        return complaints;
     }
 
     private static async Task SixTilesHaveNumbersAsync(IPage page, string address)

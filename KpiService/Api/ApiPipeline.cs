@@ -46,6 +46,13 @@ public static class ApiPipeline
     private static void MapRoutes(RouteGroupBuilder api)
     {
         api.MapOverview();
+        api.MapComparison();
+        api.MapSprintsPage();
+        api.MapSprintPage();
+        api.MapFlowPage();
+        api.MapForecastPage();
+        api.MapDataQualityPage();
+        api.MapSettingsPage();
         api.MapKpis();
         api.MapKpiPage();
         api.MapEvidence();

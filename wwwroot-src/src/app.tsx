@@ -5,11 +5,18 @@ import { report } from "./state/report";
 import { access } from "./state/server";
 import { useStore } from "./state/store";
 import { DataPage } from "./views/data/DataPage";
+import { FlowPage } from "./views/flow/FlowPage";
+import { ForecastPage } from "./views/forecast/ForecastPage";
 import { Frame } from "./views/frame/Frame";
 import { KeyForm } from "./views/frame/KeyForm";
 import { NotFound } from "./views/frame/NotFound";
 import { KpiPage } from "./views/kpi/KpiPage";
 import { OverviewPage } from "./views/overview/OverviewPage";
+import { FindingPage } from "./views/quality/FindingPage";
+import { QualityPage } from "./views/quality/QualityPage";
+import { SettingsPage } from "./views/settings/SettingsPage";
+import { SprintPage } from "./views/sprints/SprintPage";
+import { SprintsPage } from "./views/sprints/SprintsPage";
 
 export function App() {
   const { path } = usePlace();
@@ -25,6 +32,16 @@ export function App() {
 function pageAt(path: string) {
   const kpi = kpiOfPath(path);
   if (kpi) return { name: kpi.title, page: <KpiPage key={kpi.route} route={kpi.route} title={kpi.title} /> };
+  const sprint = /^\/sprints\/(\d+)$/.exec(path)?.[1];
+  if (sprint !== undefined) return { name: "Sprint", page: <SprintPage key={`sprint ${sprint}`} id={sprint} /> };
+  const finding = /^\/data-quality\/(\w+)$/.exec(path)?.[1];
+  if (finding !== undefined)
+    return { name: "Finding", page: <FindingPage key={`finding ${finding}`} code={finding} /> };
+  if (path === "/data-quality") return { name: "Data quality", page: <QualityPage key="quality" /> };
+  if (path === "/forecast") return { name: "Forecast", page: <ForecastPage key="forecast" /> };
+  if (path === "/settings") return { name: "Settings", page: <SettingsPage key="settings" /> };
+  if (path === "/flow") return { name: "Flow", page: <FlowPage key="flow" /> };
+  if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };
   if (path === "/") return { name: "Overview", page: <OverviewPage key="overview" /> };
   if (path === "/data") return { name: "Data", page: <DataPage key="data" /> };
   return { name: "Not found", page: <NotFound key="none" /> };

@@ -2,12 +2,18 @@ using KpiService.Api.Evidence;
 using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
+using KpiService.Kpis.WorkMix;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiService.Api.Pages;
 
 /// <summary>A row of the breakdown: the same computation over one part of the selection.</summary>
-internal sealed record BreakdownRow(string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason);
+/// <param name="Shares">Of what a distribution consists; null for a KPI with a value.</param>
+internal sealed record BreakdownRow(
+    string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason, IReadOnlyList<BreakdownShare>? Shares);
+
+/// <summary>A category's share of a row, in percent.</summary>
+internal sealed record BreakdownShare(string Name, double Percent);
 
 internal sealed record Breakdown(string By, IReadOnlyList<BreakdownRow> Rows);
 
@@ -61,6 +67,11 @@ internal static class KpiPageEndpoint
     {
         var by = query.Filter.GroupBy ?? "project";
         var groups = calculator.Group(module, query.Snapshot, query.Request, by);
-        return new Breakdown(by, [.. groups.Select(g => new BreakdownRow(g.Key, g.Name, g.Value, g.SampleSize, g.Status, g.Reason))]);
+        return new Breakdown(by, [.. groups.Select(g => new BreakdownRow(g.Key, g.Name, g.Value, g.SampleSize, g.Status, g.Reason, Shares(g.Details as WorkMixDetails)))]);
     }
+
+    private static IReadOnlyList<BreakdownShare>? Shares(WorkMixDetails? mix) => mix is not { Total: > 0 }
+        ? null
+        : [.. mix.Categories.Where(c => c.Issues > 0).Select(c => new BreakdownShare(c.Name, c.Percent ?? 0)),
+           .. mix.Unlabelled > 0 ? [new BreakdownShare("Unlabelled", 100.0 * mix.Unlabelled / mix.Total)] : Array.Empty<BreakdownShare>()];
 }

@@ -19,7 +19,7 @@ internal static class LatestSprints
             .Take(Shown)];
 
     /// <summary>A sprint that still ran then comes before all that had ended.</summary>
-    private static Instant EndAsOf(SprintInfo sprint, Instant asOf) =>
+    public static Instant EndAsOf(SprintInfo sprint, Instant asOf) =>
         sprint.CompletedAt is { } end && end <= asOf ? end : Instant.MaxValue;
 
     /// <summary>False: no issue of the selection was in any of its groups.</summary>

@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Http;
 using KpiService.Kpis;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,11 +8,26 @@ namespace KpiService.Api.Pages;
 /// <summary>Answers the dashboard's pages: one call each, frame and content of one data version.</summary>
 internal sealed class PageReader(DataQueryReader reader, SyncStatusReader sync, KpiServiceOptions options)
 {
-    public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<T>(
-        HttpContext context, Func<PageFrame, DataQuery, ValueTask<T>> compute)
+    public Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<T>(
+        HttpContext context, Func<PageFrame, DataQuery, ValueTask<T>> compute) =>
+        AnswerAsync(context, _ => true, (frame, query, _) => compute(frame, query));
+
+    /// <summary>A page that has parameters of its own.</summary>
+    public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<TOwn, T>(
+        HttpContext context, Func<QueryReader, TOwn> parse, Func<PageFrame, DataQuery, TOwn, ValueTask<T>> compute)
     {
         var state = await sync.ReadAsync(context.RequestAborted);
-        return await reader.AnswerAsync(context, _ => state, (query, _) => compute(Frame(query, state), query), state.Mark());
+        return await reader.AnswerAsync(context, parse, (query, own) => compute(Frame(query, state), query, own), state.Mark());
+    }
+
+    /// <summary>A page whose question has been read already.</summary>
+    public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<T>(
+        HttpContext context, DataQuery query, Func<PageFrame, ValueTask<T>> compute)
+    {
+        var state = await sync.ReadAsync(context.RequestAborted);
+        return EntityTags.IsFresh(context, query.DataVersion, query.GeneratedAt, state.Mark())
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(await compute(Frame(query, state)));
     }
 
     private PageFrame Frame(DataQuery query, SyncState state) => new(

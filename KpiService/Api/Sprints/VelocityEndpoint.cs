@@ -28,19 +28,21 @@ internal static class VelocityEndpoint
         return VelocityReport.Of(scope, sprints);
     }
 
+    public static VelocityAnswer Answer(DataQuery query, KpiCalculator calculator, KpiServiceOptions options)
+    {
+        var report = Report(calculator, query.Request, options);
+        var shown = MostSprints / Math.Max(1, report.Boards.Count);
+        return new VelocityAnswer(
+            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
+            [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
+            report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
+            [.. Caveats(query.Request, report)],
+            query.Filter.GroupBy is { } groupBy ? Groups(calculator, query.Request, groupBy, options) : null);
+    }
+
     private static Task<Results<Ok<VelocityAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
-        reader.AnswerAsync(context, query =>
-        {
-            var report = Report(calculator, query.Request, options);
-            var shown = MostSprints / Math.Max(1, report.Boards.Count);
-            return new VelocityAnswer(
-                query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-                [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
-                report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
-                [.. Caveats(query.Request, report)],
-                query.Filter.GroupBy is { } groupBy ? Groups(calculator, query.Request, groupBy, options) : null);
-        });
+        reader.AnswerAsync(context, query => Answer(query, calculator, options));
 
     private static IEnumerable<KpiCaveat> Caveats(KpiRequest request, VelocityReport report)
     {

@@ -41,10 +41,15 @@ public static class ForecastEndpoints
     /// <summary>Reads what is asked beside the filter; one of items and by must be.</summary>
     public static ForecastRequest ReadRequest(QueryReader query)
     {
-        var (items, by) = (query.Number("items", 1, MostItems), query.Date("by"));
-        if (items is null && by is null) query.Fail("Ask either items=30 (when will so many be done?) or by=2026-12-31 (how many by then?), or both.");
-        return new ForecastRequest(items, by, query.Number("seed", 0, int.MaxValue) ?? ForecastRequest.DefaultSeed);
+        var asked = ReadOptional(query);
+        if (asked is { Items: null, By: null })
+            query.Fail("Ask either items=30 (when will so many be done?) or by=2026-12-31 (how many by then?), or both.");
+        return asked;
     }
+
+    /// <summary>Reads the same where neither must be given.</summary>
+    public static ForecastRequest ReadOptional(QueryReader query) => new(
+        query.Number("items", 1, MostItems), query.Date("by"), query.Number("seed", 0, int.MaxValue) ?? ForecastRequest.DefaultSeed);
 
     /// <exception cref="BadHttpRequestException">The day asked for has begun or lies too far on; answered as 400.</exception>
     public static ForecastReport Forecast(this ForecastCalculator calculator, DataQuery query, ForecastRequest asked)

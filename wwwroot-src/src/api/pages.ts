@@ -95,17 +95,21 @@ export interface AutoRefresh {
   intervalMinutes: number;
 }
 
-export interface Overview extends PageBase {
+/** What every page with a filter carries beside its own content. */
+export interface FramedPage extends PageBase {
   asOf: string;
   filter: FilterEcho;
-  kpis: Kpis;
-  throughput: ThroughputWeek[];
-  sprints: SprintRow[];
-  notices: Note[];
   options: Options;
   stats: Counts;
   annotations: Annotation[];
   autoRefresh: AutoRefresh;
+}
+
+export interface Overview extends FramedPage {
+  kpis: Kpis;
+  throughput: ThroughputWeek[];
+  sprints: SprintRow[];
+  notices: Note[];
 }
 
 export const groupings = ["project", "team", "board", "type", "category", "epic", "month"] as const;
@@ -118,6 +122,8 @@ export interface BreakdownRow {
   sampleSize: number;
   status: KpiStatus;
   reason: string | null;
+  /** Of what a distribution consists, in percent; null for a KPI with a value. */
+  shares: { name: string; percent: number }[] | null;
 }
 
 export type ColumnKind = "text" | "number" | "days" | "instant" | "percent" | "flag" | "list";
@@ -147,16 +153,10 @@ export interface Evidence {
   issues: EvidenceIssue[];
 }
 
-export interface KpiPage extends PageBase {
-  asOf: string;
-  filter: FilterEcho;
-  options: Options;
-  stats: Counts;
-  annotations: Annotation[];
+export interface KpiPage extends FramedPage {
   kpi: Kpi;
   breakdown: { by: GroupBy; rows: BreakdownRow[] };
   evidence: Evidence;
-  autoRefresh: AutoRefresh;
   /** JQL that shows (nearly) the same issues in Jira. */
   jql: string;
   /** In what the two sets differ; null when they don't. */
@@ -201,5 +201,4 @@ export interface DataPage extends PageBase {
   boards: StoredBoard[];
   projects: StoredProject[];
   notices: Note[];
-  config: unknown;
 }

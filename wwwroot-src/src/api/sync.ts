@@ -18,6 +18,8 @@ export interface RunProgress {
   total: number | null;
   unit: string;
   text: string;
+  /** Mean rate since the phase began; null in its first second. */
+  perSecond?: number | null;
 }
 
 export interface RunProject {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { csv } from "../ui/csv";
 import { download, fileName } from "../ui/download";
@@ -16,10 +17,12 @@ interface ChartCardProps {
   /** Why there is nothing to draw. */
   empty?: string | null;
   class?: string;
+  /** What stands between the head and the drawing. */
+  children?: ComponentChildren;
 }
 
 /** A chart with its title, legend, table view and exports. */
-export function ChartCard({ model, context, empty = null, class: name = "" }: ChartCardProps) {
+export function ChartCard({ model, context, empty = null, class: name = "", children }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const keep = useCallback((ready: HTMLCanvasElement | null) => {
@@ -66,6 +69,7 @@ export function ChartCard({ model, context, empty = null, class: name = "" }: Ch
           </div>
         )}
       </header>
+      {!nothing && children}
       {nothing && <p class="nothing">{empty ? reasonText(empty) : "Nothing to show in this period."}</p>}
       {!nothing && asTable && <ChartTable model={model} />}
       {!nothing && !asTable && <ChartCanvas model={model} onReady={keep} />}

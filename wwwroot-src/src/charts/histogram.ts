@@ -1,4 +1,4 @@
-import type { CycleTime, HistogramBin, StorySpillover } from "../api/kpi";
+import type { HistogramBin, StorySpillover } from "../api/kpi";
 import { count, days, plural } from "../ui/format";
 import { upright } from "./lines";
 import type { ChartModel, ChartTheme } from "./model";
@@ -18,8 +18,16 @@ export function binPosition(bins: HistogramBin[], value: number): number | null 
 
 const binName = (bin: HistogramBin): string => `${short.format(bin.fromDays)}–${short.format(bin.toDays)}`;
 
-export function cycleTimeHistogram(kpi: CycleTime): ChartModel {
-  const details = kpi.details;
+/** What a histogram is drawn of. */
+export interface Durations {
+  p50: number | null;
+  p85: number | null;
+  p95: number | null;
+  sampleSize: number;
+  histogram: HistogramBin[];
+}
+
+export function durationHistogram(details: Durations | null): ChartModel {
   const bins = details?.histogram ?? [];
   return {
     title: "How long issues take",
@@ -37,7 +45,7 @@ export function cycleTimeHistogram(kpi: CycleTime): ChartModel {
       },
       options: chartOptions(theme, {
         value: (value) => (Number.isInteger(value) ? count(value) : ""),
-        annotations: percentiles(kpi, bins, theme),
+        annotations: percentiles(details, bins, theme),
         tooltipTitle: (item) => `${item?.label ?? ""} days`,
         tooltip: (item) => plural(Number(item.raw), "issue"),
       }),
@@ -45,9 +53,9 @@ export function cycleTimeHistogram(kpi: CycleTime): ChartModel {
   };
 }
 
-const percentiles = (kpi: CycleTime, bins: HistogramBin[], theme: ChartTheme) =>
+const percentiles = (details: Durations | null, bins: HistogramBin[], theme: ChartTheme) =>
   (["p50", "p85", "p95"] as const).flatMap((name, index) => {
-    const value = kpi.details?.[name] ?? null;
+    const value = details?.[name] ?? null;
     const at = value === null ? null : binPosition(bins, value);
     return at === null ? [] : [upright(theme, at, `${name} ${days(value)}`, theme.text, index)];
   });

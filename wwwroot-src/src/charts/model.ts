@@ -13,7 +13,8 @@ export interface ChartModel {
   height?: number;
 }
 
-export type ChartValue = number | null | [number, number];
+/** The last is a point of a scatterplot. */
+export type ChartValue = number | null | [number, number] | { x: number; y: number };
 
 export type LegendMark = "line" | "dash" | "bar" | "band" | "hollow" | "signal" | "paleBar" | "rule";
 
@@ -23,10 +24,22 @@ export interface LegendEntry {
   text: string;
 }
 
-export type Tone = "accent" | "muted" | "good" | "warning" | "critical";
+export type Tone = "accent" | "muted" | "good" | "warning" | "critical" | Category;
+
+/** Colours that tell parts of a whole apart. */
+export type Category =
+  | "category1"
+  | "category2"
+  | "category3"
+  | "category4"
+  | "category5"
+  | "category6"
+  | "categoryNone";
+
+export const categories: Category[] = ["category1", "category2", "category3", "category4", "category5", "category6"];
 
 /** The colours and the font of the page, as the canvas needs them. */
-export interface ChartTheme {
+export interface ChartTheme extends Record<Category, string> {
   text: string;
   muted: string;
   faint: string;

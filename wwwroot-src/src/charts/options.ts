@@ -1,5 +1,7 @@
 import type { ChartOptions, ScaleOptionsByType, TooltipItem } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
+import { shortDayOf } from "../ui/dates";
+import { count } from "../ui/format";
 import type { ChartTheme } from "./model";
 
 type Item = TooltipItem<"bar" | "line">;
@@ -11,6 +13,9 @@ interface Wishes {
   annotations?: AnnotationOptions[];
   horizontal?: boolean;
   max?: number;
+  /** The plot is over time, from one instant to another, and not over categories. */
+  time?: { from: number; to: number };
+  stacked?: boolean;
   tooltip?: (item: Item) => string | string[];
   tooltipTitle?: (item: Item | undefined) => string;
   axisTitle?: string;
@@ -19,13 +24,15 @@ interface Wishes {
 /** What all charts share: quiet axes, our font, a tooltip in our colours. */
 export function chartOptions(theme: ChartTheme, wishes: Wishes): ChartOptions<"bar" | "line"> {
   const value = valueAxis(theme, wishes);
-  const category = categoryAxis(theme, wishes);
+  const category = wishes.time ? timeAxis(theme, wishes.time) : categoryAxis(theme, wishes);
   return {
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
     indexAxis: wishes.horizontal ? "y" : "x",
-    interaction: { mode: "index", intersect: false, axis: wishes.horizontal ? "y" : "x" },
+    interaction: wishes.time
+      ? { mode: "nearest", intersect: false, axis: "xy" }
+      : { mode: "index", intersect: false, axis: wishes.horizontal ? "y" : "x" },
     layout: { padding: { top: 8, right: wishes.gutter ? gutterWidth : 8 } },
     scales: wishes.horizontal ? { x: value, y: category } : { x: category, y: value },
     plugins: {
@@ -44,6 +51,7 @@ function valueAxis(theme: ChartTheme, wishes: Wishes) {
   return {
     beginAtZero: true,
     max: wishes.max,
+    stacked: wishes.stacked,
     border: { display: false },
     grid: { color: theme.grid, drawTicks: false },
     title: {
@@ -62,8 +70,27 @@ function valueAxis(theme: ChartTheme, wishes: Wishes) {
   } satisfies Partial<Record<keyof ScaleOptionsByType<"linear">, unknown>>;
 }
 
+function timeAxis(theme: ChartTheme, { from, to }: { from: number; to: number }) {
+  return {
+    type: "linear" as const,
+    min: from,
+    max: to,
+    border: { color: theme.grid },
+    grid: { display: false },
+    ticks: {
+      color: theme.muted,
+      font: fontOf(theme),
+      padding: 4,
+      maxRotation: 0,
+      maxTicksLimit: 7,
+      callback: (tick: string | number) => shortDayOf(Number(tick)),
+    },
+  };
+}
+
 function categoryAxis(theme: ChartTheme, wishes: Wishes) {
   return {
+    stacked: wishes.stacked,
     border: { color: theme.grid },
     grid: { display: false },
     ticks: {
@@ -113,3 +140,6 @@ export function shorten(text: string, length: number): string {
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
 }
+
+/** Axis labels of what is counted. */
+export const wholeNumber = (value: number): string => (Number.isInteger(value) ? count(value) : "");

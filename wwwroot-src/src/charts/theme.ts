@@ -13,6 +13,13 @@ const variables: Record<keyof ChartTheme, string> = {
   warning: "--warning",
   critical: "--critical",
   font: "--font",
+  category1: "--category-1",
+  category2: "--category-2",
+  category3: "--category-3",
+  category4: "--category-4",
+  category5: "--category-5",
+  category6: "--category-6",
+  categoryNone: "--category-none",
 };
 
 /** Reads the style sheet's variables, so that a colour is written in one place only. */

@@ -12,3 +12,11 @@ export const catalogue: { name: KpiName; route: string; title: string }[] = [
 
 export const kpiPath = (route: string): string => `/kpis/${route}`;
 export const kpiOfPath = (path: string) => catalogue.find((entry) => path === kpiPath(entry.route)) ?? null;
+
+const findings =
+  "doneNeverStarted movedBackwards changedAfterDone parentNotStarted parentDoneSubtasksOpen epicsWithoutChildrenDone bulkDone noEstimate noCategory unestimatedCommitment committedNotDelivered nothingCommitted bucketSprints sprintDates idleBoards lastColumnDiffers unknownBoards unmappedStatuses renamedStatuses historyDisagrees incompleteChangelogs".split(
+    " ",
+  );
+
+/** Whether a caveat is a finding of the data quality, which has a page of its own. */
+export const isFinding = (code: string): boolean => findings.includes(code);

@@ -58,10 +58,22 @@ export function filterParams(filter: Filter): URLSearchParams {
   return query;
 }
 
+/** Parameters of a page beside the filter; null leaves one out. */
+export type More = Record<string, string | number | null>;
+
 /** The API's parameters: the same, but the window is always said. */
-export function apiQuery(filter: Filter, more: Record<string, string | number | null> = {}): string {
+export function apiQuery(filter: Filter, more: More = {}): string {
   const query = filterParams(filter);
   if (filter.range.kind === "days") query.set("days", String(filter.range.days));
+  return withMore(query, more);
+}
+
+/** The same for a question that has no window of its own. */
+export function scopeQuery(filter: Filter, more: More = {}): string {
+  return withMore(filterParams({ ...filter, range: { kind: "days", days: defaultDays } }), more);
+}
+
+function withMore(query: URLSearchParams, more: More): string {
   for (const [name, value] of Object.entries(more)) if (value !== null && value !== "") query.set(name, String(value));
   return queryText(query);
 }

@@ -41,6 +41,10 @@ const plainFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =
 export const calendarDay = (text: string): string => plainFormat(dayOptions).format(plain(text));
 export const shortDay = (text: string): string => plainFormat({ day: "numeric", month: "short" }).format(plain(text));
 
+/** An instant's day, as an axis names it. */
+export const shortDayOf = (milliseconds: number): string =>
+  instantFormat({ day: "numeric", month: "short" }).format(new Date(milliseconds));
+
 /** "2026-08" → "Aug 26". */
 export const monthName = (period: string): string =>
   plainFormat({ month: "short", year: "2-digit" }).format(plain(`${period}-01`));

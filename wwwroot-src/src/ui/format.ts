@@ -21,6 +21,10 @@ export const reasonText = (reason: string): string =>
 
 export const count = (value: number | null | undefined): string => (value == null ? unknown : number(value, 0));
 
+/** 4.25 → 4.3, 12 → 12: a figure of any unit. */
+export const short = (value: number | null | undefined): string =>
+  value == null ? unknown : number(value, Number.isInteger(value) || Math.abs(value) >= 99.95 ? 0 : 1);
+
 /** 7.3 %, 78 %: a decimal only where it says something. */
 const percentDigits = (value: number): number => (value !== 0 && Math.abs(value) < 9.95 ? 1 : 0);
 

@@ -17,6 +17,13 @@ export const OverviewIcon = icon(<path d="M3 3h6v6H3zM11 3h6v4h-6zM11 9h6v8h-6zM
 export const DataIcon = icon(
   <path d="M10 3c3.9 0 6.5 1.1 6.5 2.5S13.9 8 10 8 3.5 6.9 3.5 5.5 6.1 3 10 3zM3.5 5.5v9C3.5 15.9 6.1 17 10 17s6.5-1.1 6.5-2.5v-9M3.5 10c0 1.4 2.6 2.5 6.5 2.5s6.5-1.1 6.5-2.5" />,
 );
+export const SprintsIcon = icon(<path d="M3 17V9h3.5v8M8.3 17V5h3.4v12M13.5 17v-6H17v6M2 17h16" />);
+export const FlowIcon = icon(<path d="M3 15c4 0 4-9 8-9s2.5 5 6 5M3 10c2 0 3-2 4-4m4 9c3 0 3-1 6-1" />);
+export const ForecastIcon = icon(<path d="M3 16l5-6 3 2.5M11 12.5l6-8M11 12.5l6-1M11 12.5l6 3.5" />);
+export const QualityIcon = icon(
+  <path d="M10 2.5l6.5 2.5v5c0 4-2.800 6.5-6.5 7.5-3.700-1-6.5-3.5-6.5-7.5V5zM7 10l2.200 2.200L13 8" />,
+);
+export const SettingsIcon = icon(<path d="M3 6h8m4 0h2M3 14h2m4 0h8M13 4v4M7 12v4" />);
 export const SyncIcon = icon(
   <path d="M16 8A6.3 6.3 0 0 0 4.6 6.5L3 8m0-4v4h4M4 12a6.3 6.3 0 0 0 11.4 1.5L17 12m0 4v-4h-4" />,
 );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { binPosition, cycleTimeHistogram } from "../../src/charts/histogram";
+import { binPosition, durationHistogram } from "../../src/charts/histogram";
 import { shorten } from "../../src/charts/options";
 import { meanOf, throughputChart } from "../../src/charts/throughput";
 import { workMixChart, workMixRows } from "../../src/charts/workMix";
-import { cycleTime, workMix } from "../examples";
+import { workMix } from "../examples";
 
 const bins = [
   { fromDays: 0, toDays: 1, issues: 4 },
@@ -37,7 +37,7 @@ describe("Chart data", () => {
       excluded: [],
       histogram: bins,
     };
-    expect(cycleTimeHistogram(cycleTime({ details })).table.rows).toEqual([
+    expect(durationHistogram(details).table.rows).toEqual([
       [0, 1, 4],
       [1, 5, 6],
     ]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { settingsOf } from "../../src/views/data/settings";
 import { boardChoices, boardFilter, chosenBoards, projectChoices } from "../../src/views/filter/choices";
 import { narrowTo } from "../../src/views/kpi/narrow";
+import { settingsOf } from "../../src/views/settings/settings";
 
 it("writes a key that two Jiras have with its instance", () => {
   const project = (key: string, instance: string) => ({ key, name: `${key} of ${instance}`, instance });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/api/pages";
-import { cellText, columnsOf, evidenceCsv } from "../../src/views/kpi/evidence";
+import { cellText, columnsOf, evidenceCsv } from "../../src/views/evidence/evidence";
 
 const evidence: Evidence = {
   page: 1,

@@ -4,10 +4,8 @@ import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
 import { Failure, Waiting } from "../frame/PageState";
 import { Notices } from "../overview/Notices";
-import { ConnectionTest } from "../setup/ConnectionTest";
 import { Freshness } from "../sync/Freshness";
 import { SyncPanel } from "../sync/SyncPanel";
-import { ConfigurationCard } from "./ConfigurationCard";
 import { RunsCard } from "./RunsCard";
 import { StatsCard } from "./StatsCard";
 import { BoardsCard, ProjectsCard } from "./Stored";
@@ -36,16 +34,6 @@ export function DataPage() {
             <ProjectsCard projects={data.projects} />
             <BoardsCard boards={data.boards} />
           </div>
-          <section class="card" aria-label="Connection">
-            <header class="card-head">
-              <div>
-                <h2>Connection</h2>
-                <p class="muted small">Tests address, credentials, projects and fields from the server's side.</p>
-              </div>
-            </header>
-            <ConnectionTest />
-          </section>
-          <ConfigurationCard config={data.config} />
         </div>
       )}
     </>

@@ -10,7 +10,7 @@ import { RangeField } from "./RangeField";
 import { TeamField } from "./TeamField";
 
 /** What the page asks about. Every change goes into the URL, and the page follows it. */
-export function FilterBar({ options }: { options: Options }) {
+export function FilterBar({ options, ranged = true }: { options: Options; ranged?: boolean }) {
   const { path, query } = usePlace();
   const [unfolded, setUnfolded] = useState(false);
   const filter = parseFilter(query);
@@ -70,7 +70,7 @@ export function FilterBar({ options }: { options: Options }) {
             />
           </>
         )}
-        <RangeField range={filter.range} offered={options.ranges} onChange={(range) => change({ range })} />
+        {ranged && <RangeField range={filter.range} offered={options.ranges} onChange={(range) => change({ range })} />}
         <span class="filters-end">
           {!more && (
             <button type="button" class="link-button" onClick={() => setMore(true)}>
@@ -101,10 +101,13 @@ const nothingChosen: Partial<Filter> = {
   asOf: "",
 };
 
+/** What a page asks beside the filter. */
+const kept = ["groupBy", "sort", "desc", "q", "unit", "group", "metric", "items", "by", "compare"];
+
 /** A new filter keeps the page's own parameters, but starts lists at their first page. */
 function changed(query: URLSearchParams, filter: Filter): URLSearchParams {
   const next = filterParams(filter);
-  for (const name of ["groupBy", "sort", "desc", "q"]) {
+  for (const name of kept) {
     const value = query.get(name);
     if (value !== null) next.set(name, value);
   }

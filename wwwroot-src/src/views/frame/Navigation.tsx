@@ -4,7 +4,7 @@ import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
-import { DataIcon, OverviewIcon } from "../../ui/icons";
+import { DataIcon, FlowIcon, ForecastIcon, OverviewIcon, QualityIcon, SettingsIcon, SprintsIcon } from "../../ui/icons";
 
 /** The pages; the filter goes along from one to the next. */
 export function Navigation() {
@@ -12,7 +12,7 @@ export function Navigation() {
   const { kpis } = useStore(report);
   const filter = parseFilter(query);
   const link = (to: string, content: ComponentChildren) => (
-    <a class="nav-link" href={hrefWith(to, filter)} aria-current={path === to ? "page" : undefined}>
+    <a class="nav-link" href={hrefWith(to, filter)} aria-current={isAt(path, to)}>
       {content}
     </a>
   );
@@ -25,6 +25,27 @@ export function Navigation() {
           Overview
         </>,
       )}
+      {link(
+        "/flow",
+        <>
+          <FlowIcon />
+          Flow
+        </>,
+      )}
+      {link(
+        "/sprints",
+        <>
+          <SprintsIcon />
+          Sprints
+        </>,
+      )}
+      {link(
+        "/forecast",
+        <>
+          <ForecastIcon />
+          Forecast
+        </>,
+      )}
       <p class="nav-heading">KPIs</p>
       <ul>
         {catalogue
@@ -35,12 +56,32 @@ export function Navigation() {
       </ul>
       <p class="nav-heading">System</p>
       {link(
+        "/data-quality",
+        <>
+          <QualityIcon />
+          Data quality
+        </>,
+      )}
+      {link(
         "/data",
         <>
           <DataIcon />
           Data
         </>,
       )}
+      {link(
+        "/settings",
+        <>
+          <SettingsIcon />
+          Settings
+        </>,
+      )}
     </nav>
   );
 }
+
+/** A page below another, such as one sprint's, keeps its parent marked. */
+const isAt = (path: string, to: string): "page" | "true" | undefined => {
+  if (path === to) return "page";
+  return to !== "/" && path.startsWith(`${to}/`) ? "true" : undefined;
+};

@@ -8,6 +8,7 @@ import { Select } from "../../ui/Select";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
 import { narrowTo } from "./narrow";
+import { ShareBar } from "./ShareBar";
 
 interface BreakdownProps {
   breakdown: KpiPage["breakdown"];
@@ -20,7 +21,8 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   const place = usePlace();
   const { by, rows } = breakdown;
   // A distribution has no single value: its parts are compared by size.
-  const bySize = kpi.name === "workMix";
+  const bySize = rows.some((row) => row.shares !== null);
+  const order = kpi.name === "workMix" ? (kpi.details?.categories.map((category) => category.name) ?? []) : [];
   const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
   const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
   return (
@@ -65,6 +67,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                   by={by}
                   unit={bySize ? null : kpi.unit}
                   share={shareOf(weigh(row), largest)}
+                  order={order}
                 />
               ))}
             </tbody>
@@ -85,9 +88,11 @@ interface RowProps {
   unit: Unit | null;
   /** Length of the bar, percent of the longest. */
   share: number | null;
+  /** Names of the categories, where rows are distributions. */
+  order: string[];
 }
 
-function Row({ row, by, unit, share }: RowProps) {
+function Row({ row, by, unit, share, order }: RowProps) {
   const place = usePlace();
   const href = narrowTo(place, by, row.key);
   return (
@@ -102,7 +107,9 @@ function Row({ row, by, unit, share }: RowProps) {
         )}
       </th>
       {unit && <td class="number">{measure(row.value, unit)}</td>}
-      <td class="bar-cell">{share !== null && <Meter share={share} />}</td>
+      <td class="bar-cell">
+        {row.shares ? <ShareBar shares={row.shares} order={order} /> : share !== null && <Meter share={share} />}
+      </td>
       <td class="number">{count(row.sampleSize)}</td>
       <td>
         <Status status={row.status} />

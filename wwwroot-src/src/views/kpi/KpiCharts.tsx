@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Kpi } from "../../api/kpi";
 import type { KpiPage } from "../../api/pages";
 import { ChartCard } from "../../charts/ChartCard";
-import { cycleTimeHistogram, spilloverChart } from "../../charts/histogram";
+import { durationHistogram, spilloverChart } from "../../charts/histogram";
 import type { ChartModel } from "../../charts/model";
 import { predictabilityChart, unplannedChart } from "../../charts/sprints";
 import { trendChart } from "../../charts/trend";
@@ -31,7 +31,7 @@ function ownChart(kpi: Kpi): ChartModel | null {
     case "storySpillover":
       return spilloverChart(kpi);
     case "cycleTime":
-      return cycleTimeHistogram(kpi);
+      return durationHistogram(kpi.details);
     case "workMix":
       return workMixChart(kpi);
     case "unplannedWork":

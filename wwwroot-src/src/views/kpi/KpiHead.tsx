@@ -4,6 +4,7 @@ import { Delta } from "../../ui/Delta";
 import { instantSpan } from "../../ui/dates";
 import { figure, plural, reasonText, unitSign } from "../../ui/format";
 import { Status } from "../../ui/Status";
+import { Caveats } from "./Caveats";
 import { factsOf } from "./facts";
 
 /** The number with everything that belongs to it: definition, size, change, what it hides. */
@@ -42,13 +43,7 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
           ))}
         </dl>
       )}
-      {kpi.caveats.length > 0 && (
-        <ul class="caveats">
-          {kpi.caveats.map((caveat) => (
-            <li key={caveat.code + caveat.text}>{caveat.text}</li>
-          ))}
-        </ul>
-      )}
+      <Caveats caveats={kpi.caveats} />
     </section>
   );
 }

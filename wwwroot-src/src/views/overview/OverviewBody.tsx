@@ -6,12 +6,15 @@ import { throughputChart } from "../../charts/throughput";
 import { trendChart } from "../../charts/trend";
 import { workMixChart } from "../../charts/workMix";
 import { catalogue } from "../../state/catalogue";
+import { ComparisonCard } from "../comparison/ComparisonCard";
 import { contextOf } from "../context";
 import { KpiTile } from "./KpiTile";
 import { SprintsCard } from "./SprintsCard";
 
 export function OverviewBody({ overview }: { overview: Overview }) {
   const { kpis, throughput, sprints, annotations, filter } = overview;
+  const teams = overview.options.teams.length > 1;
+  const projects = overview.options.projects.length > 1;
   const context = contextOf(filter);
   const weeks = useMemo(() => throughputChart(throughput), [throughput]);
   const cycleTime = useMemo(
@@ -34,6 +37,7 @@ export function OverviewBody({ overview }: { overview: Overview }) {
         {mix && <ChartCard class="mix-card" model={mix} context={context} empty={kpis.workMix?.reason} />}
         <SprintsCard sprints={sprints} />
       </div>
+      {(teams || projects) && <ComparisonCard teams={teams} projects={projects} />}
     </>
   );
 }

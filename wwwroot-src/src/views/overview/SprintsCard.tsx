@@ -4,6 +4,7 @@ import { percent, unknown } from "../../ui/format";
 import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
 import { TableScroll } from "../../ui/TableScroll";
+import { useSprintHref } from "../sprints/href";
 
 /** The latest sprints; a running one is shown as it stands, and counts in no KPI. */
 export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
@@ -51,11 +52,14 @@ export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
 }
 
 function Row({ sprint }: { sprint: SprintRow }) {
+  const href = useSprintHref();
   const running = sprint.state === "active";
   return (
     <tr>
       <td class="wide">
-        <Name text={sprint.name} class="block" />
+        <a href={href(sprint.id)}>
+          <Name text={sprint.name} class="block" />
+        </a>
       </td>
       <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
       <td class="nowrap">{running ? <span class="badge">running</span> : dayOf(sprint.completedAt)}</td>

@@ -26,6 +26,11 @@ export function RunProgressBar({ run }: { run: Run }) {
       <Bar progress={run.progress} label={phaseWord(run.phase)} />
       <p class="run-facts muted tabular">
         {run.progress && <span>{far(run.progress)}</span>}
+        {run.progress?.perSecond != null && run.progress.perSecond >= 1 && (
+          <span>
+            {count(run.progress.perSecond)} {run.progress.unit} a second
+          </span>
+        )}
         <span>{plural(run.issuesFetched, "issue")} fetched</span>
         <span>{plural(run.requests, "request")} to Jira</span>
         {run.throttledUntil !== null && (

@@ -1,7 +1,6 @@
+import type { ComponentChildren } from "preact";
 import type { Evidence } from "../../api/pages";
-import type { Filter } from "../../state/filter";
-import { apiQuery } from "../../state/filter";
-import { navigate, usePlace, withParams } from "../../state/location";
+import { navigate, queryText, usePlace, withParams } from "../../state/location";
 import { useResource } from "../../state/resource";
 import { download, fileName } from "../../ui/download";
 import { count } from "../../ui/format";
@@ -13,31 +12,38 @@ import { Pager } from "./Pager";
 import { SearchField } from "./SearchField";
 
 interface EvidenceCardProps {
-  route: string;
-  filter: Filter;
+  /** Where further pages are asked for, with the filter. */
+  path: string;
+  /** Of the file that a reader saves. */
+  file: string;
+  title?: string;
+  /** What else chooses the list. */
+  tools?: ComponentChildren;
   /** The first page came with the page's own answer. */
   first: Evidence;
 }
 
-/** The issues behind the number, sorted, searched and paged by the server. */
-export function EvidenceCard({ route, filter, first }: EvidenceCardProps) {
+/** The issues behind a number, sorted, searched and paged by the server. */
+export function EvidenceCard({ path, file, title = "Issues behind the number", tools, first }: EvidenceCardProps) {
   const place = usePlace();
   const asked = Object.fromEntries(["page", "sort", "desc", "q"].map((name) => [name, place.query.get(name)]));
   const plain = Object.values(asked).every((value) => value === null);
-  const path = `/api/kpis/${route}/issues${apiQuery(filter, { ...asked, pageSize: first.pageSize })}`;
-  const { data, error } = useResource<Evidence>(plain ? null : path);
-  const evidence = data ?? first;
+  const { data, error } = useResource<Evidence>(
+    plain ? null : extended(path, { ...asked, pageSize: String(first.pageSize) }),
+  );
+  const evidence = plain ? first : (data ?? first);
   const change = (changes: Record<string, string | null>, how: "push" | "replace" = "push") =>
     navigate(withParams(place, changes), how);
 
   return (
-    <section class="card" aria-label="Issues behind the number">
+    <section class="card" aria-label={title}>
       <header class="card-head">
         <div>
-          <h2>Issues behind the number</h2>
+          <h2>{title}</h2>
           <p class="muted small tabular">{count(evidence.total)} in all</p>
         </div>
         <div class="tools">
+          {tools}
           <SearchField
             value={place.query.get("q") ?? ""}
             onSearch={(q) => change({ q: q === "" ? null : q, page: null }, "replace")}
@@ -46,7 +52,7 @@ export function EvidenceCard({ route, filter, first }: EvidenceCardProps) {
             type="button"
             class="tool"
             title="Save this page of the list"
-            onClick={() => download(fileName(`${route} issues page ${evidence.page}`, "csv"), evidenceCsv(evidence))}
+            onClick={() => download(fileName(`${file} issues page ${evidence.page}`, "csv"), evidenceCsv(evidence))}
           >
             <DownloadIcon />
             CSV
@@ -68,4 +74,11 @@ export function EvidenceCard({ route, filter, first }: EvidenceCardProps) {
       <Pager evidence={evidence} onPage={(page) => change({ page: page === 1 ? null : String(page) })} />
     </section>
   );
+}
+
+function extended(path: string, more: Record<string, string | null | undefined>): string {
+  const [base = "", query = ""] = path.split("?");
+  const all = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(more)) if (value) all.set(name, value);
+  return base + queryText(all);
 }

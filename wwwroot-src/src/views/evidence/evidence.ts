@@ -26,6 +26,10 @@ const texts: Record<string, string> = {
   completedElsewhere: "completed elsewhere",
   neverStarted: "never started",
   notDelivered: "not delivered",
+  within50: "younger than half",
+  above50: "older than half",
+  above85: "past 85 %",
+  above95: "past 95 %",
 };
 
 export interface CellText {

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace KpiService.Tests.EndToEnd;
+
+/// <summary>A browser on the demo that collects what must not happen: console errors, exceptions, requests to other origins.</summary>
+internal sealed class PageVisit : IAsyncDisposable
+{
+    private readonly DemoServer server;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private PageVisit(DemoServer server, IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (this.server, this.playwright, this.browser, Page) = (server, playwright, browser, page);
+        Complaints = Listen(page, server.Address);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Empty when all is well.</summary>
+    public IReadOnlyList<string> Complaints { get; }
+
+    public static async Task<PageVisit> StartAsync()
+    {
+        var server = await DemoServer.StartAsync();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await Browser.LaunchAsync(playwright);
+        return new PageVisit(server, playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1000 } }));
+    }
+
+    public Task GoToAsync(string path) => Page.GotoAsync(server.Address + path);
+
+    /// <summary>Fails unless the charts of the page are drawn: a canvas that nobody painted is blank.</summary>
+    public Task ChartsAreDrawnAsync(int least) => Page.WaitForFunctionAsync(
+        """
+        least => [...document.querySelectorAll('canvas')].filter(canvas => {
+            const blank = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+            return canvas.toDataURL() !== blank.toDataURL();
+        }).length >= least
+        """,
+        least);
+
+    public static List<string> Listen(IPage page, string address)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"exception: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!IsOwn(request.Url, address))
+                complaints.Add($"left the origin: {request.Url}");
+        };
+        return complaints;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private static bool IsOwn(string url, string address) =>
+        url.StartsWith(address + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
+}

@@ -1,0 +1,53 @@
+using KpiService.Api.Sprints;
+using KpiService.Configuration;
+using KpiService.Http;
+using KpiService.Kpis;
+using KpiService.Sprints;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Api.Pages;
+
+/// <summary>The Sprints page: velocity and the list of sprints.</summary>
+internal sealed record SprintsPageAnswer : PageFrame
+{
+    public SprintsPageAnswer(PageFrame frame)
+        : base(frame)
+    {
+    }
+
+    public required VelocityAnswer Velocity { get; init; }
+
+    /// <summary>Those that run and those that closed in the window, latest first, 60 at the most.</summary>
+    public required IReadOnlyList<ListedSprint> Sprints { get; init; }
+}
+
+/// <summary>A sprint and the Jira it is of: two Jiras may have the same id.</summary>
+internal sealed record ListedSprint(string Instance, SprintSummary Summary);
+
+internal static class SprintsPageEndpoint
+{
+    private const int Shown = 60;
+
+    public static void MapSprintsPage(this IEndpointRouteBuilder api) => api.MapGet("/sprints/page", Read).WithTags("Pages")
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .WithSummary("All that the Sprints page needs, in one answer");
+
+    private static Task<Results<Ok<SprintsPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
+        HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
+        pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new SprintsPageAnswer(frame)
+        {
+            Velocity = VelocityEndpoint.Answer(query, calculator, options),
+            Sprints = [.. List(query, calculator)],
+        }));
+
+    private static IEnumerable<ListedSprint> List(DataQuery query, KpiCalculator calculator)
+    {
+        var (data, window, scope) = (query.Snapshot, query.Request.EffectiveWindow, calculator.SprintScope(query.Request));
+        return data.Sprints
+            .Where(s => s.StartedAt <= query.AsOf && LatestSprints.EndAsOf(s, query.AsOf) >= window.From && query.Request.Selection.ContainsSprint(s.Ordinal))
+            .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf)).ThenByDescending(s => s.StartedAt).ThenBy(s => s.Id)
+            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal))))
+            .Where(s => LatestSprints.HasIssues(s.Summary))
+            .Take(Shown);
+    }
+}

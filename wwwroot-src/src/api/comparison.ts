@@ -1,0 +1,23 @@
+import type { KpiName, Unit } from "./kpi";
+
+/** The KPIs of each team or project side by side. */
+export interface ComparisonCell {
+  value: number | null;
+  reason: string | null;
+  sampleSize: number;
+  /** By month, the running one left out. */
+  trend: (number | null)[];
+}
+
+export interface ComparisonRow {
+  key: string;
+  name: string;
+  cells: ComparisonCell[];
+}
+
+export interface Comparison {
+  by: "team" | "project";
+  total: number;
+  kpis: { name: KpiName; title: string; unit: Unit }[];
+  rows: ComparisonRow[];
+}

@@ -1,0 +1,154 @@
+import { useState } from "preact/hooks";
+import type { Comparison, ComparisonCell, ComparisonRow } from "../../api/comparison";
+import type { Unit } from "../../api/kpi";
+import { apiQuery, parseFilter } from "../../state/filter";
+import { navigate, usePlace, withParams } from "../../state/location";
+import { useResource } from "../../state/resource";
+import { csv } from "../../ui/csv";
+import { download, fileName } from "../../ui/download";
+import { measure, plural, reasonText } from "../../ui/format";
+import { DownIcon, DownloadIcon, UpIcon } from "../../ui/icons";
+import { MiniSpark } from "../../ui/MiniSpark";
+import { Name } from "../../ui/Name";
+import { Segments } from "../../ui/Segments";
+import { TableScroll } from "../../ui/TableScroll";
+import { Failure } from "../frame/PageState";
+import { narrowTo } from "../kpi/narrow";
+import { type Order, ordered } from "./order";
+
+interface ComparisonCardProps {
+  teams: boolean;
+  projects: boolean;
+}
+
+/** Teams or projects side by side. No colours and no ranks: their work differs. */
+export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
+  const place = usePlace();
+  const by = place.query.get("compare");
+  const { data, error } = useResource<Comparison>(
+    `/api/overview/comparison${apiQuery(parseFilter(place.query), { by })}`,
+  );
+  return (
+    <section class="card comparison" aria-label="Side by side">
+      <header class="card-head">
+        <div>
+          <h2>Side by side</h2>
+          <p class="muted small">
+            {data && data.total > data.rows.length
+              ? `The ${data.rows.length} with most issues of ${data.total}; each over twelve months.`
+              : "Each with its twelve months. Their work differs: this is no ranking."}
+          </p>
+        </div>
+        <div class="tools">
+          {teams && projects && (
+            <Segments
+              label="Compared"
+              value={data?.by ?? "team"}
+              choices={[
+                { value: "team", text: "Teams" },
+                { value: "project", text: "Projects" },
+              ]}
+              onChange={(next) => navigate(withParams(place, { compare: next }), "replace")}
+            />
+          )}
+          {data && (
+            <button
+              type="button"
+              class="tool"
+              title="Save the table"
+              onClick={() => download(fileName(`comparison by ${data.by}`, "csv"), comparisonCsv(data))}
+            >
+              <DownloadIcon />
+              CSV
+            </button>
+          )}
+        </div>
+      </header>
+      {error && <Failure error={error} />}
+      {data ? <ComparisonTable comparison={data} /> : !error && <div class="placeholder" aria-busy="true" />}
+    </section>
+  );
+}
+
+const comparisonCsv = ({ by, kpis, rows }: Comparison): string =>
+  csv(
+    [by, ...kpis.flatMap((kpi) => [`${kpi.title} (${kpi.unit})`, `${kpi.title}: sample size`])],
+    rows.map((row) => [row.name, ...row.cells.flatMap((cell) => [cell.value, cell.sampleSize])]),
+  );
+
+function ComparisonTable({ comparison }: { comparison: Comparison }) {
+  const { by, kpis, rows } = comparison;
+  const [order, setOrder] = useState<Order>({ column: null, descending: false });
+  if (rows.length === 0) return <p class="nothing">Nothing to compare in this selection.</p>;
+  const head = (column: number | null, title: string) => {
+    const sorted = order.column === column;
+    const next = { column, descending: sorted ? !order.descending : column !== null };
+    return (
+      <th
+        key={title}
+        scope="col"
+        class={column === null ? "" : "number"}
+        aria-sort={sorted ? (order.descending ? "descending" : "ascending") : undefined}
+      >
+        <button type="button" class="sort-button" onClick={() => setOrder(next)}>
+          {title}
+          {sorted && (order.descending ? <DownIcon /> : <UpIcon />)}
+        </button>
+      </th>
+    );
+  };
+  return (
+    <TableScroll label="Side by side, table">
+      <table>
+        <thead>
+          <tr>
+            {head(null, by === "team" ? "Team" : "Project")}
+            {kpis.map((kpi, column) => head(column, kpi.title))}
+          </tr>
+        </thead>
+        <tbody>
+          {ordered(rows, order).map((row) => (
+            <Row key={row.key} row={row} comparison={comparison} />
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function Row({ row, comparison: { by, kpis } }: { row: ComparisonRow; comparison: Comparison }) {
+  const place = usePlace();
+  const href = narrowTo(place, by, row.key);
+  return (
+    <tr>
+      <th scope="row" class="wide">
+        {href ? (
+          <a href={href}>
+            <Name text={row.name} class="block" />
+          </a>
+        ) : (
+          <Name text={row.name} class="block" />
+        )}
+      </th>
+      {kpis.map((kpi, column) => (
+        <Cell key={kpi.name} cell={row.cells[column]} unit={kpi.unit} />
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ cell, unit }: { cell: ComparisonCell | undefined; unit: Unit }) {
+  if (!cell) return <td />;
+  const tip = cell.value === null && cell.reason ? reasonText(cell.reason) : plural(cell.sampleSize, "issue");
+  return (
+    <td class="number" title={tip}>
+      <span class="with-spark">
+        <MiniSpark values={cell.trend} />
+        <span class="spark-value">
+          {measure(cell.value, unit)}
+          {cell.value === null && <span class="visually-hidden">{tip}</span>}
+        </span>
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,38 @@
+import type { QualityPage } from "../../api/quality";
+import { apiQuery, hrefWith, parseFilter } from "../../state/filter";
+import { usePlace } from "../../state/location";
+import { EvidenceCard } from "../evidence/EvidenceCard";
+import { AskedPage } from "../frame/AskedPage";
+import { FindingCard } from "./FindingCard";
+
+/** One finding and the issues in which it shows. */
+export function FindingPage({ code }: { code: string }) {
+  const { query } = usePlace();
+  const filter = parseFilter(query);
+  const findingOf = (page: QualityPage) => page.findings.find((finding) => finding.code === code);
+  return (
+    <AskedPage<QualityPage>
+      title="Finding"
+      titleOf={(page) => findingOf(page)?.title ?? "Finding"}
+      above={<a href={hrefWith("/data-quality", filter)}>Data quality</a>}
+      path={`/api/data-quality/page${apiQuery(filter, { code })}`}
+    >
+      {(page) => {
+        const finding = findingOf(page);
+        return (
+          <>
+            {finding && <FindingCard finding={finding} />}
+            {page.evidence && (
+              <EvidenceCard
+                path={`/api/data-quality/${code}/issues${apiQuery(filter)}`}
+                file={code}
+                title="Issues in which it shows"
+                first={page.evidence}
+              />
+            )}
+          </>
+        );
+      }}
+    </AskedPage>
+  );
+}

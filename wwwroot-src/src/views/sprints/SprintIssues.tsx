@@ -1,0 +1,46 @@
+import type { Evidence } from "../../api/pages";
+import type { SprintSummary } from "../../api/sprints";
+import { navigate, usePlace, withParams } from "../../state/location";
+import { Segments } from "../../ui/Segments";
+import { EvidenceCard } from "../evidence/EvidenceCard";
+
+interface SprintIssuesProps {
+  summary: SprintSummary;
+  /** Null: all of them. */
+  group: string | null;
+  path: string;
+  evidence: Evidence;
+}
+
+/** The sprint's issues, all or one group of the report. */
+export function SprintIssues({ summary, group, path, evidence }: SprintIssuesProps) {
+  const place = usePlace();
+  const choices = [
+    { value: "", text: "All" },
+    { value: "committed", text: `Committed ${summary.committed}` },
+    { value: "added", text: `Added ${summary.added}` },
+    { value: "completed", text: `Completed ${summary.completed}` },
+    {
+      value: "carriedOver",
+      text: `${summary.state === "active" ? "Still open" : "Carried over"} ${summary.carriedOver}`,
+    },
+    { value: "removed", text: `Removed ${summary.removed}` },
+    ...(summary.completedElsewhere > 0
+      ? [{ value: "completedElsewhere", text: `Completed elsewhere ${summary.completedElsewhere}` }]
+      : []),
+  ];
+  return (
+    <section class="page-section" aria-label="What became of the issues">
+      <header class="section-head">
+        <h2>What became of the issues</h2>
+        <Segments
+          label="Group"
+          value={group ?? ""}
+          choices={choices}
+          onChange={(next) => navigate(withParams(place, { group: next, page: null }), "replace")}
+        />
+      </header>
+      <EvidenceCard path={path} file={`${summary.name} ${group ?? ""}`} title="Issues" first={evidence} />
+    </section>
+  );
+}
