@@ -9,6 +9,7 @@ namespace KpiService.Sample.Simulation;
 /// </summary>
 internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team> teams)
 {
+    private const int Lively = 12;
     private int count;
 
     private Team SomeTeam => teams[stage.Random.Pick(stage.World.Projects)];
@@ -27,12 +28,12 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     }
 
     /// <summary>
-    /// Every third time an issue is finished, so that the numbers move; what turns out impossible is made up for by other work.
+    /// At first every third time an issue is finished, so that the numbers move at once; what turns out impossible is made up for by other work.
     /// </summary>
     private void Happen(long at)
     {
         Func<long, bool>[] events = [Finish, Progress, Arrive, Begin, AddScope, RemoveScope, Reopen, Edit, Move, Delete];
-        var chosen = count % 3 == 0 ? Finish : events[stage.Random.Weighted([2, 6, 5, 5, 2, 1.5, 1.5, 3, 0.3, 0.3])];
+        var chosen = count < Lively && count % 3 == 0 ? Finish : events[stage.Random.Weighted([2, 6, 5, 5, 2, 1.5, 1.5, 3, 0.3, 0.3])];
         if (!chosen(at) && !Begin(at))
             Arrive(at);
     }
