@@ -4,19 +4,19 @@ using System.Net;
 namespace KpiService.Benchmarks.Scale;
 
 /// <summary>
-/// Sends recorded requests again, as many at a time as the sync had at most but without waiting for what one answer tells the next request,
-/// and throws the bodies away.
+/// Sends recorded requests again and throws the bodies away. One after the other is what page tokens allow a real downloader;
+/// several at a time, without waiting for what one answer tells the next request, is what the Jira could give at best.
 /// </summary>
 internal static class Downloader
 {
-    public static async Task<(double Seconds, long Bytes)> RunAsync(RequestLog log, CancellationToken ct)
+    public static async Task<(double Seconds, long Bytes)> RunAsync(RequestLog log, int atOnce, CancellationToken ct)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { Timeout = Timeout.InfiniteTimeSpan };
         var bytes = 0L;
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
             log.Sent,
-            new ParallelOptions { MaxDegreeOfParallelism = log.MostAtOnce, CancellationToken = ct },
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
             async (request, cancel) => Interlocked.Add(ref bytes, await LoadAsync(client, request, cancel)));
         return (Stopwatch.GetElapsedTime(began).TotalSeconds, bytes);
     }

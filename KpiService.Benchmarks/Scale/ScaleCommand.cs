@@ -32,11 +32,15 @@ internal static class ScaleCommand
         for (var round = 0; round < asked.GetValue(Rounds); round++)
         {
             var sync = await SyncProcess.RunAsync(folder, asked.GetValue(Days), ct);
-            var download = await Downloader.RunAsync(requests, ct);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"sync {sync.Seconds:0.0} s ({sync.Issues} issues, {sync.Issues / sync.Seconds:0} a second, {sync.Requests} requests, " +
-                $"process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB); " +
-                $"downloader {download.Seconds:0.0} s ({download.Bytes / 1048576.0:0} MiB); ratio {sync.Seconds / download.Seconds:0.00}"));
+                $"process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB)"));
+            foreach (var atOnce in new[] { 1, requests.MostAtOnce })
+            {
+                var (seconds, bytes) = await Downloader.RunAsync(requests, atOnce, ct);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"downloader, {atOnce} at a time: {seconds:0.0} s ({bytes / 1048576.0:0} MiB); ratio {sync.Seconds / seconds:0.00}"));
+            }
         }
     }
 }
