@@ -9,9 +9,10 @@ namespace KpiService.Benchmarks.Load;
 internal static class LoadCommand
 {
     private const int MostSeconds = 120;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(MostSeconds);
 
-    private static readonly Option<Uri> Url = new("--url") { Required = true, Description = "Address of the service, on this machine." };
-    private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 10, Description = $"How long without the sync, and at most with it (up to {MostSeconds})." };
+    private static readonly Option<string> Url = new("--url") { Required = true, Description = "Address of the service, on this machine." };
+    private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 10, Description = $"How long without the sync (with it: until it ends, {MostSeconds} s at most)." };
 
     public static Command Create()
     {
@@ -22,7 +23,7 @@ internal static class LoadCommand
 
     private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
     {
-        var url = asked.GetRequiredValue(Url);
+        var url = new Uri(asked.GetRequiredValue(Url));
         if (!url.IsLoopback)
         {
             await Console.Error.WriteLineAsync("load queries a service on this machine only (http://127.0.0.1:…).");
@@ -34,18 +35,18 @@ internal static class LoadCommand
         await Clients.RunAsync(client, TimeSpan.FromSeconds(1), ct);
         Say("without a sync", await Clients.RunAsync(client, limit, ct));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var sync = SyncAsync(client, ended, limit);
-        Say("with a sync", await Clients.RunAsync(client, limit, ended.Token));
+        var sync = SyncAsync(client, ended);
+        Say("with a sync", await Clients.RunAsync(client, Longest, ended.Token));
         Console.WriteLine(await sync);
         return 0;
     }
 
     /// <summary>Starts an incremental sync, follows it and ends the load with it.</summary>
-    private static async Task<string> SyncAsync(HttpClient client, CancellationTokenSource ended, TimeSpan limit)
+    private static async Task<string> SyncAsync(HttpClient client, CancellationTokenSource ended)
     {
         using var started = await client.PostAsJsonAsync("/api/sync", new { mode = "incremental" });
         started.EnsureSuccessStatusCode();
-        var deadline = DateTimeOffset.UtcNow + limit;
+        var deadline = DateTimeOffset.UtcNow + Longest;
         while (true)
         {
             var run = await client.GetFromJsonAsync<JsonElement>(started.Headers.Location);
