@@ -1,4 +1,15 @@
+using System.CommandLine;
 using BenchmarkDotNet.Running;
 using KpiService.Benchmarks;
+using KpiService.Benchmarks.Load;
+using KpiService.Benchmarks.Scale;
 
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarkAssembly).Assembly).Run(args);
+// scale and load measure a whole sync and a running service; everything else is BenchmarkDotNet's.
+if (args is not ["scale" or "load" or "download", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkAssembly).Assembly).Run(args);
+    return 0;
+}
+
+var root = new RootCommand("Measures KpiService.") { ScaleCommand.Create(), LoadCommand.Create(), Downloader.Create() };
+return await root.Parse(args).InvokeAsync();

@@ -27,6 +27,18 @@ public sealed class CloudSearchTests
     }
 
     [Fact]
+    public async Task An_answer_of_several_blocks_is_read_whole()
+    {
+        var summary = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i} für 👩‍🚀 "));
+        var jira = FakeJira.Cloud().On(Search, Page(null, Issue(1), Issue(2, more: $$""","summary":{{JsonSerializer.Serialize(summary)}}"""), Issue(3)));
+
+        var pages = await WalkAsync(jira, Query);
+
+        Assert.Equal([[1, 2, 3]], Ids(pages));
+        Assert.Equal(summary, pages[0].Issues[1].Summary);
+    }
+
+    [Fact]
     public async Task Only_the_fields_needed_are_asked_for_and_no_changelog()
     {
         var jira = FakeJira.Cloud().On(Search, Page(null));

@@ -72,7 +72,7 @@ public class LockTests
         var waiting = driver.RunAsync(Request(SyncTrigger.Cli));
 
         await other.ReleaseAsync(other.Queued with { Status = SyncStatus.Cancelled }, default);
-        while (!waiting.IsCompleted)
+        while (!waiting.IsCompleted && driver.Jira.Calls.IsEmpty)
         {
             driver.Clock.Advance(TimeSpan.FromMilliseconds(500));
             await Task.Yield();

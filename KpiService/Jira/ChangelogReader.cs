@@ -59,7 +59,7 @@ internal sealed class ChangelogReader(JiraConnection connection)
     {
         try
         {
-            return await connection.CallAsync(api => api.BulkChangelogsAsync(request, ct));
+            return await connection.ReadAsync(api => api.BulkChangelogsAsync(request, ct), JiraJson.Default.BulkChangelogAnswer, ct);
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && request.NextPageToken is not null)
         {

@@ -46,7 +46,7 @@ internal sealed class CloudSearch(JiraConnection connection)
         {
             // The changelog is left out on purpose: Cloud embeds the newest 40 entries at most, changelog/bulkfetch has them all.
             CloudSearchRequest Request() => new(walk.Query(position.From), walk.Fields, walk.PageSize, position.Token);
-            return await walk.AskAsync(() => connection.CallAsync(api => api.CloudSearchAsync(Request(), ct)));
+            return await walk.AskAsync(() => connection.ReadAsync(api => api.CloudSearchAsync(Request(), ct), JiraJson.Default.CloudSearchAnswer, ct));
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && position.Token is not null)
         {

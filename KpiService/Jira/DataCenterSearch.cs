@@ -64,7 +64,7 @@ internal sealed class DataCenterSearch(JiraConnection connection)
         {
             DataCenterSearchRequest Request() => new(
                 walk.Query(position.From), walk.Fields, walk.Changelog ? WithChangelog : [], position.StartAt, walk.PageSize);
-            return await walk.AskAsync(() => connection.CallAsync(api => api.DataCenterSearchAsync(Request(), ct)));
+            return await walk.AskAsync(() => connection.ReadAsync(api => api.DataCenterSearchAsync(Request(), ct), JiraJson.Default.DataCenterSearchAnswer, ct));
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && position.Last > (position.From ?? long.MinValue))
         {

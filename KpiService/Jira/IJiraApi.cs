@@ -3,7 +3,10 @@ using Refit;
 
 namespace KpiService.Jira;
 
-/// <summary>The calls the product makes. All of them read, so any of them may be repeated.</summary>
+/// <summary>
+/// The calls the product makes. All of them read, so any of them may be repeated. Answers of several megabytes are streams, read by
+/// <see cref="JiraConnection.ReadAsync"/>: the generated client would copy them into one array.
+/// </summary>
 internal interface IJiraApi
 {
     [Get("/_edge/tenant_info")]
@@ -49,10 +52,10 @@ internal interface IJiraApi
     Task<WireSprint> SprintAsync(long sprintId, CancellationToken ct);
 
     [Post("/rest/api/3/search/jql")]
-    Task<CloudSearchAnswer> CloudSearchAsync([Body] CloudSearchRequest request, CancellationToken ct);
+    Task<Stream> CloudSearchAsync([Body] CloudSearchRequest request, CancellationToken ct);
 
     [Post("/rest/api/2/search")]
-    Task<DataCenterSearchAnswer> DataCenterSearchAsync([Body] DataCenterSearchRequest request, CancellationToken ct);
+    Task<Stream> DataCenterSearchAsync([Body] DataCenterSearchRequest request, CancellationToken ct);
 
     [Post("/rest/api/3/search/approximate-count")]
     Task<CountAnswer> CountAsync([Body] CountRequest request, CancellationToken ct);
@@ -61,8 +64,8 @@ internal interface IJiraApi
     Task<WireIssue> IssueAsync(int version, long id, string fields, string? expand, CancellationToken ct);
 
     [Post("/rest/api/3/issue/bulkfetch")]
-    Task<BulkIssuesAnswer> BulkIssuesAsync([Body] BulkIssuesRequest request, CancellationToken ct);
+    Task<Stream> BulkIssuesAsync([Body] BulkIssuesRequest request, CancellationToken ct);
 
     [Post("/rest/api/3/changelog/bulkfetch")]
-    Task<BulkChangelogAnswer> BulkChangelogsAsync([Body] BulkChangelogRequest request, CancellationToken ct);
+    Task<Stream> BulkChangelogsAsync([Body] BulkChangelogRequest request, CancellationToken ct);
 }

@@ -49,7 +49,7 @@ internal sealed class IssueReader(JiraConnection connection)
         foreach (var batch in ids.Chunk(BatchSize))
         {
             var request = new BulkIssuesRequest([.. batch.Select(id => id.ToString(CultureInfo.InvariantCulture))], fields.Names);
-            issues.AddRange((await connection.CallAsync(api => api.BulkIssuesAsync(request, ct))).Issues ?? []);
+            issues.AddRange((await connection.ReadAsync(api => api.BulkIssuesAsync(request, ct), JiraJson.Default.BulkIssuesAnswer, ct)).Issues ?? []);
         }
         return issues;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using KpiService.Domain;
 
@@ -8,6 +10,9 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
 {
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(60);
 
+    /// <summary>Bodies of several megabytes lie in pooled blocks: as arrays they would stay in memory until a full collection.</summary>
+    private static readonly PipeOptions WholeBody = new(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(TryTimeout, time);
@@ -17,9 +22,9 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
         {
             var answer = await base.SendAsync(request, either.Token);
             answer.RequestMessage ??= request;
-            await BufferAsync(answer, either.Token);
+            var body = await BufferAsync(answer, either.Token);
             usage.Answered(RateLimitOf(answer), ClockDifference(answer));
-            await InspectAsync(request, answer, cancellationToken);
+            await InspectAsync(request, answer, body, cancellationToken);
             return answer;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -28,29 +33,35 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
         }
     }
 
-    private static async Task BufferAsync(HttpResponseMessage answer, CancellationToken ct)
+    /// <returns>The bytes, until the content is read.</returns>
+    private static async Task<ReadOnlySequence<byte>> BufferAsync(HttpResponseMessage answer, CancellationToken ct)
     {
-        var body = new ByteArrayContent(await answer.Content.ReadAsByteArrayAsync(ct));
-        body.Headers.ContentType = answer.Content.Headers.ContentType;
+        var pipe = new Pipe(WholeBody);
+        await answer.Content.CopyToAsync(pipe.Writer.AsStream(), ct);
+        await pipe.Writer.CompleteAsync();
+        var body = (await pipe.Reader.ReadAsync(ct)).Buffer;
+        pipe.Reader.AdvanceTo(body.Start);
+        var content = new StreamContent(pipe.Reader.AsStream());
+        content.Headers.ContentType = answer.Content.Headers.ContentType;
         answer.Content.Dispose();
-        answer.Content = body;
+        answer.Content = content;
+        return body;
     }
 
     /// <summary>Jira reports refused credentials by a header, with status 200 and public data where anonymous users may look.</summary>
-    private static async Task InspectAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken ct)
+    private static async Task InspectAsync(HttpRequestMessage request, HttpResponseMessage answer, ReadOnlySequence<byte> body, CancellationToken ct)
     {
         if (JiraErrors.LoginRefused(answer.Headers) || (int)answer.StatusCode is >= 300 and < 400)
             throw await JiraErrors.FromAnswerAsync(request, answer, ct);
         if (!answer.IsSuccessStatusCode)
             return;
-        var body = await answer.Content.ReadAsByteArrayAsync(ct);
-        if (JiraErrors.IsHtml(answer.Content.Headers.ContentType, body))
+        if (JiraErrors.IsHtml(answer.Content.Headers.ContentType, body.FirstSpan))
             throw await JiraErrors.FromAnswerAsync(request, answer, ct);
         if (!IsWholeJson(body))
             throw JiraErrors.Malformed(request, $"the answer of {body.Length} bytes is not whole JSON.");
     }
 
-    private static bool IsWholeJson(ReadOnlySpan<byte> body)
+    private static bool IsWholeJson(ReadOnlySequence<byte> body)
     {
         try
         {

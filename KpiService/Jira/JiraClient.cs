@@ -96,8 +96,9 @@ public sealed class JiraClient
         IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
     {
         var walk = new SearchWalk(query.Jql, query.Order, fields.Names, IssuesPerPage, withChangelog, query.Cursor);
-        await foreach (var page in Prefetch.AheadAsync(WalkAsync(walk, ct), PagesAhead, ct))
-            yield return new IssuePage(IssueReader.ToFacts(page.Issues, fields), page.Next?.ToString(), page.Total);
+        var pages = WalkAsync(walk, ct).Select(page => new IssuePage(IssueReader.ToFacts(page.Issues, fields), page.Next?.ToString(), page.Total));
+        await foreach (var page in Prefetch.AheadAsync(pages, PagesAhead, ct))
+            yield return page;
     }
 
     /// <summary>Ids and keys of what a search finds, each once, up to 5000 a page.</summary>
@@ -141,7 +142,7 @@ public sealed class JiraClient
         if (connection.IsCloud)
             return (await connection.CallAsync(api => api.CountAsync(new CountRequest(jql), ct))).Count;
         var request = new DataCenterSearchRequest(jql, [], [], StartAt: 0, MaxResults: 0);
-        return (await connection.CallAsync(api => api.DataCenterSearchAsync(request, ct))).Total;
+        return (await connection.ReadAsync(api => api.DataCenterSearchAsync(request, ct), JiraJson.Default.DataCenterSearchAnswer, ct)).Total;
     }
 
     private IAsyncEnumerable<SearchPage> WalkAsync(SearchWalk walk, CancellationToken ct) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using KpiService.Jira.Wire;
 using Refit;
 
@@ -56,6 +58,20 @@ internal sealed class JiraConnection
         catch (ApiExceptionBase failure)
         {
             throw JiraErrors.FromRefit(failure);
+        }
+    }
+
+    /// <summary>As <see cref="CallAsync"/>, for an answer that comes as a stream.</summary>
+    public async Task<T> ReadAsync<T>(Func<IJiraApi, Task<Stream>> call, JsonTypeInfo<T> type, CancellationToken ct)
+    {
+        await using var answer = await CallAsync(call);
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(answer, type, ct) ?? throw JiraErrors.Empty(Site.Authority);
+        }
+        catch (JsonException unread)
+        {
+            throw JiraErrors.Unread(Site.Authority, unread);
         }
     }
 

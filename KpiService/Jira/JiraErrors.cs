@@ -30,6 +30,9 @@ internal static class JiraErrors
     public static JiraException Empty(string call) =>
         new(JiraFailure.Malformed, call, "the answer is empty.", JiraAdvice.For(JiraFailure.Malformed, "Jira"));
 
+    public static JiraException Unread(string call, Exception unread) =>
+        new(JiraFailure.Malformed, call, $"an unexpected answer: {unread.Message}", JiraAdvice.For(JiraFailure.Malformed, "Jira"), unread);
+
     /// <summary>What the generated client throws.</summary>
     public static JiraException FromRefit(ApiExceptionBase failure) => failure switch
     {

@@ -14,7 +14,7 @@ internal sealed class LenientTextConverter : JsonConverter<string>
             throw new JsonException("Not a text.");
         try
         {
-            return reader.GetString();
+            return RepeatedTexts.Read(ref reader);
         }
         catch (InvalidOperationException)
         {

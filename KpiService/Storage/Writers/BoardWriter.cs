@@ -39,9 +39,14 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         """;
 
     // A member may be older than what is stored; then its project isn't known.
-    private const string StoredMembers = """
-        SELECT b.IssueId FROM BoardIssues AS b LEFT JOIN Issues AS i ON i.InstanceId = b.InstanceId AND i.Id = b.IssueId
-        WHERE b.InstanceId = ?1 AND b.BoardId = ?2 AND (i.Id IS NULL OR i.ProjectId IN (SELECT value FROM json_each(?3)))
+    private const string DeleteOtherMembers = """
+        DELETE FROM BoardIssues
+        WHERE InstanceId = ?1 AND BoardId = ?2 AND IssueId NOT IN (SELECT value FROM json_each(?3))
+            AND coalesce((SELECT i.ProjectId FROM Issues AS i WHERE i.InstanceId = ?1 AND i.Id = IssueId) IN (SELECT value FROM json_each(?4)), 1)
+        """;
+
+    private const string InsertMembers = """
+        INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) SELECT ?1, ?2, value FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING
         """;
 
     public const string NotListed = "Jira does not list this board for a synced project.";
@@ -78,11 +83,9 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
             instanceId, boardId, error);
         if (members is null)
             return;
-        var stored = session.Query(StoredMembers, r => r.GetInt64(0), instanceId, boardId, JsonText.Write(projectIds)).ToHashSet();
-        foreach (var gone in stored.Where(id => !members.Contains(id)))
-            session.Change("DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId = ?2 AND IssueId = ?3", instanceId, boardId, gone);
-        foreach (var added in members.Where(id => !stored.Contains(id)).Order())
-            session.Change("INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", instanceId, boardId, added);
+        var ids = JsonText.Write([.. members.Order()]);
+        session.Change(DeleteOtherMembers, instanceId, boardId, ids, JsonText.Write(projectIds));
+        session.Change(InsertMembers, instanceId, boardId, ids);
     }
 
     private void ReplaceColumns(long boardId, IReadOnlyList<BoardColumnFact> columns)

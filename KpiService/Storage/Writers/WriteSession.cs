@@ -18,7 +18,8 @@ public sealed class WriteSession(KpiDatabase database, string? lockHolder = null
         """;
 
     private readonly SqliteConnection connection = database.OpenConnection();
-    private readonly Dictionary<string, SqliteCommand> statements = [];
+    private readonly Dictionary<string, PreparedStatement> statements = [];
+    private readonly Dictionary<string, SqliteCommand> queries = [];
     private SqliteTransaction? transaction;
     private bool changed;
 
@@ -55,7 +56,12 @@ public sealed class WriteSession(KpiDatabase database, string? lockHolder = null
 
     /// <summary>Runs a statement with the values of ?1, ?2, …</summary>
     /// <returns>Number of rows changed.</returns>
-    internal int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    internal int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements[sql] = statement = new PreparedStatement(connection, sql);
+        return statement.Execute(values);
+    }
 
     /// <summary>As <see cref="Execute"/>, for rows that metrics can see.</summary>
     internal int Change(string sql, params ReadOnlySpan<object?> values)
@@ -78,26 +84,28 @@ public sealed class WriteSession(KpiDatabase database, string? lockHolder = null
     {
         foreach (var statement in statements.Values)
             statement.Dispose();
+        foreach (var query in queries.Values)
+            query.Dispose();
         connection.Dispose();
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var statement))
-            statements[sql] = statement = Prepare(sql, values.Length);
-        statement.Transaction = transaction;
+        if (!queries.TryGetValue(sql, out var query))
+            queries[sql] = query = Prepare(sql, values.Length);
+        query.Transaction = transaction;
         for (var i = 0; i < values.Length; i++)
-            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return statement;
+            query.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return query;
     }
 
     private SqliteCommand Prepare(string sql, int parameters)
     {
-        var statement = connection.CreateCommand();
-        statement.CommandText = sql;
+        var query = connection.CreateCommand();
+        query.CommandText = sql;
         for (var i = 1; i <= parameters; i++)
-            statement.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
-        return statement;
+            query.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        return query;
     }
 
     private void EnsureLockHeld()

@@ -26,12 +26,11 @@ internal sealed class BoardStep(InstanceSync sync)
         var (boards, complete) = await ListAsync(ct);
         var readings = new List<BoardReading>();
         sync.Report.Advance(0, boards.Count);
-        foreach (var some in boards.Chunk(AtOnce))
+        await foreach (var (reading, found) in InOrder.SelectAsync(boards.ToAsyncEnumerable(), AtOnce, ReadWholeAsync, ct))
         {
-            readings.AddRange(await Task.WhenAll(some.Select(board => ReadAsync(board, listed: true, ct))));
-            foreach (var (board, found) in some.Zip(await Task.WhenAll(some.Select(board => ReadSprintsAsync(board, ct)))))
-                Add(board, found);
-            sync.Report.Advance(some.Length);
+            readings.Add(reading);
+            Add(reading.Board, found);
+            sync.Report.Advance(1);
         }
 
         Write(readings, complete);
@@ -52,6 +51,9 @@ internal sealed class BoardStep(InstanceSync sync)
             return new BoardReading(board, listed, null, [], e.Message);
         }
     }
+
+    private async Task<(BoardReading Board, IReadOnlyList<SprintFact>? Sprints)> ReadWholeAsync(BoardFact board, CancellationToken ct) =>
+        (await ReadAsync(board, listed: true, ct), await ReadSprintsAsync(board, ct));
 
     private async Task<(IReadOnlyList<BoardFact> Boards, bool Complete)> ListAsync(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
 using KpiService.Storage.Writers;
@@ -6,7 +7,7 @@ namespace KpiService.Sync.Steps;
 
 /// <summary>
 /// Walks one batch: issues page by page, each stored together with its history, so that metrics never see one without the other.
-/// While a page is written, the next is fetched.
+/// While some are written, the histories of the next and the pages after those are fetched.
 /// </summary>
 /// <param name="advance">Stores where the walk stands; called in the transaction of the page.</param>
 internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncBatch> advance)
@@ -14,66 +15,79 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     // As many histories as Jira Cloud gives in one request.
     private const int MostAtOnce = 1000;
 
+    // One is fetched while another is read.
+    private const int PartsAhead = 2;
+
     private readonly IssueWriter writer = new(sync.Session, sync.InstanceId);
     private readonly Histories reader = new(sync.Client, new IssueWriter(sync.Reader, sync.InstanceId));
-    private readonly List<IssueFact> waiting = [];
-    private HashSet<long> lacking = [];
-    private Task writing = Task.CompletedTask;
 
     /// <returns>The batch, walked to its end.</returns>
     public async Task<SyncBatch> RunAsync(SyncBatch batch, CancellationToken ct)
     {
-        try
+        await foreach (var part in InOrder.SelectAsync(PartsAsync(batch, ct), PartsAhead, CompleteAsync, ct))
+            Write(part);
+        var walked = batch with { Cursor = null, Walked = true };
+        Write(Part.At(walked));
+        return walked;
+    }
+
+    /// <summary>As many issues as their lacking histories fit into one request; at once where none is lacking.</summary>
+    private async IAsyncEnumerable<Part> PartsAsync(SyncBatch batch, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var part = Part.At(batch);
+        await foreach (var page in sync.Client.SearchIssuesAsync(batch.Query(), fields, batch.Changelog, ct))
         {
-            await foreach (var page in sync.Client.SearchIssuesAsync(batch.Query(), fields, batch.Changelog, ct))
+            sync.Report.Advance(page.Issues.Count, page.Total);
+            sync.Report.Fetched(sync.Name, page.Issues);
+            if (part.Issues.Count > 0 && part.Issues.Count + page.Issues.Count > MostAtOnce)
             {
-                sync.Report.Advance(page.Issues.Count, page.Total);
-                sync.Report.Fetched(sync.Name, page.Issues);
-                batch = await AddAsync(page, batch, ct);
+                yield return part;
+                part = Part.At(part.Batch);
             }
 
-            batch = batch with { Cursor = null, Walked = true };
-            await StoreAsync(batch, ct);
-            return batch;
+            part = part.With(page, batch.Changelog ? reader.Lacking(page.Issues) : []);
+            if (part.Lacking.Count == 0 || part.Issues.Count >= MostAtOnce)
+            {
+                yield return part;
+                part = Part.At(part.Batch);
+            }
         }
-        finally
-        {
-            await writing;
-        }
+
+        if (part.Issues.Count > 0)
+            yield return part;
     }
 
-    private async Task<SyncBatch> AddAsync(IssuePage page, SyncBatch batch, CancellationToken ct)
+    private async Task<Part> CompleteAsync(Part part, CancellationToken ct)
     {
-        var lacks = batch.Changelog ? reader.Lacking(page.Issues) : [];
-        if (waiting.Count + page.Issues.Count > MostAtOnce)
-            await StoreAsync(batch, ct);
-        waiting.AddRange(page.Issues);
-        lacking.UnionWith(lacks);
-        batch = batch with { Cursor = page.Cursor ?? batch.Cursor };
-        if (lacking.Count == 0 || waiting.Count >= MostAtOnce)
-            await StoreAsync(batch, ct);
-        return batch;
+        var issues = part.Issues.GroupBy(i => i.Id).Select(versions => versions.Last()).ToList();
+        return part with { Issues = issues, Histories = await reader.CompleteAsync(issues, part.Lacking, ct) };
     }
 
-    private async Task StoreAsync(SyncBatch batch, CancellationToken ct)
-    {
-        var issues = waiting.GroupBy(i => i.Id).Select(versions => versions.Last()).ToList();
-        var histories = await reader.CompleteAsync(issues, [.. lacking], ct);
-        waiting.Clear();
-        lacking = [];
-        await writing;
-        writing = Task.Run(() => Write(batch, issues, histories), CancellationToken.None);
-    }
-
-    private void Write(SyncBatch batch, List<IssueFact> issues, Dictionary<long, ChangelogFact> histories)
+    private void Write(Part part)
     {
         var writes = default(IssueWrites);
-        sync.Mentions.Add(issues, histories.Values, fields.SprintFieldId);
+        sync.Mentions.Add(part.Issues, part.Histories.Values, fields.SprintFieldId);
         sync.Session.InTransaction(() =>
         {
-            writes = writer.Write(issues, histories, force: batch.Full);
-            advance(batch);
+            writes = writer.Write(part.Issues, part.Histories, force: part.Batch.Full);
+            advance(part.Batch);
         });
         sync.Report.Written(issues: writes.Issues, changes: writes.Changes);
+    }
+
+    /// <summary>Issues that are stored together.</summary>
+    /// <param name="Batch">Where the walk stands behind them.</param>
+    /// <param name="Lacking">Those whose history is fetched.</param>
+    private sealed record Part(
+        SyncBatch Batch, List<IssueFact> Issues, IReadOnlyList<long> Lacking, IReadOnlyDictionary<long, ChangelogFact> Histories)
+    {
+        public static Part At(SyncBatch batch) => new(batch, [], [], new Dictionary<long, ChangelogFact>());
+
+        public Part With(IssuePage page, IReadOnlyList<long> lacking) => this with
+        {
+            Batch = Batch with { Cursor = page.Cursor ?? Batch.Cursor },
+            Issues = [.. Issues, .. page.Issues],
+            Lacking = [.. Lacking.Union(lacking)],
+        };
     }
 }

@@ -14,15 +14,14 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
         var listed = boards.Boards.Where(b => b.Listed).ToList();
         sync.Report.Phase("census", $"{sync.Name}: issues of the boards", "boards", listed.Count);
         var writer = new BoardWriter(sync.Session, sync.InstanceId);
-        foreach (var some in listed.Chunk(BoardStep.AtOnce))
+        List<string> keys = [.. projects.Select(p => p.Key)];
+        List<long> ids = [.. projects.Select(p => p.Id)];
+        var read = InOrder.SelectAsync(
+            listed.ToAsyncEnumerable(), BoardStep.AtOnce, async (board, stop) => (board.Board.Id, await ReadAsync(board, keys, stop)), ct);
+        await foreach (var (board, (members, error)) in read)
         {
-            var found = await Task.WhenAll(some.Select(board => ReadAsync(board, [.. projects.Select(p => p.Key)], ct)));
-            sync.Session.InTransaction(() =>
-            {
-                foreach (var (board, (members, error)) in some.Zip(found))
-                    writer.WriteMembers(board.Board.Id, members, error, [.. projects.Select(p => p.Id)]);
-            });
-            sync.Report.Advance(some.Length);
+            sync.Session.InTransaction(() => writer.WriteMembers(board, members, error, ids));
+            sync.Report.Advance(1);
         }
     }
 
