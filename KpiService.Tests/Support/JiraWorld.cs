@@ -82,6 +82,10 @@ internal sealed class JiraWorld
 
     public bool IsVisible(string project) => Projects.Any(p => p.Key == project && p is { Hidden: false, Archived: false });
 
+    /// <summary>As the account sees it.</summary>
+    public WorldIssue? ParentOf(WorldIssue issue) =>
+        issue.Parent is { } parent && Issues.Contains(parent) && IsVisible(parent.ProjectKey) ? parent : null;
+
     public string? CategoryOf(long statusId) => Statuses.FirstOrDefault(s => s.Id == statusId)?.Category;
 
     private void Tick() => Now = Now.AddMilliseconds(60_000);
@@ -120,6 +124,7 @@ internal sealed class WorldIssue(long id, string projectKey, long created)
     public required string Key { get; set; }
     public string ProjectKey { get; set; } = projectKey;
     public long Updated { get; set; }
+    public WorldIssue? Parent { get; set; }
     public long StatusId { get; set; }
     public string Summary { get; set; } = "Summary with \0 and ünïcode";
     public List<long> Sprints { get; } = [];

@@ -79,7 +79,10 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
                 ["serverTime"] = Time(world.Now.Milliseconds),
             },
             [.., "myself"] => new JsonObject { ["accountId"] = "me", ["key"] = "me", ["timeZone"] = "UTC" },
-            [.., "field"] => new JsonArray(Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"), Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float")),
+            [.., "field"] => new JsonArray(
+                Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"),
+                Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
+                Field("customfield_3", "Epic Link", "com.pyxis.greenhopper.jira:gh-epic-link")),
             [.., "status"] => Array(world.Statuses, s => WorldJson.Status(s.Id, s.Name, s.Category)),
             [.., "issuetype"] => new JsonArray(WorldJson.IssueType()),
             [.., "project", "search"] => Page(VisibleProjects()),

@@ -63,6 +63,11 @@ internal sealed partial class WorldJql(string jql, JiraWorld world)
                 var board = world.Boards.Single(b => b.FilterId.ToString(CultureInfo.InvariantCulture) == tokens.Peek());
                 tokens.Dequeue();
                 return i => board.Projects.Contains(i.ProjectKey);
+            case "parent" or "cf[3]":
+                Expect("is");
+                Expect("not");
+                Expect("EMPTY");
+                return i => world.ParentOf(i) is not null;
             case var other:
                 throw new InvalidOperationException($"Unknown {other} in {jql}");
         }
@@ -97,7 +102,7 @@ internal sealed partial class WorldJql(string jql, JiraWorld world)
             throw new InvalidOperationException($"Expected {token} in {jql}");
     }
 
-    [GeneratedRegex("""\"[^\"]*\"|>=|!=|=|[(),]|[\w]+""")]
+    [GeneratedRegex("""\"[^\"]*\"|>=|!=|=|[(),]|[\w]+(?:\[\d+\])?""")]
     private static partial Regex Tokens();
 }
 

@@ -11,6 +11,7 @@ internal static class WorldJson
     {
         var status = world.Statuses.FirstOrDefault(s => s.Id == i.StatusId);
         var category = world.Embedded.GetValueOrDefault(i.StatusId) ?? status?.Category ?? "new";
+        var parent = world.ParentOf(i);
         var project = world.Projects.Single(p => p.Key == i.ProjectKey);
         var issue = new JsonObject
         {
@@ -27,6 +28,8 @@ internal static class WorldJson
                 ["labels"] = new JsonArray("a"),
                 ["customfield_1"] = new JsonArray([.. i.Sprints.Select(s => SprintValue(s, world))]),
                 ["customfield_2"] = 3,
+                ["parent"] = parent is null ? null : new JsonObject { ["id"] = $"{parent.Id}", ["key"] = parent.Key },
+                ["customfield_3"] = parent?.Key,
             },
         };
         if (withChangelog)

@@ -83,7 +83,7 @@ public class SeveralJirasTests
         await driver.FullAsync();
 
         Assert.Equal(
-            [("cloud", """["customfield_1","customfield_2"]"""), ("server", """["customfield_2","customfield_9"]""")],
+            [("cloud", """["customfield_1","customfield_2","customfield_3"]"""), ("server", """["customfield_2","customfield_3","customfield_9"]""")],
             driver.Query("SELECT n.Name, c.Fields FROM ProjectCursors AS c JOIN Instances AS n ON n.Id = c.InstanceId ORDER BY n.Name", r => (r.GetString(0), r.GetString(1))));
         Assert.Equal(5, driver.Count("Issues WHERE SprintIds <> '[]'"));
     }

@@ -20,6 +20,12 @@ public static class Jql
     public static string Board(long filterId, IReadOnlyList<string> projectKeys, Instant? horizon) =>
         horizon is { } since ? $"filter = {filterId} AND {Full(projectKeys, since)}" : $"filter = {filterId} AND {Projects(projectKeys)}";
 
+    /// <summary>Issues in which a field has a value.</summary>
+    /// <param name="fieldId">A system field or <c>customfield_…</c>.</param>
+    public static string With(IReadOnlyList<string> projectKeys, string fieldId) => $"{Projects(projectKeys)} AND {Field(fieldId)} is not EMPTY";
+
+    private static string Field(string id) => id.StartsWith("customfield_", StringComparison.Ordinal) ? $"cf[{id["customfield_".Length..]}]" : id;
+
     private static string Projects(IReadOnlyList<string> keys) => $"project in ({string.Join(", ", keys.Select(Quote))})";
 
     private static string Since(Instant since) => $"(updated >= {since.Milliseconds} OR statusCategory != Done)";

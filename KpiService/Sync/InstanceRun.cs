@@ -27,13 +27,20 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
         if (changelog)
             await new HistoryStep(sync, map).RunAsync(walked, ct);
         if (walked.Count > 0)
-            await new CensusStep(sync, map, changelog).RunAsync([.. walked.Select(p => states[p.Id])], ct);
+            await CountAsync(new CensusStep(sync, map, changelog), walked, ct);
         var sprints = new SprintStep(sync, boards, boardStep);
         if (progress.Interrupted(sync.Name).Count > 0)
             await sprints.RecallAsync(map, ct);
         await sprints.RunAsync(ct);
         await new MembershipStep(sync, boards).RunAsync(ct);
         await FinishAsync(sync.Alive(walked), changelog, ct);
+    }
+
+    private async Task CountAsync(CensusStep census, IReadOnlyList<BatchProject> projects, CancellationToken ct)
+    {
+        await census.RunAsync([.. projects.Select(p => states[p.Id])], ct);
+        if (sync.Reappeared)
+            await census.FindParentsAsync(ct);
     }
 
     // Unlisted boards are known from earlier runs only.
@@ -45,6 +52,9 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
     {
         var projects = sync.Configured.Select(p => new BatchProject(p.Id, p.Key)).ToList();
         var cursors = new CursorWriter(sync.Session).Read(sync.InstanceId);
+        // A project that is behind the others was out of sight when they were read, or may have been.
+        sync.Reappeared = progress.Interrupted(sync.Name).Count > 0
+            || sync.Configured.Select(p => cursors.GetValueOrDefault(p.Id)?.Watermark).Distinct().Count() > 1;
         var plan = SyncPlan.Create(
             [.. projects.Select(p => ProjectState.Of(p, cursors.GetValueOrDefault(p.Id)))],
             progress.Interrupted(sync.Name),

@@ -33,6 +33,9 @@ internal sealed class InstanceSync
     /// <summary>Sprints that issues and their histories name.</summary>
     public SprintMentions Mentions { get; } = new();
 
+    /// <summary>Something that was out of sight has come into sight in this run.</summary>
+    public bool Reappeared { get; set; }
+
     public string Name => Client.Instance.Name;
 
     /// <summary>The configured projects that haven't failed.</summary>

@@ -14,9 +14,10 @@ public sealed record StoredIssue(string Key, Instant Updated, Instant? Changelog
 /// <summary>What a write has changed.</summary>
 /// <param name="Issues">Issues inserted or changed.</param>
 /// <param name="Changes">Change items written.</param>
-public readonly record struct IssueWrites(int Issues, int Changes)
+/// <param name="Returned">Issues that had a tombstone.</param>
+public readonly record struct IssueWrites(int Issues, int Changes, int Returned = 0)
 {
-    public static IssueWrites operator +(IssueWrites a, IssueWrites b) => new(a.Issues + b.Issues, a.Changes + b.Changes);
+    public static IssueWrites operator +(IssueWrites a, IssueWrites b) => new(a.Issues + b.Issues, a.Changes + b.Changes, a.Returned + b.Returned);
 }
 
 /// <summary>Writes the issues of one Jira with their histories. An issue that is the same as the stored one isn't written.</summary>
@@ -67,7 +68,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
             catalog.Add(history);
         }
 
-        return new(session.Change(IssueSql.Upsert, Values(issue, history)), changes);
+        return new(session.Change(IssueSql.Upsert, Values(issue, history)), changes, known is { Deleted: true } ? 1 : 0);
     }
 
     private object?[] Values(IssueFact i, ChangelogFact? history) =>

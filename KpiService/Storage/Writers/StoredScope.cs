@@ -30,6 +30,12 @@ public sealed class StoredScope(WriteSession session, int instanceId)
     /// <summary>Ids of the project's living issues whose current history isn't stored.</summary>
     public IReadOnlyList<long> LackingHistory(long projectId) => session.Query(WithoutHistory, Id, instanceId, projectId);
 
+    /// <summary>Of these ids, those of living stored issues without a parent.</summary>
+    public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) => session.Query(
+        "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value " +
+        "WHERE i.DeletedAt IS NULL AND i.ParentId IS NULL AND i.EpicKey IS NULL",
+        Id, instanceId, JsonText.Write(ids));
+
     /// <summary>Number of the project's living issues.</summary>
     public long CountOf(long projectId) => session.Query(
         "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL", Id, instanceId, projectId)[0];

@@ -83,6 +83,7 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         }
 
         var fetched = await FetchAsync(missed, ct);
+        sync.Reappeared |= fetched > 0;
         if (fetched > 0)
             sync.Report.Note($"{sync.Name}: the census found {fetched} issues that the search had not shown; they were fetched.");
         await FetchAsync(renamed, ct);
@@ -100,6 +101,26 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         }
 
         return fetched;
+    }
+
+    /// <summary>
+    /// Jira leaves out a parent that the account can't see, and its return is no update of the issues below: those that were read meanwhile
+    /// are read again.
+    /// </summary>
+    public async Task FindParentsAsync(CancellationToken ct)
+    {
+        // Data Center's search can't ask whether there is a parent; only epics can be in another project there.
+        if ((sync.Server.Deployment == JiraDeployment.Cloud ? "parent" : fields.EpicLinkFieldId) is not { } field)
+            return;
+        try
+        {
+            await foreach (var page in sync.Client.SearchIdsAsync(Jql.With([.. sync.InSight.Select(p => p.Key)], field), ct))
+                await FetchAsync([.. scope.Parentless([.. page.Select(i => i.Id)])], ct);
+        }
+        catch (JiraException e) when (e.IsLocal())
+        {
+            sync.Report.Note($"{sync.Name}: whether issues have got back a parent that was out of sight can't be searched: {e.Message}");
+        }
     }
 
     private List<long> AbsentOf(ProjectState project, Dictionary<long, string?> present)

@@ -72,6 +72,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
             writes = writer.Write(part.Issues, part.Histories, force: part.Batch.Full);
             advance(part.Batch);
         });
+        sync.Reappeared |= writes.Returned > 0;
         sync.Report.Written(issues: writes.Issues, changes: writes.Changes);
     }
 
