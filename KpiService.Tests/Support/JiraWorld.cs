@@ -132,6 +132,18 @@ internal sealed class WorldIssue(long id, string projectKey, long created)
 
     /// <summary>True: searches miss it though it is there (the index lags).</summary>
     public bool MissingInIndex { get; set; }
+
+    /// <summary>The version that searches show; null: the current one.</summary>
+    public WorldIssue? Indexed { get; set; }
+
+    /// <summary>As it is now.</summary>
+    public WorldIssue Copy()
+    {
+        var copy = new WorldIssue(Id, ProjectKey, Created) { Key = Key, Updated = Updated, StatusId = StatusId, Summary = Summary, Parent = Parent };
+        copy.Sprints.AddRange(Sprints);
+        copy.Histories.AddRange(Histories);
+        return copy;
+    }
 }
 
 internal sealed record WorldHistory(long Id, long Created, IReadOnlyList<WorldChange> Items);

@@ -123,7 +123,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     {
         var jql = new WorldJql((string?)body?["jql"] ?? "", world);
         var matches = jql.Parse();
-        return [.. world.Issues.Where(i => !i.MissingInIndex && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
+        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => !i.MissingInIndex && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
     }
 
     private JsonArray VisibleProjects() =>

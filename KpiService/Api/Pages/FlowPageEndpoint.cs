@@ -37,8 +37,19 @@ internal static class FlowPageEndpoint
             var listed = FlowCatalog.All.Single(m => m.Kebab == metric);
             return new FlowPageAnswer(frame)
             {
-                Metrics = [.. FlowCatalog.All.Select(module => calculator.Compute(module, query))],
+                Metrics = [.. FlowCatalog.All.Select(module => ForCharts(calculator.Compute(module, query)))],
                 Evidence = await evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted),
             };
         });
+
+    /// <summary>What is drawn needs three digits: the rest would be half of the answer's bytes.</summary>
+    private static FlowReport ForCharts(FlowReport report) => report with
+    {
+        Series = report.Series with { Lines = [.. report.Series.Lines.Select(l => l with { Values = [.. l.Values.Select(ForCharts)] })] },
+        Details = report.Details is DurationDetails durations ? durations with { Scatter = ForCharts(durations.Scatter) } : report.Details,
+    };
+
+    private static Scatter ForCharts(Scatter scatter) => scatter with { Points = [.. scatter.Points.Select(p => p with { Days = Math.Round(p.Days, 3) })] };
+
+    private static double? ForCharts(double? value) => value is { } number ? Math.Round(number, 3) : null;
 }

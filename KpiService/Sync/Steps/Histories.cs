@@ -4,7 +4,7 @@ using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;
 
-/// <summary>The histories of issues: those that came along, and those that have to be fetched.</summary>
+/// <summary>What a search doesn't show of its issues: histories that didn't come along, and versions newer than its index.</summary>
 internal sealed class Histories(JiraClient client, IssueWriter stored)
 {
     /// <summary>The issues whose current history is neither stored nor came along.</summary>
@@ -14,6 +14,19 @@ internal sealed class Histories(JiraClient client, IssueWriter stored)
         return [.. issues
             .Where(i => i.Changelog is not { Complete: true } && known.GetValueOrDefault(i.Id)?.HasChangelogOf(i) != true)
             .Select(i => i.Id)];
+    }
+
+    /// <summary>
+    /// The issues; those that are stored in a later version are read directly. The search index may lag behind, or Jira itself was set back.
+    /// </summary>
+    public async Task<IReadOnlyList<IssueFact>> CurrentAsync(IReadOnlyList<IssueFact> issues, FieldMap fields, bool withChangelog, CancellationToken ct)
+    {
+        var known = stored.Stored(issues.Select(i => i.Id));
+        var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToList();
+        if (older.Count == 0)
+            return issues;
+        var current = (await client.GetIssuesAsync(older, fields, withChangelog, ct)).ToDictionary(i => i.Id);
+        return [.. issues.Select(i => current.GetValueOrDefault(i.Id, i))];
     }
 
     /// <summary>All there are, by issue id.</summary>

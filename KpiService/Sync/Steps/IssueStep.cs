@@ -45,7 +45,8 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
                 part = Part.At(part.Batch);
             }
 
-            part = part.With(page, batch.Changelog ? reader.Lacking(page.Issues) : []);
+            var issues = batch.Full ? await reader.CurrentAsync(page.Issues, fields, batch.Changelog, ct) : page.Issues;
+            part = part.With(page.Cursor, issues, batch.Changelog ? reader.Lacking(issues) : []);
             if (part.Lacking.Count == 0 || part.Issues.Count >= MostAtOnce)
             {
                 yield return part;
@@ -84,10 +85,10 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     {
         public static Part At(SyncBatch batch) => new(batch, [], [], new Dictionary<long, ChangelogFact>());
 
-        public Part With(IssuePage page, IReadOnlyList<long> lacking) => this with
+        public Part With(string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking) => this with
         {
-            Batch = Batch with { Cursor = page.Cursor ?? Batch.Cursor },
-            Issues = [.. Issues, .. page.Issues],
+            Batch = Batch with { Cursor = cursor ?? Batch.Cursor },
+            Issues = [.. Issues, .. issues],
             Lacking = [.. Lacking.Union(lacking)],
         };
     }
