@@ -10,15 +10,11 @@ public class HiddenParentTests
     public async Task A_first_sync_that_did_not_see_the_epics_is_made_good_when_they_are_seen(bool cloud)
     {
         var (world, epics, story) = WithEpicElsewhere();
-        epics.Hidden = true;
         await using var driver = new SyncDriver(world, cloud, "CORE", "EPICS");
+        epics.Hidden = true;
         await driver.FullAsync();
-        Assert.Equal([null], Parents(driver, story));
-        epics.Hidden = false;
 
-        await driver.IncrementalAsync();
-
-        Assert.Equal([story.Parent?.Key], Parents(driver, story));
+        await ShowAgainAsync(driver, epics, story);
     }
 
     [Theory]
@@ -32,12 +28,8 @@ public class HiddenParentTests
         epics.Hidden = true;
         world.Transition(story, 3);
         await driver.IncrementalAsync();
-        Assert.Equal([null], Parents(driver, story));
-        epics.Hidden = false;
 
-        await driver.IncrementalAsync();
-
-        Assert.Equal([story.Parent?.Key], Parents(driver, story));
+        await ShowAgainAsync(driver, epics, story);
     }
 
     [Theory]
@@ -69,6 +61,16 @@ public class HiddenParentTests
         await driver.IncrementalAsync();
 
         Assert.DoesNotContain(driver.Jira.Calls, c => c.Contains("EMPTY", StringComparison.Ordinal));
+    }
+
+    private static async Task ShowAgainAsync(SyncDriver driver, WorldProject epics, WorldIssue story)
+    {
+        Assert.Equal([null], Parents(driver, story));
+        epics.Hidden = false;
+
+        await driver.IncrementalAsync();
+
+        Assert.Equal([story.Parent?.Key], Parents(driver, story));
     }
 
     private static (JiraWorld World, WorldProject Epics, WorldIssue Story) WithEpicElsewhere()

@@ -37,7 +37,7 @@ internal static class FlowPageEndpoint
             var listed = FlowCatalog.All.Single(m => m.Kebab == metric);
             return new FlowPageAnswer(frame)
             {
-                Metrics = [.. FlowCatalog.All.Select(module => ForCharts(calculator.Compute(module, query)))],
+                Metrics = [.. FlowCatalog.All.AsParallel().AsOrdered().Select(module => ForCharts(calculator.Compute(module, query)))],
                 Evidence = await evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted),
             };
         });
