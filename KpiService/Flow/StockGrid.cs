@@ -24,8 +24,9 @@ internal sealed class StockGrid(long[] instants)
         return first..Math.Max(first, FirstFrom(to));
     }
 
-    /// <summary>Points lie nearly evenly: a guess and a step or two beat a search.</summary>
-    private int FirstFrom(long at)
+    /// <summary>The first point at or after an instant; <see cref="Count"/> where there is none.</summary>
+    /// <remarks>Points lie nearly evenly: a guess and a step or two beat a search.</remarks>
+    public int FirstFrom(long at)
     {
         if (at <= instants[0]) return 0;
         if (at > instants[^1]) return instants.Length;
@@ -36,15 +37,24 @@ internal sealed class StockGrid(long[] instants)
     }
 }
 
-/// <summary>Adds up spans over a grid.</summary>
+/// <summary>A stock over a grid, kept as its changes.</summary>
 internal sealed class StockCount(StockGrid grid)
 {
     private readonly int[] change = new int[grid.Count + 1];
 
+    /// <summary>One more at these points.</summary>
     public void Add(Range points)
     {
-        change[points.Start.Value]++;
-        change[points.End.Value]--;
+        From(points.Start.Value, 1);
+        From(points.End.Value, -1);
+    }
+
+    /// <summary>So many more from a point on.</summary>
+    public void From(int point, int more) => change[point] += more;
+
+    public void Add(StockCount other)
+    {
+        for (var k = 0; k < change.Length; k++) change[k] += other.change[k];
     }
 
     public double?[] Values()

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Metrics;
 
@@ -84,7 +85,15 @@ internal static class BlockedFlow
     {
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i) && WorkSegments.Of(q.Snapshot, i, q.Window.To) is { Count: > 0 } segments) yield return (i, segments);
+            if (q.Counts(i) && MayBeInWork(q, i) && WorkSegments.Of(q.Snapshot, i, q.Window.To) is { Count: > 0 } segments) yield return (i, segments);
         }
+    }
+
+    /// <summary>Most issues have come to rest before the window.</summary>
+    private static bool MayBeInWork(KpiQuestion q, int issue)
+    {
+        var visits = q.Snapshot.Flow.Visits[issue];
+        return visits.Length > 0 && (visits[^1].At > q.Window.From.Milliseconds
+            || q.Snapshot.Category(q.Snapshot.Issues.Project(issue), visits[^1].Status) == StatusCategory.InProgress);
     }
 }
