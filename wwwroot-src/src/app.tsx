@@ -14,6 +14,7 @@ import { KpiPage } from "./views/kpi/KpiPage";
 import { OverviewPage } from "./views/overview/OverviewPage";
 import { FindingPage } from "./views/quality/FindingPage";
 import { QualityPage } from "./views/quality/QualityPage";
+import { ReportPage } from "./views/report/ReportPage";
 import { SettingsPage } from "./views/settings/SettingsPage";
 import { SprintPage } from "./views/sprints/SprintPage";
 import { SprintsPage } from "./views/sprints/SprintsPage";
@@ -39,6 +40,7 @@ function pageAt(path: string) {
     return { name: "Finding", page: <FindingPage key={`finding ${finding}`} code={finding} /> };
   if (path === "/data-quality") return { name: "Data quality", page: <QualityPage key="quality" /> };
   if (path === "/forecast") return { name: "Forecast", page: <ForecastPage key="forecast" /> };
+  if (path === "/report") return { name: "Monthly report", page: <ReportPage key="report" /> };
   if (path === "/settings") return { name: "Settings", page: <SettingsPage key="settings" /> };
   if (path === "/flow") return { name: "Flow", page: <FlowPage key="flow" /> };
   if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };

@@ -49,6 +49,14 @@ export const shortDayOf = (milliseconds: number): string =>
 export const monthName = (period: string): string =>
   plainFormat({ month: "short", year: "2-digit" }).format(plain(`${period}-01`));
 
+/** "2026-08" → "August 2026". */
+export const fullMonth = (period: string): string =>
+  plainFormat({ month: "long", year: "numeric" }).format(plain(`${period}-01`));
+
+/** The month of an instant. */
+export const monthOf = (instant: string): string =>
+  instantFormat({ month: "long", year: "numeric" }).format(new Date(instant));
+
 /** A stretch between two instants, in days of the report. */
 export const instantSpan = (from: string, to: string): string =>
   instantFormat(dayOptions).formatRange(new Date(from), new Date(to));
