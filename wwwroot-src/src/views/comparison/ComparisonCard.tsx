@@ -39,9 +39,8 @@ export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
         <div>
           <h2>Side by side</h2>
           <p class="muted small">
-            {data && data.total > data.rows.length
-              ? `The ${data.rows.length} with most issues of ${data.total}; each over twelve months.`
-              : "Each with its twelve months. Their work differs: this is no ranking."}
+            {data && data.total > data.rows.length && `The ${data.rows.length} with most issues of ${data.total}. `}
+            {by === null ? "Teams or projects, each KPI with its twelve months." : noRanking}
           </p>
         </div>
         <div class="tools">
@@ -70,6 +69,8 @@ export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
     </section>
   );
 }
+
+const noRanking = "Each with its twelve months. Their work differs: this is no ranking.";
 
 const comparisonCsv = ({ by, kpis, rows }: Comparison): string =>
   csv(

@@ -24,7 +24,7 @@ export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
         <table class="report-kpis">
           <thead>
             <tr>
-              {["KPI", "Month", "Status", "Against the month before", "Twelve months", "Issues"].map((title) => (
+              {["KPI", "Month", "Against the month before", "Status", "Twelve months", "Issues"].map((title) => (
                 <th key={title} scope="col" class={title === "Month" || title === "Issues" ? "number" : ""}>
                   {title}
                 </th>
@@ -54,9 +54,6 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
   return (
     <>
       <td class="number report-value">{measure(kpi.value, kpi.unit)}</td>
-      <td>
-        <Status status={kpi.status} />
-      </td>
       <td class="report-change">
         {kpi.value === null ? (
           <span class="muted">{reasonText(kpi.reason ?? "Not known for this month.")}</span>
@@ -66,6 +63,9 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
         {kpi.value !== null && previous?.value === null && previous.reason && (
           <span class="muted small block">{reasonText(previous.reason)}</span>
         )}
+      </td>
+      <td>
+        <Status status={kpi.status} />
       </td>
       <td>
         <MiniSpark values={kpi.trend.map((point) => point.value)} />
@@ -79,16 +79,17 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
   return (
     <>
       <td class="number report-value" />
-      <td>
-        <Status status={kpi.status} />
-      </td>
-      <td colspan={2} class="report-change">
+      <td class="report-change">
         {texts.length > 0 ? (
           <bdi>{texts.join(" · ")}</bdi>
         ) : (
           <span class="muted">{reasonText(kpi.reason ?? "Nothing was done in this month.")}</span>
         )}
       </td>
+      <td>
+        <Status status={kpi.status} />
+      </td>
+      <td />
     </>
   );
 }

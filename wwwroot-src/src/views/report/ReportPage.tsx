@@ -44,7 +44,7 @@ function Report({ page, filter }: { page: Answer; filter: Filter }) {
           none="Every issue of the sprints that closed was done or taken out."
           evidence={page.carriedOver}
           kpi={page.kpis.sprintPredictability}
-          columns={["sprint", "sprints"]}
+          columns={["sprints"]}
           href={href("sprint-predictability")}
         />
         <ReportIssues
@@ -53,7 +53,7 @@ function Report({ page, filter }: { page: Answer; filter: Filter }) {
           none="Nothing that was done came back."
           evidence={page.reopened}
           kpi={page.kpis.reopenedStories}
-          columns={["reopenEvents", "lastReopenedAt"]}
+          columns={["reopenEvents"]}
           href={href("reopened-stories")}
         />
       </div>

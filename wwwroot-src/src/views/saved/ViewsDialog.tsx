@@ -16,12 +16,10 @@ export function ViewsDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | 
     const failed = saveView(name, path + queryText(query));
     setProblem(failed);
     if (failed === null) close();
+    return failed;
   };
   return (
     <dialog class="dialog" ref={dialog} aria-label="Saved views" closedby="any" onClose={() => setProblem(null)}>
-      <button type="button" class="icon-button" aria-label="Close" onClick={close}>
-        <CloseIcon />
-      </button>
       <h2>Save this view</h2>
       <p class="muted">The page with its filter and period, under a name of your own. Kept in this browser only.</p>
       <NameForm label="Name" value="" action="Save" onName={save} />
@@ -37,20 +35,22 @@ export function ViewsDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | 
           ))}
         </ul>
       )}
+      <button type="button" class="icon-button" aria-label="Close" onClick={close}>
+        <CloseIcon />
+      </button>
     </dialog>
   );
 }
 
 function Row({ view: { name }, onProblem }: { view: SavedView; onProblem: (problem: Problem) => void }) {
+  const rename = (next: string) => {
+    const failed = renameView(name, next);
+    onProblem(failed);
+    return failed;
+  };
   return (
     <li>
-      <NameForm
-        label={`Name of ${name}`}
-        hidden
-        value={name}
-        action="Rename"
-        onName={(next) => onProblem(renameView(name, next))}
-      />
+      <NameForm label={`Name of ${name}`} hidden value={name} action="Rename" onName={rename} />
       <button type="button" class="button" aria-label={`Delete ${name}`} onClick={() => onProblem(removeView(name))}>
         Delete
       </button>
@@ -64,7 +64,7 @@ interface NameFormProps {
   hidden?: boolean;
   value: string;
   action: string;
-  onName: (name: string) => void;
+  onName: (name: string) => Problem;
 }
 
 function NameForm({ label, hidden = false, value, action, onName }: NameFormProps) {
@@ -74,7 +74,7 @@ function NameForm({ label, hidden = false, value, action, onName }: NameFormProp
       class="name-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onName(name);
+        if (onName(name) === null) setName(value);
       }}
     >
       <label class="field">
