@@ -33,7 +33,7 @@ public sealed class JiraStateTests
         await Expect(visit.Page.GetByText("Jira asked us to wait until")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await NumbersAreThereAsync(visit);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Expect(visit.Page.GetByText("Sync stopped")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.GetByText("Sync stopped after")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     [BrowserFact]

@@ -17,7 +17,7 @@ public sealed class ServerStateTests
         await visit.GoToAsync("/");
         var tiles = page.Locator("article.tile .tile-value strong");
         await Expect(tiles).ToHaveCountAsync(5);
-        var issues = await page.Locator(".tile-foot").First.InnerTextAsync();
+        var issues = await page.Locator(".tile-foot").First.TextContentAsync() ?? "";
 
         await server.GoAwayAsync();
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Period" }).SelectOptionAsync("30");

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { kpiOfPath } from "./state/catalogue";
 import { usePlace } from "./state/location";
 import { report } from "./state/report";
@@ -23,7 +23,8 @@ export function App() {
   const { path } = usePlace();
   const may = useStore(access);
   const { title } = useStore(report);
-  const { name, page } = pageAt(path);
+  // The same page again is not rendered again when only the frame changes.
+  const { name, page } = useMemo(() => pageAt(path), [path]);
   useEffect(() => {
     document.title = `${name} · ${title}`;
   }, [name, title]);
