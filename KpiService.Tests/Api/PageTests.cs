@@ -11,6 +11,7 @@ public sealed class PageTests
     [InlineData("/api/flow/page")]
     [InlineData("/api/forecast/page")]
     [InlineData("/api/data-quality/page")]
+    [InlineData("/api/report?month=2026-10&projects=CORE")]
     public async Task One_answer_has_the_frame_and_the_content_of_a_page(string path)
     {
         await using var service = await KpiServiceFactory.StartAsync();
@@ -27,6 +28,7 @@ public sealed class PageTests
     [InlineData("/api/sprints/page")]
     [InlineData("/api/sprints/11/page?group=added")]
     [InlineData("/api/settings")]
+    [InlineData("/api/report?month=2026-10")]
     [InlineData("/api/overview/comparison?by=project")]
     public async Task A_page_asked_again_is_not_sent_again(string path)
     {

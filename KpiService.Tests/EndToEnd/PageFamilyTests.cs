@@ -43,6 +43,64 @@ public sealed class PageFamilyTests
     }
 
     [BrowserFact]
+    public async Task A_point_of_the_scatterplot_opens_its_issue()
+    {
+        await using var visit = await PageVisit.StartAsync();
+        var page = visit.Page;
+        await visit.GoToAsync("/flow");
+        await visit.ChartsAreDrawnAsync(13);
+        var chart = page.GetByRole(AriaRole.Region, new() { Name = "Cycle time of each issue", Exact = true });
+        var (x, y) = await PointAsync(chart.Locator("canvas"));
+
+        await page.EvaluateAsync("window.open = (...asked) => { window.asked = asked; return null; }");
+        await chart.Locator("canvas").ClickAsync(new() { Position = new() { X = x, Y = y } });
+        await page.WaitForFunctionAsync("window.asked");
+        var opened = await page.EvaluateAsync<string[]>("window.asked");
+        await chart.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        var links = await chart.Locator("td a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
+        Assert.Contains(opened[0], links);
+        Assert.Equal(["_blank", "noopener,noreferrer"], opened[1..]);
+        Assert.All(links, link => Assert.StartsWith("https://sample.invalid/browse/", link));
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>The middle of the first point drawn: a spot of its own colour.</summary>
+    private static async Task<(float X, float Y)> PointAsync(ILocator canvas)
+    {
+        var found = await canvas.EvaluateAsync<float[]>(
+            """
+            canvas => {
+                const paint = document.createElement('canvas').getContext('2d');
+                paint.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--accent-pale').trim();
+                paint.fillRect(0, 0, 1, 1);
+                const wanted = paint.getImageData(0, 0, 1, 1).data;
+                const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                const is = (x, y) => [0, 1, 2].every(c => data[(y * width + x) * 4 + c] === wanted[c]);
+                for (let y = 2; y < height - 2; y++)
+                    for (let x = 2; x < width - 2; x++)
+                        if (is(x, y) && is(x - 2, y) && is(x + 2, y) && is(x, y - 2) && is(x, y + 2)) return [x, y].map(v => v * canvas.clientWidth / canvas.width);
+                throw new Error('No point is drawn.');
+            }
+            """);
+        return (found[0], found[1]);
+    }
+
+    [BrowserFact]
+    public async Task What_a_running_sprint_has_not_done_yet_is_not_called_carried_over()
+    {
+        await using var visit = await PageVisit.StartAsync();
+        var page = visit.Page;
+        await visit.GoToAsync("/sprints");
+
+        await page.Locator("tbody tr", new() { HasText = "running" }).First.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Not done yet [0-9]") })).ToBeVisibleAsync();
+        await Expect(page.Locator("table.evidence").GetByText("not done yet").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main")).Not.ToContainTextAsync(new Regex("carried over", RegexOptions.IgnoreCase));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
     public async Task A_forecast_answers_what_it_is_asked_with_its_record_beside_it()
     {
         await using var visit = await PageVisit.StartAsync();

@@ -1,3 +1,4 @@
+using KpiService.Tests.Support;
 using Microsoft.Playwright;
 
 namespace KpiService.Tests.EndToEnd;
@@ -5,14 +6,15 @@ namespace KpiService.Tests.EndToEnd;
 /// <summary>A browser on the demo that collects what must not happen: console errors, exceptions, requests to other origins.</summary>
 internal sealed class PageVisit : IAsyncDisposable
 {
-    private readonly DemoServer server;
+    private readonly IAsyncDisposable server;
+    private readonly string address;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private PageVisit(DemoServer server, IPlaywright playwright, IBrowser browser, IPage page)
+    private PageVisit(IAsyncDisposable server, string address, IPlaywright playwright, IBrowser browser, IPage page)
     {
-        (this.server, this.playwright, this.browser, Page) = (server, playwright, browser, page);
-        Complaints = Listen(page, server.Address);
+        (this.server, this.address, this.playwright, this.browser, Page) = (server, address, playwright, browser, page);
+        Complaints = Listen(page, address);
     }
 
     public IPage Page { get; }
@@ -20,15 +22,33 @@ internal sealed class PageVisit : IAsyncDisposable
     /// <summary>Empty when all is well.</summary>
     public IReadOnlyList<string> Complaints { get; }
 
+    /// <summary>On a demo of its own.</summary>
     public static async Task<PageVisit> StartAsync()
     {
         var server = await DemoServer.StartAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await Browser.LaunchAsync(playwright);
-        return new PageVisit(server, playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1000 } }));
+        return await StartAsync(server, server.Address);
     }
 
-    public Task GoToAsync(string path) => Page.GotoAsync(server.Address + path);
+    /// <param name="server">Ends with the visit.</param>
+    public static async Task<PageVisit> StartAsync(IAsyncDisposable server, string address, BrowserNewPageOptions? options = null)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await Browser.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync(options ?? new() { ViewportSize = new() { Width = 1440, Height = 1000 } });
+        return new PageVisit(server, address, playwright, browser, page);
+    }
+
+    /// <summary>On the stored world, which stands still.</summary>
+    public static async Task<PageVisit> StartAsync(KpiServiceFactory server) => await StartAsync(server, server.Address);
+
+    public Task GoToAsync(string path) => Page.GotoAsync(address + path);
+
+    /// <summary>Waits until the page has its answer.</summary>
+    public async Task IsThereAsync()
+    {
+        await Assertions.Expect(Page.Locator("main h1")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("main [aria-busy=true]")).ToHaveCountAsync(0);
+    }
 
     /// <summary>Fails unless the charts of the page are drawn: a canvas that nobody painted is blank.</summary>
     public Task ChartsAreDrawnAsync(int least) => Page.WaitForFunctionAsync(

@@ -41,6 +41,14 @@ public sealed class KpiCalculatorTests
     }
 
     [Fact]
+    public void A_month_looked_at_from_its_last_millisecond_is_whole()
+    {
+        Finished("CORE-1", "2026-05-01", 4);
+        var trend = world.Ask("cycleTime", "2026-05-31T23:59:59.999Z", withTrend: true).Trend;
+        Assert.Equal(("2026-05", 4.0, null), (trend[^1].Period, trend[^1].Value, trend[^1].Partial));
+    }
+
+    [Fact]
     public void A_month_once_reported_does_not_move()
     {
         Finished("CORE-1", "2026-05-01", 4).To(InProgress, "2026-06-03").To(Done, "2026-06-05");

@@ -16,7 +16,7 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
 
-    private KpiServiceFactory(WebApplication app, string folder) => (this.app, this.folder, Client) = (app, folder, app.GetTestClient());
+    private KpiServiceFactory(WebApplication app, string folder, HttpClient client) => (this.app, this.folder, Client) = (app, folder, client);
 
     /// <summary>The service's clock; stands at <see cref="StoredWorld.Now"/>.</summary>
     public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
@@ -26,14 +26,19 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
     /// <summary>Asks as http://localhost, without key and origin.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Where a browser reaches it; only with a port.</summary>
+    public string Address => app.Urls.Single();
+
     /// <param name="configure">Changes the options.</param>
     /// <param name="seed">Fills the database; default <see cref="StoredWorld.WriteAsync"/>.</param>
     /// <param name="services">Registered last, so that it can replace.</param>
+    /// <param name="port">True: on a free port of this machine instead of in memory.</param>
     public static async Task<KpiServiceFactory> StartAsync(
         Action<KpiServiceOptions>? configure = null,
         Func<KpiDatabase, Task>? seed = null,
         Action<IServiceCollection>? services = null,
-        bool demo = false)
+        bool demo = false,
+        bool port = false)
     {
         var folder = Directory.CreateTempSubdirectory("kpi-api-").FullName;
         var options = new KpiServiceOptions
@@ -45,10 +50,11 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
         };
         configure?.Invoke(options);
         var app = KpiServiceBuilder.CreateServer(new ServerSettings(
-            new LoadedConfiguration(options, new ConfigurationReport([], [])), ["http://localhost"], [], demo,
+            new LoadedConfiguration(options, new ConfigurationReport([], [])), [port ? "http://127.0.0.1:0" : "http://localhost"], [], demo,
             all =>
             {
-                all.AddSingleton<IServer, TestServer>();
+                if (!port)
+                    all.AddSingleton<IServer, TestServer>();
                 all.AddSingleton<TimeProvider>(new FakeTimeProvider(StoredWorld.Now.ToDateTimeOffset()));
                 services?.Invoke(all);
             }));
@@ -56,7 +62,7 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
         await database.MigrateAsync(CancellationToken.None);
         await (seed ?? StoredWorld.WriteAsync)(database);
         await app.StartAsync();
-        return new KpiServiceFactory(app, folder);
+        return new KpiServiceFactory(app, folder, port ? new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } : app.GetTestClient());
     }
 
     /// <summary>The answer's JSON; fails unless it is 200.</summary>

@@ -47,6 +47,7 @@ public static class ApiPipeline
     {
         api.MapOverview();
         api.MapComparison();
+        api.MapReportPage();
         api.MapSprintsPage();
         api.MapSprintPage();
         api.MapFlowPage();

@@ -27,6 +27,7 @@ public static class ApiServices
         services.AddSingleton<EvidenceReader>();
         services.AddSingleton<SprintReader>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<MonthlyReport>();
         services.AddSingleton<GaugeReader>();
         services.AddSingleton<StatsReader>();
         services.AddSingleton<SyncStatusReader>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpiService.Domain;
 using KpiService.Snapshot;
 
@@ -27,7 +28,8 @@ public sealed record DurationBin(double FromDays, double ToDays, int Issues);
 /// <summary>Points of a scatterplot, by done date.</summary>
 /// <param name="Total">Issues in the sample.</param>
 /// <param name="Rule">How the points shown were chosen: <c>all</c>, or <c>sampled</c>: the slowest 50 and of the others every n-th by done date.</param>
-public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<ScatterPoint> Points)
+/// <param name="Jiras">The Jiras that the points are of.</param>
+public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<ScatterPoint> Points, IReadOnlyList<ScatterJira> Jiras)
 {
     private const int Most = 250;
     private const int Slowest = 50;
@@ -38,8 +40,13 @@ public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<Sc
         var shown = byDone.Count <= Most ? byDone : Sample(byDone);
         return new Scatter(
             measured.Count, shown.Count, shown.Count == measured.Count ? "all" : "sampled",
-            [.. shown.Select(m => new ScatterPoint(snapshot.Issues.Key(m.Fact.Issue), new Instant(m.Fact.At), m.Days))]);
+            [.. shown.Select(m => Point(snapshot, m.Fact, m.Days))],
+            [.. shown.Select(m => snapshot.Issues.Instance(m.Fact.Issue)).Distinct().Order().Select(i => new ScatterJira(snapshot.Instances[i].Name, snapshot.Instances[i].Url))]);
     }
+
+    private static ScatterPoint Point(DataSnapshot snapshot, FlowFact fact, double days) => new(
+        snapshot.Issues.Key(fact.Issue), new Instant(fact.At), days,
+        snapshot.Instances.Count > 1 ? snapshot.Instances[snapshot.Issues.Instance(fact.Issue)].Name : null);
 
     private static List<(FlowFact Fact, double Days)> Sample(List<(FlowFact Fact, double Days)> byDone)
     {
@@ -52,5 +59,10 @@ public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<Sc
     }
 }
 
-/// <summary>One issue.</summary>
-public sealed record ScatterPoint(string Key, Instant DoneAt, double Days);
+/// <summary>One issue. Its page in Jira is at the Jira's address, <c>/browse/</c> and its key.</summary>
+/// <param name="Instance">Name of its Jira; absent where only one is stored.</param>
+public sealed record ScatterPoint(
+    string Key, Instant DoneAt, double Days, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Instance = null);
+
+/// <summary>A Jira and its address.</summary>
+public sealed record ScatterJira(string Instance, string Url);

@@ -14,7 +14,7 @@ internal static class KpiTrend
         var points = new List<KpiTrendPoint>(Months + 1);
         foreach (var month in ReportingCalendar.MonthsUpTo(request.AsOf, Months, request.Zone))
         {
-            var running = month.Window.To >= request.AsOf;
+            var running = month.Window.To > request.AsOf;
             var end = running ? request.AsOf : month.Window.To;
             var result = inquiry.Ask(new DateWindow(month.Window.From, end), end);
             points.Add(new KpiTrendPoint(month.Name, result.Value, result.SampleSize, result.Value is null ? result.Reason : null, running ? true : null));

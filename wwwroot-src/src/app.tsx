@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { kpiOfPath } from "./state/catalogue";
 import { usePlace } from "./state/location";
 import { report } from "./state/report";
@@ -14,6 +14,7 @@ import { KpiPage } from "./views/kpi/KpiPage";
 import { OverviewPage } from "./views/overview/OverviewPage";
 import { FindingPage } from "./views/quality/FindingPage";
 import { QualityPage } from "./views/quality/QualityPage";
+import { ReportPage } from "./views/report/ReportPage";
 import { SettingsPage } from "./views/settings/SettingsPage";
 import { SprintPage } from "./views/sprints/SprintPage";
 import { SprintsPage } from "./views/sprints/SprintsPage";
@@ -22,7 +23,8 @@ export function App() {
   const { path } = usePlace();
   const may = useStore(access);
   const { title } = useStore(report);
-  const { name, page } = pageAt(path);
+  // The same page again is not rendered again when only the frame changes.
+  const { name, page } = useMemo(() => pageAt(path), [path]);
   useEffect(() => {
     document.title = `${name} · ${title}`;
   }, [name, title]);
@@ -39,6 +41,7 @@ function pageAt(path: string) {
     return { name: "Finding", page: <FindingPage key={`finding ${finding}`} code={finding} /> };
   if (path === "/data-quality") return { name: "Data quality", page: <QualityPage key="quality" /> };
   if (path === "/forecast") return { name: "Forecast", page: <ForecastPage key="forecast" /> };
+  if (path === "/report") return { name: "Monthly report", page: <ReportPage key="report" /> };
   if (path === "/settings") return { name: "Settings", page: <SettingsPage key="settings" /> };
   if (path === "/flow") return { name: "Flow", page: <FlowPage key="flow" /> };
   if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };

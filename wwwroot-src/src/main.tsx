@@ -3,6 +3,7 @@ import { App } from "./app";
 import { listen, pollWithoutEvents } from "./state/live";
 import { interceptLinks } from "./state/location";
 import { watchForReturn } from "./state/server";
+import { followOtherTabs } from "./state/views";
 import "./styles/index.css";
 
 const root = document.getElementById("app");
@@ -11,5 +12,6 @@ if (root) {
   listen();
   pollWithoutEvents();
   watchForReturn();
+  followOtherTabs();
   render(<App />, root);
 }

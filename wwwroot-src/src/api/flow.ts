@@ -44,6 +44,17 @@ export interface ScatterPoint {
   key: string;
   doneAt: string;
   days: number;
+  /** Name of its Jira; absent where only one is stored. */
+  instance?: string;
+}
+
+export interface Scatter {
+  total: number;
+  shown: number;
+  rule: "all" | "sampled";
+  points: ScatterPoint[];
+  /** The Jiras that the points are of, with their addresses. */
+  jiras: { instance: string; url: string }[];
 }
 
 export interface FlowDurations {
@@ -53,7 +64,7 @@ export interface FlowDurations {
   sampleSize: number;
   histogram: HistogramBin[];
   statistic: string;
-  scatter: { total: number; shown: number; rule: "all" | "sampled"; points: ScatterPoint[] };
+  scatter: Scatter;
 }
 
 export interface StatusTime {

@@ -8,6 +8,15 @@ import { readTheme } from "./theme";
 // Fetched beside the page's data, so that text is on the screen before the drawing code is.
 const library = import("./chartjs");
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** First drawings take turns, so that a page of many charts answers its reader in between. */
+function nextTurn<T>(value: T): Promise<T> {
+  const mine = turn.then(() => new Promise<T>((resolve) => setTimeout(() => resolve(value))));
+  turn = mine;
+  return mine;
+}
+
 interface ChartCanvasProps {
   model: ChartModel;
   onReady?: (canvas: HTMLCanvasElement | null) => void;
@@ -22,7 +31,8 @@ export function ChartCanvas({ model, onReady }: ChartCanvasProps) {
   // Another theme needs the same model painted anew.
   useEffect(() => {
     let gone = false;
-    library.then(({ Chart }) => {
+    const ready = chart.current ? library : library.then(nextTurn);
+    ready.then(({ Chart }) => {
       if (gone || !canvas.current) return;
       const { type, data, options = {} } = model.configure(readTheme());
       if (chart.current && "type" in chart.current.config && chart.current.config.type === type) {

@@ -29,7 +29,7 @@ export function ChartTable({ model }: { model: ChartModel }) {
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={model.table.columns[column]} class={typeof cell === "number" ? "number" : ""}>
-                  {shown(cell)}
+                  <Linked href={column === 0 ? model.table.links?.[index] : undefined}>{shown(cell)}</Linked>
                 </td>
               ))}
             </tr>
@@ -37,5 +37,14 @@ export function ChartTable({ model }: { model: ChartModel }) {
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+function Linked({ href, children }: { href: string | undefined; children: string }) {
+  if (href === undefined) return children;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
   );
 }

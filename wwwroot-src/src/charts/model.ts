@@ -6,7 +6,12 @@ export interface ChartModel {
   title: string;
   /** What a screen reader says instead of the picture. */
   summary: string;
-  table: { columns: string[]; rows: Cell[][] };
+  table: {
+    columns: string[];
+    rows: Cell[][];
+    /** Where the first cell of each row leads. */
+    links?: (string | undefined)[];
+  };
   legend: LegendEntry[];
   configure(theme: ChartTheme): ChartConfiguration<"bar" | "line", ChartValue[], string>;
   /** Pixels; the default suits a card. */

@@ -1,4 +1,4 @@
-import type { ChartOptions, ScaleOptionsByType, TooltipItem } from "chart.js";
+import type { Chart, ChartEvent, ChartOptions, ScaleOptionsByType, TooltipItem } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import { shortDayOf } from "../ui/dates";
 import { count } from "../ui/format";
@@ -18,6 +18,8 @@ interface Wishes {
   stacked?: boolean;
   tooltip?: (item: Item) => string | string[];
   tooltipTitle?: (item: Item | undefined) => string;
+  /** Where a click on a point leads. */
+  link?: (index: number) => string | undefined;
   axisTitle?: string;
 }
 
@@ -38,6 +40,27 @@ export function chartOptions(theme: ChartTheme, wishes: Wishes): ChartOptions<"b
     plugins: {
       annotation: { annotations: wishes.annotations ?? [], clip: false },
       tooltip: tooltip(theme, wishes),
+    },
+    ...(wishes.link && linked(wishes.link)),
+  };
+}
+
+/** Points that open a page of their own. */
+function linked(
+  link: (index: number) => string | undefined,
+): Pick<ChartOptions<"bar" | "line">, "onClick" | "onHover"> {
+  const under = (event: ChartEvent, chart: Chart) => {
+    if (!event.native) return undefined;
+    const [point] = chart.getElementsAtEventForMode(event.native, "nearest", { intersect: true }, false);
+    return point && link(point.index);
+  };
+  return {
+    onClick: (event, _, chart) => {
+      const href = under(event, chart);
+      if (href) window.open(href, "_blank", "noopener,noreferrer");
+    },
+    onHover: (event, _, chart) => {
+      chart.canvas.style.cursor = under(event, chart) ? "pointer" : "";
     },
   };
 }

@@ -2,13 +2,28 @@ import { report } from "../state/report";
 import { unknown } from "./format";
 
 /** Dates in the reader's locale, instants in the report's time zone, since its days are cut there. */
-function instantFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const timeZone = report.get().timeZone ?? undefined;
+const instantFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  formatOf({ ...options, timeZone: report.get().timeZone ?? undefined });
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is dear to make and is asked for in every row. */
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) {
+    format = newFormat(options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
+function newFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(undefined, { ...options, timeZone });
+    return new Intl.DateTimeFormat(undefined, options);
   } catch {
     // A time zone this browser doesn't know: its own is still right, only not the report's.
-    return new Intl.DateTimeFormat(undefined, options);
+    return new Intl.DateTimeFormat(undefined, { ...options, timeZone: undefined });
   }
 }
 
@@ -35,7 +50,7 @@ export function upcoming(instant: string, now: number): string {
 
 const plain = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const plainFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+  formatOf({ ...options, timeZone: "UTC" });
 
 /** A calendar day of the report ("2026-10-01"). */
 export const calendarDay = (text: string): string => plainFormat(dayOptions).format(plain(text));
@@ -48,6 +63,14 @@ export const shortDayOf = (milliseconds: number): string =>
 /** "2026-08" → "Aug 26". */
 export const monthName = (period: string): string =>
   plainFormat({ month: "short", year: "2-digit" }).format(plain(`${period}-01`));
+
+/** "2026-08" → "August 2026". */
+export const fullMonth = (period: string): string =>
+  plainFormat({ month: "long", year: "numeric" }).format(plain(`${period}-01`));
+
+/** The month of an instant. */
+export const monthOf = (instant: string): string =>
+  instantFormat({ month: "long", year: "numeric" }).format(new Date(instant));
 
 /** A stretch between two instants, in days of the report. */
 export const instantSpan = (from: string, to: string): string =>

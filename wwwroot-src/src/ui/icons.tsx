@@ -20,6 +20,7 @@ export const DataIcon = icon(
 export const SprintsIcon = icon(<path d="M3 17V9h3.5v8M8.3 17V5h3.4v12M13.5 17v-6H17v6M2 17h16" />);
 export const FlowIcon = icon(<path d="M3 15c4 0 4-9 8-9s2.5 5 6 5M3 10c2 0 3-2 4-4m4 9c3 0 3-1 6-1" />);
 export const ForecastIcon = icon(<path d="M3 16l5-6 3 2.5M11 12.5l6-8M11 12.5l6-1M11 12.5l6 3.5" />);
+export const ReportIcon = icon(<path d="M5 2.5h7l3.500 3.500v11.500H5zM8 9h5M8 12h5M8 15h3" />);
 export const QualityIcon = icon(
   <path d="M10 2.5l6.5 2.5v5c0 4-2.800 6.5-6.5 7.5-3.700-1-6.5-3.5-6.5-7.5V5zM7 10l2.200 2.200L13 8" />,
 );

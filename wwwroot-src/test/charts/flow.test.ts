@@ -3,7 +3,7 @@ import type { CumulativeFlow, FlowLine, FlowSeries, ThroughputFlow } from "../..
 import { flowLayers, typeLayers } from "../../src/charts/flow/layers";
 import { eventPosition } from "../../src/charts/flow/lineChart";
 import { emptyReason, seriesTable } from "../../src/charts/flow/periods";
-import { named } from "../../src/charts/flow/scatter";
+import { linkOf, named } from "../../src/charts/flow/scatter";
 import { figuresOf } from "../../src/views/flow/FlowFigures";
 import { commonCaveats, routeOf } from "../../src/views/flow/metrics";
 
@@ -112,12 +112,31 @@ describe("The percentiles of a scatterplot", () => {
     sampleSize: 9,
     statistic: "p85",
     histogram: [],
-    scatter: { total: 0, shown: 0, rule: "all" as const, points: [] },
+    scatter: { total: 0, shown: 0, rule: "all" as const, points: [], jiras: [] },
   };
 
   it("keep the upper name where two would run into each other", () => {
     expect(named({ details }, [{ days: 100 }])).toEqual(["p95", "p85"]);
     expect(named({ details }, [{ days: 10 }])).toEqual(["p95", "p85", "p50"]);
+  });
+});
+
+describe("The points of a scatterplot", () => {
+  const point = { key: "CORE-1", doneAt: "2026-10-01T00:00:00.000Z", days: 1 };
+  const cloud = { instance: "cloud", url: "https://acme.atlassian.net" };
+  const ours = { instance: "dc", url: "https://jira.acme.example/jira/" };
+
+  it("lead to the issue in its own Jira", () => {
+    expect(linkOf(point, { jiras: [cloud] })).toBe("https://acme.atlassian.net/browse/CORE-1");
+    expect(linkOf({ ...point, instance: "dc" }, { jiras: [cloud, ours] })).toBe(
+      "https://jira.acme.example/jira/browse/CORE-1",
+    );
+  });
+
+  it("lead nowhere where the Jira is unknown or no web address", () => {
+    expect(linkOf({ ...point, instance: "old" }, { jiras: [cloud] })).toBeUndefined();
+    expect(linkOf(point, { jiras: [] })).toBeUndefined();
+    expect(linkOf(point, { jiras: [{ instance: "cloud", url: "javascript:alert(1)" }] })).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
-import type { CycleTimeFlow } from "../../api/flow";
+import type { CycleTimeFlow, Scatter, ScatterPoint } from "../../api/flow";
 import { dayAndTime } from "../../ui/dates";
 import { axisMeasure, count, days, plural } from "../../ui/format";
+import { safeUrl } from "../../ui/safeUrl";
 import { level } from "../lines";
 import type { ChartModel } from "../model";
 import { chartOptions } from "../options";
@@ -9,8 +10,9 @@ const percentiles = ["p50", "p85", "p95"] as const;
 
 /** Each finished issue by its day and its time, with the percentiles across. */
 export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: string }): ChartModel {
-  const scatter = metric.details?.scatter ?? { total: 0, shown: 0, rule: "all" as const, points: [] };
+  const scatter: Scatter = metric.details?.scatter ?? { total: 0, shown: 0, rule: "all", points: [], jiras: [] };
   const { points } = scatter;
+  const links = points.map((point) => linkOf(point, scatter));
   return {
     title: "Cycle time of each issue",
     summary: `${plural(scatter.total, "issue")}: half took ${days(metric.details?.p50)} or less, 85 % ${days(metric.details?.p85)} or less.`,
@@ -25,6 +27,7 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
     table: {
       columns: ["Key", "Done", "Cycle time (days)"],
       rows: points.map((point) => [point.key, point.doneAt, point.days]),
+      links,
     },
     configure: (theme) => ({
       type: "line",
@@ -52,14 +55,22 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
           const lines = level(theme, value, `${name} ${days(value)}`, theme.text, [5, 4]);
           return named(metric, points).includes(name) ? lines : lines.slice(0, 1);
         }),
+        link: (index) => links[index],
         tooltipTitle: (item) => points[item?.dataIndex ?? -1]?.key ?? "",
         tooltip: (item) => {
           const point = points[item.dataIndex];
-          return point ? [days(point.days), `done ${dayAndTime(point.doneAt)}`] : [];
+          const open = links[item.dataIndex] ? ["click: open it in Jira"] : [];
+          return point ? [days(point.days), `done ${dayAndTime(point.doneAt)}`, ...open] : [];
         },
       }),
     }),
   };
+}
+
+/** The issue's page in its own Jira. */
+export function linkOf({ key, instance }: ScatterPoint, { jiras }: Pick<Scatter, "jiras">): string | undefined {
+  const jira = instance === undefined ? jiras[0] : jiras.find((each) => each.instance === instance);
+  return jira && safeUrl(`${jira.url.replace(/\/+$/, "")}/browse/${encodeURIComponent(key)}`);
 }
 
 const leastGap = 0.06;

@@ -21,36 +21,35 @@ interface ComparisonCardProps {
   projects: boolean;
 }
 
-/** Teams or projects side by side. No colours and no ranks: their work differs. */
+/** Teams or projects side by side, when they are asked for. No colours and no ranks: their work differs. */
 export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
   const place = usePlace();
   const by = place.query.get("compare");
   const { data, error } = useResource<Comparison>(
-    `/api/overview/comparison${apiQuery(parseFilter(place.query), { by })}`,
+    by === null ? null : `/api/overview/comparison${apiQuery(parseFilter(place.query), { by })}`,
   );
+  const choices = [
+    { value: "", text: "Off", there: true },
+    { value: "team", text: "Teams", there: teams },
+    { value: "project", text: "Projects", there: projects },
+  ];
   return (
     <section class="card comparison" aria-label="Side by side">
       <header class="card-head">
         <div>
           <h2>Side by side</h2>
           <p class="muted small">
-            {data && data.total > data.rows.length
-              ? `The ${data.rows.length} with most issues of ${data.total}; each over twelve months.`
-              : "Each with its twelve months. Their work differs: this is no ranking."}
+            {data && data.total > data.rows.length && `The ${data.rows.length} with most issues of ${data.total}. `}
+            {by === null ? "Teams or projects, each KPI with its twelve months." : noRanking}
           </p>
         </div>
         <div class="tools">
-          {teams && projects && (
-            <Segments
-              label="Compared"
-              value={data?.by ?? "team"}
-              choices={[
-                { value: "team", text: "Teams" },
-                { value: "project", text: "Projects" },
-              ]}
-              onChange={(next) => navigate(withParams(place, { compare: next }), "replace")}
-            />
-          )}
+          <Segments
+            label="Compared"
+            value={by ?? ""}
+            choices={choices.filter((choice) => choice.there)}
+            onChange={(next) => navigate(withParams(place, { compare: next }), "replace")}
+          />
           {data && (
             <button
               type="button"
@@ -65,10 +64,13 @@ export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
         </div>
       </header>
       {error && <Failure error={error} />}
-      {data ? <ComparisonTable comparison={data} /> : !error && <div class="placeholder" aria-busy="true" />}
+      {data && <ComparisonTable comparison={data} />}
+      {by !== null && !data && !error && <div class="placeholder" aria-busy="true" />}
     </section>
   );
 }
+
+const noRanking = "Each with its twelve months. Their work differs: this is no ranking.";
 
 const comparisonCsv = ({ by, kpis, rows }: Comparison): string =>
   csv(

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { DataPage as Answer } from "../../api/pages";
 import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
@@ -13,7 +13,7 @@ import { BoardsCard, ProjectsCard } from "./Stored";
 /** What is stored, where it came from, and how syncing goes. */
 export function DataPage() {
   const { data, error, slow } = useResource<Answer>("/api/data");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (data) noteAnswer(data);
   }, [data]);
   return (

@@ -19,12 +19,20 @@ interface EvidenceCardProps {
   title?: string;
   /** What else chooses the list. */
   tools?: ComponentChildren;
+  words?: Record<string, string>;
   /** The first page came with the page's own answer. */
   first: Evidence;
 }
 
 /** The issues behind a number, sorted, searched and paged by the server. */
-export function EvidenceCard({ path, file, title = "Issues behind the number", tools, first }: EvidenceCardProps) {
+export function EvidenceCard({
+  path,
+  file,
+  title = "Issues behind the number",
+  tools,
+  words,
+  first,
+}: EvidenceCardProps) {
   const place = usePlace();
   const asked = Object.fromEntries(["page", "sort", "desc", "q"].map((name) => [name, place.query.get(name)]));
   const plain = Object.values(asked).every((value) => value === null);
@@ -66,6 +74,7 @@ export function EvidenceCard({ path, file, title = "Issues behind the number", t
         <EvidenceTable
           columns={columnsOf(evidence)}
           issues={evidence.issues}
+          words={words}
           sort={asked.sort ?? null}
           descending={asked.desc === "true"}
           onSort={(sort, desc) => change({ sort, desc: desc ? "true" : null, page: null })}

@@ -6,16 +6,28 @@ import { TableScroll } from "../../ui/TableScroll";
 import { cellText, isNumeric, startsDescending } from "./evidence";
 
 interface EvidenceTableProps {
+  label?: string;
   columns: EvidenceColumn[];
   issues: EvidenceIssue[];
-  sort: string | null;
-  descending: boolean;
-  onSort: (column: string, descending: boolean) => void;
+  sort?: string | null;
+  descending?: boolean;
+  /** Absent: the order is fixed. */
+  onSort?: (column: string, descending: boolean) => void;
+  /** Words of this list for values that others word otherwise. */
+  words?: Record<string, string>;
 }
 
-export function EvidenceTable({ columns, issues, sort, descending, onSort }: EvidenceTableProps) {
+export function EvidenceTable({
+  label = "Issues behind the number, table",
+  columns,
+  issues,
+  sort = null,
+  descending = false,
+  onSort,
+  words,
+}: EvidenceTableProps) {
   return (
-    <TableScroll label="Issues behind the number, table">
+    <TableScroll label={label}>
       <table class="evidence">
         <thead>
           <tr>
@@ -29,10 +41,14 @@ export function EvidenceTable({ columns, issues, sort, descending, onSort }: Evi
                   class={isNumeric(column.kind) ? "number" : ""}
                   aria-sort={sorted ? (descending ? "descending" : "ascending") : undefined}
                 >
-                  <button type="button" class="sort-button" onClick={() => onSort(column.key, next)}>
-                    {column.title}
-                    {sorted && (descending ? <DownIcon /> : <UpIcon />)}
-                  </button>
+                  {onSort ? (
+                    <button type="button" class="sort-button" onClick={() => onSort(column.key, next)}>
+                      {column.title}
+                      {sorted && (descending ? <DownIcon /> : <UpIcon />)}
+                    </button>
+                  ) : (
+                    column.title
+                  )}
                 </th>
               );
             })}
@@ -43,7 +59,7 @@ export function EvidenceTable({ columns, issues, sort, descending, onSort }: Evi
             // An issue stands in the list once per sprint, so its key alone is not unique.
             <tr key={`${issue.instance}:${issue.key}:${index}`}>
               {columns.map((column) => (
-                <Cell key={column.key} issue={issue} column={column} />
+                <Cell key={column.key} issue={issue} column={column} words={words} />
               ))}
             </tr>
           ))}
@@ -53,7 +69,12 @@ export function EvidenceTable({ columns, issues, sort, descending, onSort }: Evi
   );
 }
 
-function Cell({ issue, column }: { issue: EvidenceIssue; column: EvidenceColumn }) {
+interface CellProps extends Pick<EvidenceTableProps, "words"> {
+  issue: EvidenceIssue;
+  column: EvidenceColumn;
+}
+
+function Cell({ issue, column, words }: CellProps) {
   if (column.key === "key") {
     return (
       <td class="nowrap">
@@ -63,7 +84,7 @@ function Cell({ issue, column }: { issue: EvidenceIssue; column: EvidenceColumn 
       </td>
     );
   }
-  const { text, tip } = cellText(issue[column.key], column.kind);
+  const { text, tip } = cellText(issue[column.key], column.kind, words);
   if (column.key === "summary") {
     return (
       <td class="summary">

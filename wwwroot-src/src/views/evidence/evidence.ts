@@ -37,7 +37,7 @@ export interface CellText {
   tip?: string;
 }
 
-export function cellText(value: unknown, kind: ColumnKind): CellText {
+export function cellText(value: unknown, kind: ColumnKind, words: Record<string, string> = {}): CellText {
   if (value === null || value === undefined || value === "") return { text: kind === "flag" ? "" : unknown };
   switch (kind) {
     case "flag":
@@ -52,9 +52,11 @@ export function cellText(value: unknown, kind: ColumnKind): CellText {
     case "list":
       return listText(value);
     case "text":
-      return { text: texts[String(value)] ?? String(value), tip: String(value) };
+      return namedText(words[String(value)] ?? texts[String(value)] ?? String(value));
   }
 }
+
+const namedText = (text: string): CellText => ({ text, tip: text });
 
 function listText(value: unknown): CellText {
   const text = Array.isArray(value) ? value.join(", ") : String(value);

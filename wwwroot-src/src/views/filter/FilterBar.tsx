@@ -102,7 +102,7 @@ const nothingChosen: Partial<Filter> = {
 };
 
 /** What a page asks beside the filter. */
-const kept = ["groupBy", "sort", "desc", "q", "unit", "group", "metric", "items", "by", "compare"];
+const kept = ["groupBy", "sort", "desc", "q", "unit", "group", "metric", "items", "by", "compare", "month"];
 
 /** A new filter keeps the page's own parameters, but starts lists at their first page. */
 function changed(query: URLSearchParams, filter: Filter): URLSearchParams {

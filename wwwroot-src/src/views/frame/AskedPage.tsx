@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { FramedPage } from "../../api/pages";
 import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
@@ -33,7 +33,7 @@ export function AskedPage<T extends FramedPage>({
   children,
 }: AskedPageProps<T>) {
   const { data, error, slow } = useResource<T>(path);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (data) noteAnswer(data);
   }, [data]);
 

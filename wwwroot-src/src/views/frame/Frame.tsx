@@ -4,6 +4,8 @@ import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
 import { CloseIcon, MenuIcon } from "../../ui/icons";
+import { SavedViews } from "../saved/SavedViews";
+import { ViewsDialog } from "../saved/ViewsDialog";
 import { Navigation } from "./Navigation";
 import { OfflineBanner } from "./OfflineBanner";
 import { Shield } from "./Shield";
@@ -14,6 +16,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const { title } = useStore(report);
   const { path } = usePlace();
   const drawer = useRef<HTMLDialogElement>(null);
+  const saved = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLElement>(null);
   const opened = useRef(path);
   useEffect(() => {
@@ -30,6 +33,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         <span class="brand-name">{title}</span>
       </a>
       <Navigation />
+      <SavedViews onEdit={() => saved.current?.showModal()} />
       <ThemeSwitch />
     </>
   );
@@ -53,6 +57,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           {side}
         </div>
       </dialog>
+      <ViewsDialog dialog={saved} />
       <main class="page" id="main" ref={main} tabIndex={-1}>
         <OfflineBanner />
         <Shield key={path}>{children}</Shield>

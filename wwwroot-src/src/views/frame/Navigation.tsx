@@ -4,7 +4,16 @@ import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
-import { DataIcon, FlowIcon, ForecastIcon, OverviewIcon, QualityIcon, SettingsIcon, SprintsIcon } from "../../ui/icons";
+import {
+  DataIcon,
+  FlowIcon,
+  ForecastIcon,
+  OverviewIcon,
+  QualityIcon,
+  ReportIcon,
+  SettingsIcon,
+  SprintsIcon,
+} from "../../ui/icons";
 
 /** The pages; the filter goes along from one to the next. */
 export function Navigation() {
@@ -44,6 +53,13 @@ export function Navigation() {
         <>
           <ForecastIcon />
           Forecast
+        </>,
+      )}
+      {link(
+        "/report",
+        <>
+          <ReportIcon />
+          Monthly report
         </>,
       )}
       <p class="nav-heading">KPIs</p>

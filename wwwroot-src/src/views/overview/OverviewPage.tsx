@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Overview } from "../../api/pages";
 import { apiQuery, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
@@ -17,7 +17,7 @@ import { Period } from "./Period";
 export function OverviewPage() {
   const { query } = usePlace();
   const { data, error, slow } = useResource<Overview>(`/api/overview${apiQuery(parseFilter(query))}`);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (data) noteOverview(data);
   }, [data]);
 

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { SettingsPage as Answer } from "../../api/settings";
 import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
@@ -12,7 +12,7 @@ import { StatusesCard } from "./StatusesCard";
 /** What is configured, how statuses are taken, and whether the connection works. Nothing is changed here. */
 export function SettingsPage() {
   const { data, error, slow } = useResource<Answer>("/api/settings");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (data) noteAnswer(data);
   }, [data]);
   return (

@@ -15,15 +15,13 @@ interface SprintIssuesProps {
 /** The sprint's issues, all or one group of the report. */
 export function SprintIssues({ summary, group, path, evidence }: SprintIssuesProps) {
   const place = usePlace();
+  const running = summary.state === "active";
   const choices = [
     { value: "", text: "All" },
     { value: "committed", text: `Committed ${summary.committed}` },
     { value: "added", text: `Added ${summary.added}` },
     { value: "completed", text: `Completed ${summary.completed}` },
-    {
-      value: "carriedOver",
-      text: `${summary.state === "active" ? "Still open" : "Carried over"} ${summary.carriedOver}`,
-    },
+    { value: "carriedOver", text: `${running ? "Not done yet" : "Carried over"} ${summary.carriedOver}` },
     { value: "removed", text: `Removed ${summary.removed}` },
     ...(summary.completedElsewhere > 0
       ? [{ value: "completedElsewhere", text: `Completed elsewhere ${summary.completedElsewhere}` }]
@@ -40,7 +38,16 @@ export function SprintIssues({ summary, group, path, evidence }: SprintIssuesPro
           onChange={(next) => navigate(withParams(place, { group: next, page: null }), "replace")}
         />
       </header>
-      <EvidenceCard path={path} file={`${summary.name} ${group ?? ""}`} title="Issues" first={evidence} />
+      <EvidenceCard
+        path={path}
+        file={`${summary.name} ${group ?? ""}`}
+        title="Issues"
+        words={running ? unfinished : undefined}
+        first={evidence}
+      />
     </section>
   );
 }
+
+/** Nothing is carried over before the sprint has ended. */
+const unfinished = { carriedOver: "not done yet" };

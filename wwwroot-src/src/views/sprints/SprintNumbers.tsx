@@ -12,7 +12,7 @@ export function SprintNumbers({ summary }: { summary: SprintSummary }) {
     { name: "Added", value: count(summary.added), points: points?.added },
     { name: "Removed", value: count(summary.removed), points: points?.removed },
     { name: "Completed in all", value: count(summary.completed), points: points?.completed },
-    { name: running ? "Still open" : "Carried over", value: count(summary.carriedOver), points: points?.carriedOver },
+    { name: running ? "Not done yet" : "Carried over", value: count(summary.carriedOver), points: points?.carriedOver },
   ];
   return (
     <section class="card" aria-label="The sprint in numbers">
