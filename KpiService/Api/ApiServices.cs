@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using KpiService.Api.Documentation;
 using KpiService.Api.Evidence;
 using KpiService.Api.Pages;
@@ -7,6 +8,7 @@ using KpiService.Api.Syncing;
 using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace KpiService.Api;
 
@@ -18,6 +20,8 @@ public static class ApiServices
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddProblemDetails();
         services.AddResponseCompression();
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddApiDocument();
         services.AddSingleton(settings);
         services.AddSingleton(s => Access(s.GetRequiredService<KpiServiceOptions>(), settings));

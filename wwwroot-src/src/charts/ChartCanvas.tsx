@@ -4,18 +4,10 @@ import { useStore } from "../state/store";
 import { painted } from "../state/theme";
 import type { ChartModel } from "./model";
 import { readTheme } from "./theme";
+import { nextTurn, whenNear } from "./turns";
 
 // Fetched beside the page's data, so that text is on the screen before the drawing code is.
 const library = import("./chartjs");
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** First drawings take turns, so that a page of many charts answers its reader in between. */
-function nextTurn<T>(value: T): Promise<T> {
-  const mine = turn.then(() => new Promise<T>((resolve) => setTimeout(() => resolve(value))));
-  turn = mine;
-  return mine;
-}
 
 interface ChartCanvasProps {
   model: ChartModel;
@@ -31,7 +23,8 @@ export function ChartCanvas({ model, onReady }: ChartCanvasProps) {
   // Another theme needs the same model painted anew.
   useEffect(() => {
     let gone = false;
-    const ready = chart.current ? library : library.then(nextTurn);
+    const ready =
+      chart.current || !canvas.current ? library : whenNear(canvas.current).then(() => library.then(nextTurn));
     ready.then(({ Chart }) => {
       if (gone || !canvas.current) return;
       const { type, data, options = {} } = model.configure(readTheme());

@@ -4,13 +4,15 @@ import type { Unit } from "../api/kpi";
 export const unknown = "–";
 const narrowSpace = "\u202f";
 
-const numbers = new Map<number, Intl.NumberFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
-function number(value: number, digits: number): string {
-  let format = numbers.get(digits);
+/** With so many decimals, or at least so many of them. */
+function number(value: number, digits: number, least = digits): string {
+  const key = `${least} ${digits}`;
+  let format = numbers.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    numbers.set(digits, format);
+    format = new Intl.NumberFormat(undefined, { minimumFractionDigits: least, maximumFractionDigits: digits });
+    numbers.set(key, format);
   }
   return format.format(value);
 }
@@ -48,15 +50,14 @@ export const days = (value: number | null | undefined): string =>
   value != null && value > 0 && value < 0.05 ? `<${measure(0.1, "days")}` : measure(value, "days");
 
 /** Axis labels: the same unit, no decimal that says nothing. */
-export const axisMeasure = (value: number, unit: Unit): string =>
-  `${new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value)}${narrowSpace}${sign(unit)}`;
+export const axisMeasure = (value: number, unit: Unit): string => `${number(value, 1, 0)}${narrowSpace}${sign(unit)}`;
 
 /** The number that `figure` shows, as a number. */
 export const rounded = (value: number, unit: Unit): number => Number(value.toFixed(digitsOf(value, unit)));
 
 /** "+4 pp", "−1.2 d"; percentages change by percentage points. */
 export function difference(value: number, unit: Unit): string {
-  const text = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(Math.abs(value));
+  const text = number(Math.abs(value), 1, 0);
   const plusMinus = value < 0 ? "−" : "+";
   return `${plusMinus}${text}${narrowSpace}${unit === "percent" ? "pp" : "d"}`;
 }
