@@ -1,5 +1,6 @@
 using KpiService.Api.Evidence;
 using KpiService.Flow;
+using KpiService.Flow.CycleTime;
 using KpiService.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -46,9 +47,12 @@ internal static class FlowPageEndpoint
     private static FlowReport ForCharts(FlowReport report) => report with
     {
         Series = report.Series with { Lines = [.. report.Series.Lines.Select(l => l with { Values = [.. l.Values.Select(ForCharts)] })] },
-        Details = report.Details is DurationDetails durations ? durations with { Scatter = ForCharts(durations.Scatter) } : report.Details,
+        Details = report.Details is DurationDetails durations
+            ? durations with { Scatter = report.Name == CycleTimeFlow.Module.Name ? ForCharts(durations.Scatter) : durations.Scatter with { Shown = 0, Points = [] } }
+            : report.Details,
     };
 
+    /// <summary>The points of cycle times; those of lead times aren't drawn.</summary>
     private static Scatter ForCharts(Scatter scatter) => scatter with { Points = [.. scatter.Points.Select(p => p with { Days = Math.Round(p.Days, 3) })] };
 
     private static double? ForCharts(double? value) => value is { } number ? Math.Round(number, 3) : null;
