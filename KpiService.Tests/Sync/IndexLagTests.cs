@@ -41,6 +41,49 @@ public class IndexLagTests
         Assert.Equal([(1L, old.Updated)], Versions(driver, old));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_old_version_of_an_issue_that_cannot_be_read_is_not_stored(bool cloud)
+    {
+        var world = Worlds.Scrum();
+        await using var driver = new SyncDriver(world, cloud, "CORE");
+        var issue = world.Issues[6];
+        var old = issue.Copy();
+        world.Transition(issue, 3);
+        await driver.FullAsync();
+        issue.Indexed = old;
+        issue.ProjectKey = world.AddProject("SECRET").Key;
+        world.Projects[^1].Hidden = true;
+
+        await driver.FullAsync();
+
+        Assert.Equal([(3L, issue.Updated)], Versions(driver, issue));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_old_version_of_an_issue_that_has_left_for_another_project_does_not_bring_it_along(bool cloud)
+    {
+        var world = Worlds.Scrum();
+        world.AddProject("OTHER");
+        await using var driver = new SyncDriver(world, cloud, "CORE");
+        var issue = world.Issues[6];
+        var old = issue.Copy();
+        world.Transition(issue, 3);
+        await driver.FullAsync();
+        issue.Indexed = old;
+        world.Move(issue, "OTHER");
+
+        await driver.FullAsync();
+        Assert.Equal(0, driver.Count("Issues WHERE ProjectId <> 100"));
+        issue.Indexed = null;
+        await driver.IncrementalAsync();
+
+        Assert.DoesNotContain(issue.Id, driver.Living());
+    }
+
     [Fact]
     public async Task An_incremental_sync_passes_over_an_old_version()
     {

@@ -41,6 +41,9 @@ internal sealed class InstanceSync
     /// <summary>The configured projects that haven't failed.</summary>
     public IReadOnlyList<ProjectFact> InSight => [.. Configured.Where(p => !Report.HasFailed(Name, p.Key))];
 
+    /// <summary>False: it is in a project that isn't synced, for instance since a move.</summary>
+    public bool IsSynced(IssueFact issue) => Configured.Any(p => p.Id == issue.ProjectId);
+
     /// <summary>The projects of a plan that haven't failed.</summary>
     public IReadOnlyList<BatchProject> Alive(IEnumerable<BatchProject> projects) =>
         [.. projects.Where(p => !Report.HasFailed(Name, p.Key))];

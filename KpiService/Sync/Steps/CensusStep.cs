@@ -95,7 +95,7 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         var fetched = 0;
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var issues = (await sync.Client.GetIssuesAsync(some, fields, withChangelog, ct)).Where(IsSynced).ToList();
+            var issues = (await sync.Client.GetIssuesAsync(some, fields, withChangelog, ct)).Where(sync.IsSynced).ToList();
             await StoreAsync(issues, ct);
             fetched += issues.Count;
         }
@@ -144,8 +144,8 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         var found = await sync.Client.GetIssuesAsync(absent, fields, withChangelog, ct);
         // An account that has just lost its credentials sees nothing either.
         await sync.Client.ConnectAsync(ct);
-        await StoreAsync([.. found.Where(IsSynced)], ct);
-        var moved = found.Where(i => !IsSynced(i)).ToDictionary(i => i.Id, i => i.Key);
+        await StoreAsync([.. found.Where(sync.IsSynced)], ct);
+        var moved = found.Where(i => !sync.IsSynced(i)).ToDictionary(i => i.Id, i => i.Key);
         var gone = absent.Except(found.Select(i => i.Id)).Concat(moved.Keys).ToList();
         // The local clock: "as of" is asked in it.
         var at = Instant.From(sync.Time.GetUtcNow());
@@ -153,8 +153,6 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         sync.Session.InTransaction(() => removed = gone.Sum(id => scope.Tombstone(id, at, moved.GetValueOrDefault(id))));
         sync.Report.Written(deleted: removed);
     }
-
-    private bool IsSynced(IssueFact issue) => sync.Configured.Any(p => p.Id == issue.ProjectId);
 
     private async Task StoreAsync(IReadOnlyList<IssueFact> issues, CancellationToken ct)
     {

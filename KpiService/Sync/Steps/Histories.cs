@@ -17,16 +17,16 @@ internal sealed class Histories(JiraClient client, IssueWriter stored)
     }
 
     /// <summary>
-    /// The issues; those that are stored in a later version are read directly. The search index may lag behind, or Jira itself was set back.
+    /// The issues; in the place of those that are stored in a later version stands what Jira says when asked directly, if it still shows them:
+    /// the search index may lag behind, or Jira itself was set back.
     /// </summary>
     public async Task<IReadOnlyList<IssueFact>> CurrentAsync(IReadOnlyList<IssueFact> issues, FieldMap fields, bool withChangelog, CancellationToken ct)
     {
         var known = stored.Stored(issues.Select(i => i.Id));
-        var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToList();
+        var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToHashSet();
         if (older.Count == 0)
             return issues;
-        var current = (await client.GetIssuesAsync(older, fields, withChangelog, ct)).ToDictionary(i => i.Id);
-        return [.. issues.Select(i => current.GetValueOrDefault(i.Id, i))];
+        return [.. issues.Where(i => !older.Contains(i.Id)), .. await client.GetIssuesAsync([.. older], fields, withChangelog, ct)];
     }
 
     /// <summary>All there are, by issue id.</summary>

@@ -46,6 +46,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
             }
 
             var issues = batch.Full ? await reader.CurrentAsync(page.Issues, fields, batch.Changelog, ct) : page.Issues;
+            issues = [.. issues.Where(sync.IsSynced)];
             part = part.With(page.Cursor, issues, batch.Changelog ? reader.Lacking(issues) : []);
             if (part.Lacking.Count == 0 || part.Issues.Count >= MostAtOnce)
             {
