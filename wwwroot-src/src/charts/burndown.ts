@@ -55,11 +55,7 @@ export function burndownChart(burndown: Burndown, unit: WorkUnit): ChartModel {
       data: {
         labels: days.map((day) => shortDay(day.date)),
         datasets: [
-          line(
-            days.map((day) => day.values?.remaining ?? null),
-            theme.accent,
-            { stepped: "after" as const },
-          ),
+          steps(days, "remaining", theme.accent),
           line(
             days.map((day) => day.ideal),
             theme.faint,
@@ -87,18 +83,7 @@ export function burnUpChart(burndown: Burndown, unit: WorkUnit): ChartModel {
       type: "line",
       data: {
         labels: days.map((day) => shortDay(day.date)),
-        datasets: [
-          line(
-            days.map((day) => day.values?.scope ?? null),
-            theme.accent,
-            { stepped: "after" as const },
-          ),
-          line(
-            days.map((day) => day.values?.completed ?? null),
-            theme.good,
-            { stepped: "after" as const },
-          ),
-        ],
+        datasets: [steps(days, "scope", theme.accent), steps(days, "completed", theme.good)],
       },
       options: optionsOf(
         theme,
@@ -118,6 +103,14 @@ const line = (data: ChartValue[], color: string, more: object) => ({
   pointRadius: 2,
   ...more,
 });
+
+/** What holds from a day on until the next. */
+const steps = (days: ChartDay[], field: "remaining" | "completed" | "scope", color: string) =>
+  line(
+    days.map((day) => day.values?.[field] ?? null),
+    color,
+    { stepped: "after" as const },
+  );
 
 const optionsOf = (theme: ChartTheme, days: ChartDay[], unit: WorkUnit, words: (values: BurndownValues) => string) =>
   chartOptions(theme, {

@@ -9,11 +9,10 @@ import { download, fileName } from "../../ui/download";
 import { measure, plural, reasonText } from "../../ui/format";
 import { DownIcon, DownloadIcon, UpIcon } from "../../ui/icons";
 import { MiniSpark } from "../../ui/MiniSpark";
-import { Name } from "../../ui/Name";
 import { Segments } from "../../ui/Segments";
 import { TableScroll } from "../../ui/TableScroll";
 import { Failure } from "../frame/PageState";
-import { narrowTo } from "../kpi/narrow";
+import { PartName } from "../kpi/PartName";
 import { type Order, ordered } from "./order";
 
 interface ComparisonCardProps {
@@ -119,19 +118,9 @@ function ComparisonTable({ comparison }: { comparison: Comparison }) {
 }
 
 function Row({ row, comparison: { by, kpis } }: { row: ComparisonRow; comparison: Comparison }) {
-  const place = usePlace();
-  const href = narrowTo(place, by, row.key);
   return (
     <tr>
-      <th scope="row" class="wide">
-        {href ? (
-          <a href={href}>
-            <Name text={row.name} class="block" />
-          </a>
-        ) : (
-          <Name text={row.name} class="block" />
-        )}
-      </th>
+      <PartName part={row} by={by} />
       {kpis.map((kpi, column) => (
         <Cell key={kpi.name} cell={row.cells[column]} unit={kpi.unit} />
       ))}

@@ -3,11 +3,10 @@ import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../
 import { navigate, usePlace, withParams } from "../../state/location";
 import { count, measure, reasonText } from "../../ui/format";
 import { Meter } from "../../ui/Meter";
-import { Name } from "../../ui/Name";
 import { Select } from "../../ui/Select";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
-import { narrowTo } from "./narrow";
+import { PartName } from "./PartName";
 import { ShareBar } from "./ShareBar";
 
 interface BreakdownProps {
@@ -93,19 +92,9 @@ interface RowProps {
 }
 
 function Row({ row, by, unit, share, order }: RowProps) {
-  const place = usePlace();
-  const href = narrowTo(place, by, row.key);
   return (
     <tr>
-      <th scope="row" class="wide">
-        {href ? (
-          <a href={href}>
-            <Name text={row.name} class="block" />
-          </a>
-        ) : (
-          <Name text={row.name} class="block" />
-        )}
-      </th>
+      <PartName part={row} by={by} />
       {unit && <td class="number">{measure(row.value, unit)}</td>}
       <td class="bar-cell">
         {row.shares ? <ShareBar shares={row.shares} order={order} /> : share !== null && <Meter share={share} />}
