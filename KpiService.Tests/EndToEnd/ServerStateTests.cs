@@ -35,6 +35,18 @@ public sealed class ServerStateTests
     }
 
     [BrowserFact]
+    public async Task Charts_are_drawn_although_their_code_did_not_arrive_at_first()
+    {
+        await using var visit = await PageVisit.StartAsync(await KpiServiceFactory.StartAsync(port: true));
+        await visit.Page.RouteAsync("**/assets/chartjs*", route => route.AbortAsync(), new() { Times = 1 });
+
+        await visit.GoToAsync("/flow");
+        await visit.ChartsAreDrawnAsync(least: 2);
+
+        Assert.Equal(["console: Failed to load resource: net::ERR_FAILED"], visit.Complaints);
+    }
+
+    [BrowserFact]
     public async Task A_protected_server_asks_for_its_key_and_opens_with_the_right_one()
     {
         await using var visit = await PageVisit.StartAsync(await KpiServiceFactory.StartAsync(o => o.Security.ApiKey = "open-sesame-of-the-team", port: true));

@@ -12,20 +12,19 @@ public sealed record KpisAnswer(
 /// <summary>The KPIs over HTTP: all of them, and one by name. A new KPI needs nothing here.</summary>
 public static class KpiEndpoints
 {
-    /// <summary>Sprints that a short answer lists per KPI.</summary>
-    public const int SprintsListed = 24;
-
     private const int GroupsListed = 40;
 
-    private static readonly ParameterDoc Sprints = new(
-        "sprints", $"latest: details.sprints has only the latest {SprintsListed} (details.sprintsTotal says of how many); without it every one.", "latest", Accepted: ["latest", "all"]);
+    /// <summary>Sprints that a short answer lists per KPI.</summary>
+    private const int SprintsListed = 24;
+
+    private static readonly SprintListing Sprints = new("details.sprints", "details.sprintsTotal", SprintsListed);
 
     public static void MapKpis(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpis)
+        api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithExample(KpiEndpointExamples.Kpis)
             .WithSummary("All KPIs")
             .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too: the 40 largest, without details.");
-        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints]).WithExample(KpiEndpointExamples.Kpi)
+        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithExample(KpiEndpointExamples.Kpi)
             .WithSummary("One KPI in full")
             .WithDescription("By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -38,15 +37,15 @@ public static class KpiEndpoints
 
     private static Task<Results<Ok<KpisAnswer>, StatusCodeHttpResult, ProblemHttpResult>> All(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
-        reader.AnswerAsync(context, ReadSprints, (query, sprints) => ValueTask.FromResult(new KpisAnswer(
+        reader.AnswerAsync(context, Sprints.Read, (query, sprints) => ValueTask.FromResult(new KpisAnswer(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-            calculator.Answers(query, options, query.Filter.GroupBy is null ? sprints : 0))));
+            calculator.Answers(query, options, query.Filter.GroupBy is null ? sprints.Of(query.Snapshot) : 0))));
 
     private static async Task<Results<Ok<KpiReport>, StatusCodeHttpResult, ProblemHttpResult>> One(
         HttpContext context, string name, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         KpiCatalog.Find(name, options) is { } module
-            ? await reader.AnswerAsync(context, ReadSprints, (query, sprints) => ValueTask.FromResult(
-                calculator.Answer(module, query, sprints) with { Filter = query.Applied, Groups = calculator.Groups(module, query) }))
+            ? await reader.AnswerAsync(context, Sprints.Read, (query, sprints) => ValueTask.FromResult(
+                calculator.Answer(module, query, sprints.Of(query.Snapshot)) with { Filter = query.Applied, Groups = calculator.Groups(module, query) }))
             : Unknown(name, options);
 
     /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>
@@ -74,7 +73,4 @@ public static class KpiEndpoints
         ? [.. calculator.Group(module, query.Snapshot, query.Request, groupBy)
             .Select(g => g with { Details = g.Details is { } details ? module.Shorten(details, 0) : null })]
         : null;
-
-    private static int ReadSprints(QueryReader query) =>
-        query.Choice(Sprints.Name, [.. Sprints.Accepted ?? []]) == "latest" ? SprintsListed : int.MaxValue;
 }

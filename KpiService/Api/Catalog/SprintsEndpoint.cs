@@ -1,5 +1,6 @@
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Kpis;
 using KpiService.Snapshot;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,13 +25,18 @@ internal sealed record StoredSprint(
 
 internal static class SprintsEndpoint
 {
+    /// <summary>Tells how many sprints there are where only the latest are listed.</summary>
+    private const string TotalHeader = "X-Total-Count";
+
     private static readonly IReadOnlyList<string> States = ["future", "active", "closed"];
+    private static readonly SprintListing Listing = new("the answer", $"the header {TotalHeader}", latest: 100);
 
     public static void MapSprints(this IEndpointRouteBuilder api) => api.MapGet("/sprints", List).WithTags("Data")
         .Takes(
             new ParameterDoc("boards", "Ids of boards the sprints originate from, comma-separated.", "1,2"),
             new ParameterDoc("state", "Only sprints in this state.", "closed", Accepted: States),
-            new ParameterDoc("instance", "Name of one configured Jira.", "cloud"))
+            new ParameterDoc("instance", "Name of one configured Jira.", "cloud"),
+            Listing.Parameter)
         .WithSummary("Stored sprints")
         .WithDescription("Latest first.");
 
@@ -39,13 +45,16 @@ internal static class SprintsEndpoint
     {
         var data = await store.GetAsync(context.RequestAborted);
         var query = new QueryReader(context.Request.Query);
-        var sprints = Select(data, query);
+        var sprints = Select(data, query).ToList();
+        var listed = Listing.Read(query).Of(data);
         if (query.Failed)
             return Problems.BadRequest(query.Error);
         if (EntityTags.IsFresh(context, data.DataVersion, Instant.From(clock.GetUtcNow())))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        context.Response.Headers[TotalHeader] = sprints.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return TypedResults.Ok<IReadOnlyList<StoredSprint>>([.. sprints
             .OrderByDescending(s => s.CompletedAt ?? s.PlannedEnd ?? Instant.MaxValue).ThenByDescending(s => s.Id)
+            .Take(listed)
             .Select(s => StoredSprint.Of(data, s))]);
     }
 

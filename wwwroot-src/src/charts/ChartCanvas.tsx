@@ -2,12 +2,12 @@ import type { Chart as ChartJs } from "chart.js";
 import { useEffect, useRef } from "preact/hooks";
 import { useStore } from "../state/store";
 import { painted } from "../state/theme";
+import { fetchLibrary } from "./library";
 import type { ChartModel } from "./model";
 import { readTheme } from "./theme";
 import { nextTurn, whenNear } from "./turns";
 
-// Fetched beside the page's data, so that text is on the screen before the drawing code is.
-const library = import("./chartjs");
+const library = fetchLibrary();
 
 interface ChartCanvasProps {
   model: ChartModel;
