@@ -33,29 +33,37 @@ public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<Sc
 {
     private const int Most = 250;
     private const int Slowest = 50;
+    private const string Sampled = "sampled";
 
     internal static Scatter Of(DataSnapshot snapshot, List<(FlowFact Fact, double Days)> measured)
     {
         var byDone = measured.OrderBy(m => m.Fact.At).ThenBy(m => m.Fact.Issue).ToList();
-        var shown = byDone.Count <= Most ? byDone : Sample(byDone);
+        var shown = byDone.Count <= Most ? byDone : Sample(byDone, m => m.Days, Most);
         return new Scatter(
-            measured.Count, shown.Count, shown.Count == measured.Count ? "all" : "sampled",
+            measured.Count, shown.Count, shown.Count == measured.Count ? "all" : Sampled,
             [.. shown.Select(m => Point(snapshot, m.Fact, m.Days))],
             [.. shown.Select(m => snapshot.Issues.Instance(m.Fact.Issue)).Distinct().Order().Select(i => new ScatterJira(snapshot.Instances[i].Name, snapshot.Instances[i].Url))]);
+    }
+
+    /// <summary>Fewer points, chosen by the same rule.</summary>
+    internal Scatter Thinned(int most)
+    {
+        if (Points.Count <= most) return this;
+        var points = Sample([.. Points], p => p.Days, most);
+        return this with { Shown = points.Count, Rule = Sampled, Points = points };
     }
 
     private static ScatterPoint Point(DataSnapshot snapshot, FlowFact fact, double days) => new(
         snapshot.Issues.Key(fact.Issue), new Instant(fact.At), days,
         snapshot.Instances.Count > 1 ? snapshot.Instances[snapshot.Issues.Instance(fact.Issue)].Name : null);
 
-    private static List<(FlowFact Fact, double Days)> Sample(List<(FlowFact Fact, double Days)> byDone)
+    /// <param name="byDone">In order of done date, which is kept.</param>
+    private static List<T> Sample<T>(List<T> byDone, Func<T, double> days, int most)
     {
-        var slowest = byDone.OrderByDescending(m => m.Days).Take(Slowest).Select(m => m.Fact.Issue).ToHashSet();
-        var others = byDone.FindAll(m => !slowest.Contains(m.Fact.Issue));
-        var places = Most - Slowest;
-        return [.. byDone.FindAll(m => slowest.Contains(m.Fact.Issue))
-            .Concat(Enumerable.Range(0, places).Select(k => others[(int)((long)k * others.Count / places)]))
-            .OrderBy(m => m.Fact.At).ThenBy(m => m.Fact.Issue)];
+        var slowest = Enumerable.Range(0, byDone.Count).OrderByDescending(k => days(byDone[k])).Take(Slowest).ToHashSet();
+        var others = Enumerable.Range(0, byDone.Count).Where(k => !slowest.Contains(k)).ToList();
+        var places = most - Slowest;
+        return [.. slowest.Concat(Enumerable.Range(0, places).Select(k => others[(int)((long)k * others.Count / places)])).Order().Select(k => byDone[k])];
     }
 }
 

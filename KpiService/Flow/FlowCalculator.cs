@@ -5,15 +5,28 @@ using KpiService.Snapshot;
 
 namespace KpiService.Flow;
 
+/// <summary>What of a metric is computed.</summary>
+[Flags]
+public enum FlowParts
+{
+    /// <summary>Value and details.</summary>
+    Number = 1,
+
+    /// <summary>The lines over the periods.</summary>
+    Series = 2,
+    All = Number | Series,
+}
+
 /// <summary>Answers questions to flow metrics: value, series, parts and evidence.</summary>
 public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis)
 {
     /// <param name="interval">Null: the finest that keeps the series readable.</param>
     /// <param name="groupBy">One of <see cref="KpiCalculator.GroupBys"/>; null: no parts.</param>
-    public FlowReport Compute(FlowModule module, DataQuery query, SeriesInterval? interval = null, string? groupBy = null)
+    /// <param name="parts">What isn't asked for is null, or has no lines.</param>
+    public FlowReport Compute(FlowModule module, DataQuery query, SeriesInterval? interval = null, string? groupBy = null, FlowParts parts = FlowParts.All)
     {
         var request = query.Request;
-        var measure = Measure(module, request);
+        var measure = parts.HasFlag(FlowParts.Number) ? Measure(module, request) : new FlowMeasure(null, request.Selection.HistoriesAt(request.AsOf).Issues, Unknown(module, request), null);
         return new FlowReport
         {
             GeneratedAt = query.GeneratedAt,
@@ -27,7 +40,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             Value = measure.Value,
             Reason = measure.Value is null ? measure.Reason : null,
             SampleSize = measure.SampleSize,
-            Series = Series(module, request, interval),
+            Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
             Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
@@ -35,23 +48,20 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     }
 
     /// <summary>The number alone.</summary>
-    public FlowMeasure Measure(FlowModule module, KpiRequest request)
-    {
-        var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
-        var reason = HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
-        return reason is null ? module.Measure(Question(request)) : new FlowMeasure(null, 0, reason, null);
-    }
+    public FlowMeasure Measure(FlowModule module, KpiRequest request) =>
+        Unknown(module, request) is { } reason ? new FlowMeasure(null, 0, reason, null) : module.Measure(Question(request));
 
     /// <summary>The lines, null where the history doesn't reach.</summary>
     /// <param name="most">Periods at the most; the newest are kept.</param>
-    public FlowSeries Series(FlowModule module, KpiRequest request, SeriesInterval? interval, int most = SeriesPeriods.Most)
+    /// <param name="withLines">False: the periods alone.</param>
+    public FlowSeries Series(FlowModule module, KpiRequest request, SeriesInterval? interval, int most = SeriesPeriods.Most, bool withLines = true)
     {
         var cut = interval ?? SeriesPeriods.Choose(request.EffectiveWindow, module.Finest);
         var periods = SeriesPeriods.Of(request.EffectiveWindow, cut, request.Zone, most);
         var horizon = HistoryHorizon.Of(request.Selection, request.Now);
         var nothing = WithoutHistories(request);
         var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
-        var lines = module.Lines(Question(request), periods);
+        var lines = withLines ? module.Lines(Question(request), periods) : [];
         return new FlowSeries(
             cut,
             [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
@@ -73,6 +83,13 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     public KpiQuestion Question(KpiRequest request) =>
         new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
 
+    /// <summary>Why the number can't be known; null when it can.</summary>
+    private static string? Unknown(FlowModule module, KpiRequest request)
+    {
+        var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
+        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
+    }
+
     private static bool WithoutHistories(KpiRequest request) =>
-        KpiCaveats.Histories(request) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;
+        request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;
 }

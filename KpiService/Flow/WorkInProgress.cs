@@ -1,6 +1,5 @@
 using KpiService.Domain;
 using KpiService.Kpis;
-using KpiService.Snapshot;
 
 namespace KpiService.Flow;
 
@@ -13,20 +12,21 @@ internal readonly record struct WorkItem(int Issue, int Status, long StartedAt);
 /// <summary>Work in progress, judged at each instant by the history up to then.</summary>
 internal static class WorkInProgress
 {
-    /// <summary>All stretches of the selected issues, until they are deleted.</summary>
-    public static IEnumerable<WorkSpan> Spans(KpiQuestion q)
+    /// <summary>The stretches of the selected issues that end after an instant; they end with the issue's deletion.</summary>
+    public static IEnumerable<WorkSpan> Spans(KpiQuestion q, long after)
     {
         var (flow, deleted) = (q.Snapshot.Flow, q.Snapshot.Issues.DeletedTimes);
         var visits = flow.Visits.Items;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
+            if (flow.RestsFrom[i] <= after) continue;
             var end = flow.Visits.End(i);
             for (var k = flow.Visits.Start(i); k < end; k++)
             {
                 var visit = visits[k];
-                if (visit.StartedAt == FlowHistory.None || visit.DoneAt != FlowHistory.None) continue;
+                if (!visit.IsUnderWay) continue;
                 var to = Math.Min(deleted[i], k + 1 < end ? visits[k + 1].At : long.MaxValue);
-                if (visit.At < to) yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
+                if (visit.At < to && to > after) yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
             }
         }
     }
@@ -37,7 +37,7 @@ internal static class WorkInProgress
         var items = new List<WorkItem>();
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state)
+            if (q.Snapshot.Flow.RestsFrom[i] > at.Milliseconds && q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state)
                 items.Add(new WorkItem(i, state.Status, started.Milliseconds));
         }
 

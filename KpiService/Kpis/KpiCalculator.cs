@@ -21,7 +21,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     {
         var inquiry = Inquiry(module, snapshot, request);
         var question = inquiry.Main();
-        var histories = KpiCaveats.Histories(request);
+        var histories = request.Selection.HistoriesAt(request.AsOf);
         var result = WithHistories(module, inquiry.AskMain(question), histories);
         var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
         var (limits, signals) = KpiTrend.Limits(trend);
@@ -106,7 +106,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
 
     /// <summary>Without any history nothing of the flow is known.</summary>
-    private static KpiResult WithHistories(KpiModule module, KpiResult result, (int Issues, int Incomplete) histories) =>
+    private static KpiResult WithHistories(KpiModule module, KpiResult result, HistoryCount histories) =>
         histories.Issues > 0 && histories.Incomplete == histories.Issues && module.Name != "workMix" && result.Unknown is null
             ? new KpiResult(null, KpiCaveats.NoChangelog, 0)
             : result;

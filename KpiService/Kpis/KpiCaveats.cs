@@ -17,7 +17,7 @@ internal static class KpiCaveats
     public static KpiCaveat TodaysAttributes { get; } =
         new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
 
-    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, (int Issues, int Incomplete) histories)
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, HistoryCount histories)
     {
         if (sampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
         if (request.AsOf < request.Now) yield return TodaysAttributes;
@@ -33,21 +33,6 @@ internal static class KpiCaveats
     public static IEnumerable<KpiCaveat> OfFindings(KpiModule module, IReadOnlyList<FindingCount> findings) =>
         findings.Where(f => f.Severity == FindingSeverity.Warning && f.Finding.Kpis.Contains(module.Name) && !OwnWords.Contains(f.Finding.Code))
             .Select(f => new KpiCaveat(f.Finding.Code, $"{f.Finding.Title}: {f.Count} of {f.Of} {f.Finding.Unit}."));
-
-    /// <summary>Selected issues that are there, and those of them whose history is incomplete.</summary>
-    public static (int Issues, int Incomplete) Histories(KpiRequest request)
-    {
-        var (issues, incomplete) = (0, 0);
-        var columns = request.Selection.Snapshot.Issues;
-        for (var i = request.Selection.Next(0); i >= 0; i = request.Selection.Next(i + 1))
-        {
-            if (columns.DeletedTimes[i] <= request.AsOf.Milliseconds) continue;
-            issues++;
-            if (!columns.Complete[i]) incomplete++;
-        }
-
-        return (issues, incomplete);
-    }
 
     private static bool Differs(Selection selection) =>
         selection.Projects.Select(p => selection.Snapshot.Projects[p].Horizon).Distinct().Count() > 1;

@@ -4,7 +4,11 @@ namespace KpiService.Snapshot;
 
 /// <summary>A visit to a status, and what was known of the issue's flow from its beginning on.</summary>
 /// <param name="Continues">True: no new visit, the one before goes on, but something else (a sub-task's start) changed what is known.</param>
-public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt, bool Continues = false);
+public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt, bool Continues = false)
+{
+    /// <summary>Started and not done.</summary>
+    public bool IsUnderWay => StartedAt != FlowHistory.None && DoneAt == FlowHistory.None;
+}
 
 /// <summary>An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.</summary>
 public readonly record struct Reopening(int Issue, long LeftAt, long AnnulledAt);
@@ -27,6 +31,9 @@ public sealed class FlowHistory
 
     public required Jagged<Visit> Visits { get; init; }
     public required Jagged<Reopening> Reopenings { get; init; }
+
+    /// <summary>By issue, the instant from which it is neither under way nor in an in-progress status any more; <see cref="long.MaxValue"/> while it is. Most issues came to rest long ago.</summary>
+    public required long[] RestsFrom { get; init; }
 
     /// <summary>Issues without any history: all that is known of their flow is today's state.</summary>
     public required bool[] WithoutHistory { get; init; }

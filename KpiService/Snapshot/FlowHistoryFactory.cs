@@ -29,6 +29,7 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
         {
             Visits = all,
             Reopenings = reopened,
+            RestsFrom = [.. Enumerable.Range(0, issues.Count).Select(i => RestsFrom(issues.Projects[i], all[i]))],
             WithoutHistory = withoutHistory,
             Disagrees = disagrees,
             DoneFacts = FlowFacts.Of(all, v => v.DoneAt),
@@ -69,6 +70,18 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
         if (happened == FlowEvent.ReachedDone) entries.Add(new DoneEntry(issue, done));
         if (happened == FlowEvent.LeftDone) ofIssue.Add(new Reopening(issue, at, long.MaxValue));
         if (happened == FlowEvent.ReturnedFromSlip) ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
+    }
+
+    private long RestsFrom(int project, ReadOnlySpan<Visit> life)
+    {
+        var from = long.MaxValue;
+        for (var k = life.Length - 1; k >= 0; k--)
+        {
+            if (life[k].IsUnderWay || workflow.Category(project, life[k].Status) == StatusCategory.InProgress) return from;
+            from = life[k].At;
+        }
+
+        return long.MinValue;
     }
 
     private void Begin(int status, long at)

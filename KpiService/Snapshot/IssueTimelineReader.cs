@@ -8,7 +8,7 @@ public static class IssueTimelineReader
     /// <param name="issue">Ordinal.</param>
     public static IssueTimeline Read(DataSnapshot snapshot, int issue, Instant asOf)
     {
-        var visits = VisitSpans.Of(snapshot, issue, asOf).Select(span => Visit(snapshot, issue, span)).ToList();
+        var visits = VisitSpans.Of(snapshot, issue, asOf).ToList().ConvertAll(span => Visit(snapshot, issue, span));
         return new IssueTimeline(
             snapshot.Issues.Key(issue),
             visits,

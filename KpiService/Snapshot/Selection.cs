@@ -1,10 +1,17 @@
+using System.Collections.Concurrent;
+using KpiService.Domain;
+
 namespace KpiService.Snapshot;
+
+/// <summary>Selected issues that are there at an instant, and those of them whose history is incomplete.</summary>
+public readonly record struct HistoryCount(int Issues, int Incomplete);
 
 /// <summary>The issues and sprints a question is about. Tombstones are in it; whether they count depends on the question's instant.</summary>
 public sealed class Selection
 {
     private readonly IssueSet issues;
     private readonly IReadOnlySet<int>? boards;
+    private readonly ConcurrentDictionary<long, HistoryCount> histories = new();
 
     /// <param name="boards">Ordinals of the boards whose sprints count; null: any.</param>
     /// <param name="projects">Ordinals of the projects asked for; null: those of the issues.</param>
@@ -37,6 +44,9 @@ public sealed class Selection
     /// <summary>The selected issue from an ordinal on; -1: none.</summary>
     public int Next(int from) => issues.Next(from);
 
+    /// <summary>How much of the histories is there; counted once per instant, as every metric asks for it.</summary>
+    public HistoryCount HistoriesAt(Instant asOf) => histories.GetOrAdd(asOf.Milliseconds, CountHistories);
+
     /// <summary>The part of it that a condition holds for.</summary>
     /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
     public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null)
@@ -67,6 +77,19 @@ public sealed class Selection
 
     /// <summary>What is in both.</summary>
     public Selection Narrow(Selection other) => Narrow(other.Contains, other.boards);
+
+    private HistoryCount CountHistories(long asOf)
+    {
+        var (count, incomplete) = (0, 0);
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (Snapshot.Issues.DeletedTimes[i] <= asOf) continue;
+            count++;
+            if (!Snapshot.Issues.Complete[i]) incomplete++;
+        }
+
+        return new HistoryCount(count, incomplete);
+    }
 
     private HashSet<int>? Both(IReadOnlySet<int>? part) =>
         part is null ? boards?.ToHashSet() : boards is null ? [.. part] : [.. part.Where(boards.Contains)];

@@ -9,9 +9,11 @@ namespace KpiService.Api.Evidence;
 internal sealed record EvidenceQuery(int Page, int PageSize, string? Sort, bool Descending, string? Text, string? Part)
 {
     public const int DefaultPageSize = 50;
+    private const int OnPages = 20;
     private const int LargestPageSize = 500;
 
-    public static readonly EvidenceQuery FirstPage = new(1, DefaultPageSize, null, false, null, null);
+    /// <summary>What comes with a page of the dashboard.</summary>
+    public static readonly EvidenceQuery FirstPage = new(1, OnPages, null, false, null, null);
 
     public static readonly IReadOnlyList<ParameterDoc> Parameters =
     [

@@ -1,6 +1,5 @@
 using KpiService.Api.Evidence;
 using KpiService.Flow;
-using KpiService.Flow.CycleTime;
 using KpiService.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +14,10 @@ internal sealed record FlowPageAnswer : PageFrame
     }
 
     /// <summary>All flow metrics.</summary>
-    public required IReadOnlyList<FlowReport> Metrics { get; init; }
+    public required IReadOnlyList<FlowDrawing> Metrics { get; init; }
+
+    /// <summary>The periods of their series, an axis for each interval.</summary>
+    public required IReadOnlyList<FlowAxis> Axes { get; init; }
 
     /// <summary>The first issues behind the metric asked for.</summary>
     public required EvidencePage Evidence { get; init; }
@@ -36,24 +38,13 @@ internal static class FlowPageEndpoint
         pages.AnswerAsync(context, query => query.Choice("metric", Names) ?? DefaultMetric, async (frame, query, metric) =>
         {
             var listed = FlowCatalog.All.Single(m => m.Kebab == metric);
+            var issues = Task.Run(() => evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted));
+            FlowReport[] reports = [.. FlowCatalog.All.AsParallel().AsOrdered().Select(module => calculator.Compute(module, query, parts: FlowDrawing.Parts(module)))];
             return new FlowPageAnswer(frame)
             {
-                Metrics = [.. FlowCatalog.All.AsParallel().AsOrdered().Select(module => ForCharts(calculator.Compute(module, query)))],
-                Evidence = await evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted),
+                Metrics = [.. reports.Select(FlowDrawing.Of)],
+                Axes = [.. reports.Select(r => r.Series).DistinctBy(s => s.Interval).Select(FlowAxis.Of)],
+                Evidence = await issues,
             };
         });
-
-    /// <summary>What is drawn needs three digits: the rest would be half of the answer's bytes.</summary>
-    private static FlowReport ForCharts(FlowReport report) => report with
-    {
-        Series = report.Series with { Lines = [.. report.Series.Lines.Select(l => l with { Values = [.. l.Values.Select(ForCharts)] })] },
-        Details = report.Details is DurationDetails durations
-            ? durations with { Scatter = report.Name == CycleTimeFlow.Module.Name ? ForCharts(durations.Scatter) : durations.Scatter with { Shown = 0, Points = [] } }
-            : report.Details,
-    };
-
-    /// <summary>The points of cycle times; those of lead times aren't drawn.</summary>
-    private static Scatter ForCharts(Scatter scatter) => scatter with { Points = [.. scatter.Points.Select(p => p with { Days = Math.Round(p.Days, 3) })] };
-
-    private static double? ForCharts(double? value) => value is { } number ? Math.Round(number, 3) : null;
 }

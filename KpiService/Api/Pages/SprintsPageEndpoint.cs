@@ -15,9 +15,10 @@ internal sealed record SprintsPageAnswer : PageFrame
     {
     }
 
+    /// <summary>As it is drawn: limits are not, and the sprints of a few boards only.</summary>
     public required VelocityAnswer Velocity { get; init; }
 
-    /// <summary>Those that run and those that closed in the window, latest first, 60 at the most.</summary>
+    /// <summary>Those that run and those that closed in the window, latest first, 50 at the most; in issues.</summary>
     public required IReadOnlyList<ListedSprint> Sprints { get; init; }
 }
 
@@ -26,7 +27,10 @@ internal sealed record ListedSprint(string Instance, SprintSummary Summary);
 
 internal static class SprintsPageEndpoint
 {
-    private const int Shown = 60;
+    private const int Shown = 50;
+
+    /// <summary>More boards than this are a table and no charts.</summary>
+    private const int Charts = 6;
 
     public static void MapSprintsPage(this IEndpointRouteBuilder api) => api.MapGet("/sprints/page", Read).WithTags("Pages")
         .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
@@ -36,9 +40,17 @@ internal static class SprintsPageEndpoint
         HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new SprintsPageAnswer(frame)
         {
-            Velocity = VelocityEndpoint.Answer(query, calculator, options),
+            Velocity = Drawn(VelocityEndpoint.Answer(query, calculator, options)),
             Sprints = [.. List(query, calculator)],
         }));
+
+    private static VelocityAnswer Drawn(VelocityAnswer velocity) => velocity with
+    {
+        Boards = [.. velocity.Boards.Select(b => b with
+        {
+            IssuesLimits = null, PointsLimits = null, PredictabilityLimits = null, Sprints = velocity.Boards.Count > Charts ? [] : b.Sprints,
+        })],
+    };
 
     private static IEnumerable<ListedSprint> List(DataQuery query, KpiCalculator calculator)
     {
@@ -46,7 +58,7 @@ internal static class SprintsPageEndpoint
         return data.Sprints
             .Where(s => s.StartedAt <= query.AsOf && LatestSprints.EndAsOf(s, query.AsOf) >= window.From && query.Request.Selection.ContainsSprint(s.Ordinal))
             .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf)).ThenByDescending(s => s.StartedAt).ThenBy(s => s.Id)
-            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal))))
+            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with { Points = null }))
             .Where(s => LatestSprints.HasIssues(s.Summary))
             .Take(Shown);
     }

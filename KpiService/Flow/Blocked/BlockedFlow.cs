@@ -1,4 +1,3 @@
-using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Metrics;
 
@@ -36,7 +35,7 @@ internal static class BlockedFlow
             var before = sum.Blocked;
             foreach (var segment in segments) sum.Add(segment, q.Window);
             if (sum.Blocked > before) issues++;
-            if (segments.Exists(s => s.Blocked && s.To >= q.Window.To.Milliseconds)) atEnd++;
+            if (AtEnd(q, segments)) atEnd++;
         }
 
         return new FlowMeasure(sum.Percent, issues, "nothing was in progress in the window", BlockedDetails.Of(sum, issues, atEnd));
@@ -72,28 +71,25 @@ internal static class BlockedFlow
 
     private static EvidenceTable Evidence(KpiQuestion q)
     {
-        var rows = Work(q).Select(w => (w.Issue, w.Segments, Sum: BlockedSum.Of(w.Segments, q.Window))).Where(w => w.Sum.Blocked > 0)
+        var rows = Work(q).Select(w => (w.Issue, Sum: BlockedSum.Of(w.Segments, q.Window), AtEnd: AtEnd(q, w.Segments))).Where(w => w.Sum.Blocked > 0)
             .OrderByDescending(w => w.Sum.Blocked)
-            .Select(w => new EvidenceRow(w.Issue, [w.Sum.Days(w.Sum.Blocked), w.Sum.Days(w.Sum.Flagged), w.Sum.Days(w.Sum.Waiting), w.Segments.Exists(s => s.Blocked && s.To >= q.Window.To.Milliseconds)]));
+            .Select(w => new EvidenceRow(w.Issue, [w.Sum.Days(w.Sum.Blocked), w.Sum.Days(w.Sum.Flagged), w.Sum.Days(w.Sum.Waiting), w.AtEnd]));
         return new EvidenceTable(
             [new("blocked", "Blocked", "days"), new("flagged", "Flagged", "days"), new("waiting", "Waiting", "days"), new("atEnd", "Still blocked", "flag")],
             [.. rows], Jql.Of(q, "Flagged = Impediment"), "Jira shows what is flagged today.");
     }
 
-    /// <summary>In-progress time of the selected issues, up to the end of the window.</summary>
+    private static bool AtEnd(KpiQuestion q, List<WorkSegment> segments) => segments.Exists(s => s.Blocked && s.To >= q.Window.To.Milliseconds);
+
+    /// <summary>In-progress time of the selected issues, up to the end of the window. The list is filled anew for each.</summary>
     private static IEnumerable<(int Issue, List<WorkSegment> Segments)> Work(KpiQuestion q)
     {
+        var segments = new List<WorkSegment>();
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i) && MayBeInWork(q, i) && WorkSegments.Of(q.Snapshot, i, q.Window.To) is { Count: > 0 } segments) yield return (i, segments);
+            if (q.Snapshot.Flow.RestsFrom[i] <= q.Window.From.Milliseconds || !q.Counts(i)) continue;
+            WorkSegments.Of(q.Snapshot, i, q.Window.To, segments);
+            if (segments.Count > 0) yield return (i, segments);
         }
-    }
-
-    /// <summary>Most issues have come to rest before the window.</summary>
-    private static bool MayBeInWork(KpiQuestion q, int issue)
-    {
-        var visits = q.Snapshot.Flow.Visits[issue];
-        return visits.Length > 0 && (visits[^1].At > q.Window.From.Milliseconds
-            || q.Snapshot.Category(q.Snapshot.Issues.Project(issue), visits[^1].Status) == StatusCategory.InProgress);
     }
 }

@@ -40,7 +40,8 @@ internal static class FlowEfficiencyFlow
     {
         var (delivered, notDelivered) = Deliveries.Of(q);
         var details = new FlowEfficiencyDetails(delivered.Count(f => f.StartedAt == FlowHistory.None), notDelivered);
-        foreach (var fact in delivered.Where(f => f.StartedAt != FlowHistory.None)) details.Add(IssueEfficiency.Of(q, fact));
+        var segments = new List<WorkSegment>();
+        foreach (var fact in delivered.Where(f => f.StartedAt != FlowHistory.None)) details.Add(IssueEfficiency.Of(q, fact, segments));
         return details;
     }
 
@@ -49,7 +50,7 @@ internal static class FlowEfficiencyFlow
             new("startedAt", "Started", "instant"), new("doneAt", "Done", "instant"), new("cycleTime", "Cycle time", "days"), new("active", "Active", "days"),
             new("waiting", "Waiting", "days"), new("flagged", "Flagged", "days"), new("complete", "History complete", "flag"),
         ],
-        [.. Deliveries.Of(q).Delivered.Where(f => f.StartedAt != FlowHistory.None).Select(f => (Fact: f, Time: IssueEfficiency.Of(q, f)))
+        [.. Deliveries.Of(q).Delivered.Where(f => f.StartedAt != FlowHistory.None).Select(f => (Fact: f, Time: IssueEfficiency.Of(q, f, [])))
             .OrderByDescending(x => x.Time.Cycle - x.Time.Active)
             .Select(x => new EvidenceRow(
                 x.Fact.Issue,

@@ -9,10 +9,12 @@ namespace KpiService.Flow.FlowEfficiency;
 /// <param name="Complete">False: a part of its history is missing.</param>
 internal readonly record struct IssueEfficiency(long Cycle, long Active, long Waiting, long Flagged, bool Complete)
 {
-    public static IssueEfficiency Of(KpiQuestion q, FlowFact fact)
+    /// <param name="segments">For the issue's segments.</param>
+    public static IssueEfficiency Of(KpiQuestion q, FlowFact fact, List<WorkSegment> segments)
     {
+        WorkSegments.Of(q.Snapshot, fact.Issue, q.AsOf, segments);
         var (active, waiting, flagged) = (0L, 0L, 0L);
-        foreach (var segment in WorkSegments.Of(q.Snapshot, fact.Issue, q.AsOf))
+        foreach (var segment in segments)
         {
             var time = segment.Within(fact.StartedAt, fact.At);
             if (segment.Waiting) waiting += time;

@@ -4,9 +4,27 @@ using KpiService.Snapshot;
 
 namespace KpiService.Flow.TimeInStatus;
 
-/// <summary>One status: an entry per issue that was in it.</summary>
-/// <param name="Issue">One of them: its project gives the status's category.</param>
-internal sealed record StatusRow(int Status, int Issue, int Visits, long Milliseconds, List<double> Days);
+/// <summary>One status: the days of each issue that was in it.</summary>
+/// <param name="issue">One of them: its project gives the status's category.</param>
+internal sealed class StatusRow(int status, int issue)
+{
+    public int Status => status;
+
+    public int Issue => issue;
+
+    public int Visits { get; private set; }
+
+    public long Milliseconds { get; private set; }
+
+    public List<double> Days { get; } = [];
+
+    public void Add(int visits, long time)
+    {
+        Visits += visits;
+        Milliseconds += time;
+        Days.Add(time / (double)Instant.Day);
+    }
+}
 
 /// <summary>Adds up the visits of the issues delivered in the window.</summary>
 internal sealed class StatusTally(int issues, IReadOnlyList<StatusRow> rows)
@@ -19,31 +37,43 @@ internal sealed class StatusTally(int issues, IReadOnlyList<StatusRow> rows)
     public static StatusTally Of(KpiQuestion q)
     {
         var delivered = Deliveries.Of(q).Delivered;
-        var rows = new Dictionary<int, StatusRow>();
-        var ofIssue = new Dictionary<int, (int Visits, long Time)>();
+        var rows = new StatusRow?[q.Snapshot.Statuses.Count];
+        var ofIssue = new IssueTimes(rows.Length);
         foreach (var issue in delivered.Select(f => f.Issue))
         {
-            ofIssue.Clear();
-            foreach (var span in VisitSpans.Of(q.Snapshot, issue, q.AsOf))
-            {
-                var (visits, time) = ofIssue.GetValueOrDefault(span.Status);
-                ofIssue[span.Status] = (visits + 1, time + span.To - span.From);
-            }
-
-            foreach (var (status, (visits, time)) in ofIssue) Add(rows, status, issue, visits, time);
+            foreach (var span in VisitSpans.Of(q.Snapshot, issue, q.AsOf)) ofIssue.Add(span.Status, span.To - span.From);
+            ofIssue.MoveTo(rows, issue);
         }
 
-        return new StatusTally(delivered.Count, [.. rows.Values.OrderByDescending(r => r.Milliseconds).ThenBy(r => r.Status)]);
+        return new StatusTally(delivered.Count, [.. rows.OfType<StatusRow>().OrderByDescending(r => r.Milliseconds).ThenBy(r => r.Status)]);
     }
 
     /// <summary>Null where nothing was finished.</summary>
     public double? MeanDays(int status) =>
         issues == 0 ? null : (rows.FirstOrDefault(r => r.Status == status)?.Milliseconds ?? 0) / (double)Instant.Day / issues;
 
-    private static void Add(Dictionary<int, StatusRow> rows, int status, int issue, int visits, long time)
+    /// <summary>The statuses of one issue.</summary>
+    private sealed class IssueTimes(int statuses)
     {
-        var row = rows.GetValueOrDefault(status) ?? new StatusRow(status, issue, 0, 0, []);
-        row.Days.Add(time / (double)Instant.Day);
-        rows[status] = row with { Visits = row.Visits + visits, Milliseconds = row.Milliseconds + time };
+        private readonly (int Visits, long Time)[] times = new (int, long)[statuses];
+        private readonly List<int> seen = [];
+
+        public void Add(int status, long time)
+        {
+            if (times[status].Visits == 0) seen.Add(status);
+            times[status] = (times[status].Visits + 1, times[status].Time + time);
+        }
+
+        /// <summary>Adds them to the rows and forgets them.</summary>
+        public void MoveTo(StatusRow?[] rows, int issue)
+        {
+            foreach (var status in seen)
+            {
+                (rows[status] ??= new StatusRow(status, issue)).Add(times[status].Visits, times[status].Time);
+                times[status] = default;
+            }
+
+            seen.Clear();
+        }
     }
 }

@@ -52,7 +52,7 @@ internal static class TimeInStatusFlow
 
     private static EvidenceRow Row(KpiQuestion q, FlowFact fact)
     {
-        var longest = VisitSpans.Of(q.Snapshot, fact.Issue, q.AsOf).GroupBy(s => s.Status)
+        var longest = VisitSpans.Of(q.Snapshot, fact.Issue, q.AsOf).ToList().GroupBy(s => s.Status)
             .Select(g => (Status: g.Key, Time: g.Sum(s => s.To - s.From))).MaxBy(s => s.Time);
         var lead = (fact.At - q.Snapshot.Issues.CreatedTimes[fact.Issue]) / (double)Instant.Day;
         return new EvidenceRow(fact.Issue, [new Instant(fact.At), q.Snapshot.Statuses[longest.Status].Name, longest.Time / (double)Instant.Day, lead]);

@@ -36,7 +36,7 @@ internal static class WipFlow
     {
         var grid = StockGrid.At(periods);
         var count = new StockCount(grid);
-        foreach (var span in WorkInProgress.Spans(q)) count.Add(grid.Covered(span.From, span.To));
+        foreach (var span in WorkInProgress.Spans(q, grid[0])) count.Add(grid.Covered(span.From, span.To));
         return [new FlowLine("wip", "Work in progress", "issues", count.Values())];
     }
 

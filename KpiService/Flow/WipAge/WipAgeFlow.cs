@@ -35,13 +35,14 @@ internal static class WipAgeFlow
     {
         var grid = StockGrid.At(periods);
         var ages = Enumerable.Range(0, grid.Count).Select(_ => new List<double>()).ToArray();
-        foreach (var span in WorkInProgress.Spans(q))
+        // The latest started first, so that the ages of each point come in ascending order.
+        foreach (var span in WorkInProgress.Spans(q, grid[0]).OrderByDescending(s => s.StartedAt))
         {
             var points = grid.Covered(span.From, span.To);
             for (var k = points.Start.Value; k < points.End.Value; k++) ages[k].Add(Age(span.StartedAt, grid[k]));
         }
 
-        var statistics = ages.Select(a => DurationStatistics.Of([.. a])).ToList();
+        var statistics = ages.Select(a => DurationStatistics.OfSorted(a)).ToList();
         return
         [
             new FlowLine("p85", "85 % are this old at most", "days", [.. statistics.Select(s => s.P85)]),

@@ -40,20 +40,16 @@ interface FlowOf<Name extends string, Details> {
   caveats: Note[];
 }
 
-export interface ScatterPoint {
-  key: string;
-  doneAt: string;
-  days: number;
-  /** Name of its Jira; absent where only one is stored. */
-  instance?: string;
-}
-
+/** The points in columns. */
 export interface Scatter {
   total: number;
   shown: number;
   rule: "all" | "sampled";
-  points: ScatterPoint[];
-  /** The Jiras that the points are of, with their addresses. */
+  keys: string[];
+  doneAt: string[];
+  days: number[];
+  /** By point, which of the Jiras it is of. */
+  jira: number[];
   jiras: { instance: string; url: string }[];
 }
 
@@ -64,7 +60,8 @@ export interface FlowDurations {
   sampleSize: number;
   histogram: HistogramBin[];
   statistic: string;
-  scatter: Scatter;
+  /** Null where it isn't drawn. */
+  scatter: Scatter | null;
 }
 
 export interface StatusTime {
@@ -105,7 +102,6 @@ export interface WipAgeDetails {
   p50: number | null;
   p85: number | null;
   max: number | null;
-  byStatus: { statusId: number; status: string; issues: number }[];
   total: number;
   items: AgingIssue[];
 }
@@ -113,7 +109,7 @@ export interface WipAgeDetails {
 export type CycleTimeFlow = FlowOf<"cycleTime", FlowDurations>;
 export type LeadTimeFlow = FlowOf<"leadTime", FlowDurations>;
 export type ThroughputFlow = FlowOf<"throughput", { total: number; weeks: number }>;
-export type WipFlow = FlowOf<"wip", { at: string; byStatus: { statusId: number; status: string; issues: number }[] }>;
+export type WipFlow = FlowOf<"wip", never>;
 export type WipAgeFlow = FlowOf<"wipAge", WipAgeDetails>;
 export type CumulativeFlow = FlowOf<"cumulativeFlow", { created: number; started: number; done: number }>;
 export type TimeInStatusFlow = FlowOf<
@@ -143,7 +139,28 @@ export type FlowMetric =
   | BlockedFlow;
 export type FlowName = FlowMetric["name"];
 
-export interface FlowPage extends FramedPage {
+interface Axis {
+  interval: FlowSeries["interval"];
+  /** A day is its own first day. */
+  periods: (Omit<FlowPeriod, "from"> & { from?: string })[];
+}
+
+/** As it is answered: the series of an interval have one axis in common. */
+export interface FlowAnswer extends FramedPage {
   metrics: FlowMetric[];
+  axes: Axis[];
   evidence: Evidence;
+}
+
+export type FlowPage = Omit<FlowAnswer, "axes">;
+
+/** Gives each series its periods. */
+export function withAxes({ axes, ...page }: FlowAnswer): FlowPage {
+  const periodsOf = (interval: string): FlowPeriod[] =>
+    (axes.find((axis) => axis.interval === interval)?.periods ?? []).map((each) => ({ from: each.period, ...each }));
+  const metrics = page.metrics.map((metric) => ({
+    ...metric,
+    series: { ...metric.series, periods: periodsOf(metric.series.interval) },
+  }));
+  return { ...page, metrics };
 }

@@ -5,7 +5,7 @@ import { painted } from "../state/theme";
 import { fetchLibrary } from "./library";
 import type { ChartModel } from "./model";
 import { readTheme } from "./theme";
-import { nextTurn, whenNear } from "./turns";
+import { isOnScreen, nextTurn, whenNear } from "./turns";
 
 const library = fetchLibrary();
 
@@ -23,8 +23,9 @@ export function ChartCanvas({ model, onReady }: ChartCanvasProps) {
   // Another theme needs the same model painted anew.
   useEffect(() => {
     let gone = false;
+    const place = canvas.current;
     const ready =
-      chart.current || !canvas.current ? library : whenNear(canvas.current).then(() => library.then(nextTurn));
+      !place || (chart.current && isOnScreen(place)) ? library : whenNear(place).then(() => library.then(nextTurn));
     ready.then(({ Chart }) => {
       if (gone || !canvas.current) return;
       const { type, data, options = {} } = model.configure(readTheme());

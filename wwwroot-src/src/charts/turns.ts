@@ -1,6 +1,6 @@
 let turn: Promise<unknown> = Promise.resolve();
 
-/** First drawings take turns, so that a page of many charts answers its reader in between. */
+/** Drawings that can wait take turns, so that a page of many charts answers its reader in between. */
 export function nextTurn<T>(value: T): Promise<T> {
   const mine = turn.then(() => new Promise<T>((resolve) => setTimeout(() => resolve(value))));
   turn = mine;
@@ -10,7 +10,12 @@ export function nextTurn<T>(value: T): Promise<T> {
 const margin = "300px";
 const patience = 2000;
 
-/** What is on the screen, or nearly, comes first; the rest after two seconds. */
+export function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+/** What is near comes first; the rest after two seconds. */
 export function whenNear(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

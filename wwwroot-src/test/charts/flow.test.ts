@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { CumulativeFlow, FlowLine, FlowSeries, ThroughputFlow } from "../../src/api/flow";
+import {
+  type CumulativeFlow,
+  type FlowAnswer,
+  type FlowLine,
+  type FlowSeries,
+  type ThroughputFlow,
+  withAxes,
+} from "../../src/api/flow";
 import { flowLayers, typeLayers } from "../../src/charts/flow/layers";
 import { eventPosition } from "../../src/charts/flow/lineChart";
 import { emptyReason, seriesTable } from "../../src/charts/flow/periods";
-import { linkOf, named } from "../../src/charts/flow/scatter";
+import { named, pointsOf } from "../../src/charts/flow/scatter";
 import { figuresOf } from "../../src/views/flow/FlowFigures";
 import { commonCaveats, routeOf } from "../../src/views/flow/metrics";
 
@@ -112,7 +119,7 @@ describe("The percentiles of a scatterplot", () => {
     sampleSize: 9,
     statistic: "p85",
     histogram: [],
-    scatter: { total: 0, shown: 0, rule: "all" as const, points: [], jiras: [] },
+    scatter: null,
   };
 
   it("keep the upper name where two would run into each other", () => {
@@ -122,21 +129,45 @@ describe("The percentiles of a scatterplot", () => {
 });
 
 describe("The points of a scatterplot", () => {
-  const point = { key: "CORE-1", doneAt: "2026-10-01T00:00:00.000Z", days: 1 };
   const cloud = { instance: "cloud", url: "https://acme.atlassian.net" };
   const ours = { instance: "dc", url: "https://jira.acme.example/jira/" };
+  const scatter = {
+    total: 2,
+    shown: 2,
+    rule: "all" as const,
+    keys: ["CORE-1", "OPS-2"],
+    doneAt: ["2026-10-01T00:00:00.000Z", "2026-10-02T00:00:00.000Z"],
+    days: [1, 2.5],
+    jira: [0, 1],
+    jiras: [cloud, ours],
+  };
 
   it("lead to the issue in its own Jira", () => {
-    expect(linkOf(point, { jiras: [cloud] })).toBe("https://acme.atlassian.net/browse/CORE-1");
-    expect(linkOf({ ...point, instance: "dc" }, { jiras: [cloud, ours] })).toBe(
-      "https://jira.acme.example/jira/browse/CORE-1",
-    );
+    expect(pointsOf(scatter)).toEqual([
+      { key: "CORE-1", doneAt: scatter.doneAt[0], days: 1, link: "https://acme.atlassian.net/browse/CORE-1" },
+      { key: "OPS-2", doneAt: scatter.doneAt[1], days: 2.5, link: "https://jira.acme.example/jira/browse/OPS-2" },
+    ]);
   });
 
   it("lead nowhere where the Jira is unknown or no web address", () => {
-    expect(linkOf({ ...point, instance: "old" }, { jiras: [cloud] })).toBeUndefined();
-    expect(linkOf(point, { jiras: [] })).toBeUndefined();
-    expect(linkOf(point, { jiras: [{ instance: "cloud", url: "javascript:alert(1)" }] })).toBeUndefined();
+    const links = (jiras: (typeof cloud)[]) => pointsOf({ ...scatter, jiras }).map((point) => point.link);
+    expect(links([])).toEqual([undefined, undefined]);
+    expect(links([{ instance: "cloud", url: "javascript:alert(1)" }])).toEqual([undefined, undefined]);
+  });
+});
+
+describe("The series of the page", () => {
+  it("get the periods of their interval", () => {
+    const day = [{ period: "2026-10-01" }];
+    const week = [{ period: "2026-W40", from: "2026-09-28" }];
+    const { metrics } = withAxes({
+      metrics: [throughput(), { ...cumulative(), series: { interval: "day", periods: [], lines: [] } }],
+      axes: [
+        { interval: "day", periods: day },
+        { interval: "week", periods: week },
+      ],
+    } as unknown as FlowAnswer);
+    expect(metrics.map((each) => each.series.periods)).toEqual([week, [{ period: "2026-10-01", from: "2026-10-01" }]]);
   });
 });
 

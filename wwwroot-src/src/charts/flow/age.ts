@@ -2,7 +2,7 @@ import type { AgeBand, WipAgeFlow } from "../../api/flow";
 import { axisMeasure, days, plural } from "../../ui/format";
 import { upright } from "../lines";
 import type { ChartModel, ChartTheme } from "../model";
-import { chartOptions } from "../options";
+import { barsHeight, chartOptions } from "../options";
 
 const shown = 20;
 
@@ -25,7 +25,7 @@ export function ageChart(metric: WipAgeFlow): ChartModel {
       { mark: "bar", tone: "warning", text: "past p85" },
       { mark: "bar", tone: "critical", text: "past p95" },
     ],
-    height: Math.max(220, oldest.length * 24 + 70),
+    height: barsHeight(oldest.length),
     table: {
       columns: ["Key", "Type", "Status", "Started", "Age (days)", "Against the finished"],
       rows: items.map((item) => [

@@ -1,4 +1,4 @@
-import type { CycleTimeFlow, Scatter, ScatterPoint } from "../../api/flow";
+import type { CycleTimeFlow, Scatter } from "../../api/flow";
 import { dayAndTime } from "../../ui/dates";
 import { axisMeasure, count, days, plural } from "../../ui/format";
 import { safeUrl } from "../../ui/safeUrl";
@@ -7,12 +7,12 @@ import type { ChartModel } from "../model";
 import { chartOptions } from "../options";
 
 const percentiles = ["p50", "p85", "p95"] as const;
+const nothing: Scatter = { total: 0, shown: 0, rule: "all", keys: [], doneAt: [], days: [], jira: [], jiras: [] };
 
 /** Each finished issue by its day and its time, with the percentiles across. */
 export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: string }): ChartModel {
-  const scatter: Scatter = metric.details?.scatter ?? { total: 0, shown: 0, rule: "all", points: [], jiras: [] };
-  const { points } = scatter;
-  const links = points.map((point) => linkOf(point, scatter));
+  const scatter = metric.details?.scatter ?? nothing;
+  const points = pointsOf(scatter);
   return {
     title: "Cycle time of each issue",
     summary: `${plural(scatter.total, "issue")}: half took ${days(metric.details?.p50)} or less, 85 % ${days(metric.details?.p85)} or less.`,
@@ -27,7 +27,7 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
     table: {
       columns: ["Key", "Done", "Cycle time (days)"],
       rows: points.map((point) => [point.key, point.doneAt, point.days]),
-      links,
+      links: points.map((point) => point.link),
     },
     configure: (theme) => ({
       type: "line",
@@ -55,11 +55,11 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
           const lines = level(theme, value, `${name} ${days(value)}`, theme.text, [5, 4]);
           return named(metric, points).includes(name) ? lines : lines.slice(0, 1);
         }),
-        link: (index) => links[index],
+        link: (index) => points[index]?.link,
         tooltipTitle: (item) => points[item?.dataIndex ?? -1]?.key ?? "",
         tooltip: (item) => {
           const point = points[item.dataIndex];
-          const open = links[item.dataIndex] ? ["click: open it in Jira"] : [];
+          const open = point?.link ? ["click: open it in Jira"] : [];
           return point ? [days(point.days), `done ${dayAndTime(point.doneAt)}`, ...open] : [];
         },
       }),
@@ -67,11 +67,24 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
   };
 }
 
-/** The issue's page in its own Jira. */
-export function linkOf({ key, instance }: ScatterPoint, { jiras }: Pick<Scatter, "jiras">): string | undefined {
-  const jira = instance === undefined ? jiras[0] : jiras.find((each) => each.instance === instance);
-  return jira && safeUrl(`${jira.url.replace(/\/+$/, "")}/browse/${encodeURIComponent(key)}`);
+interface ScatterPoint {
+  key: string;
+  doneAt: string;
+  days: number;
+  /** The issue's page in its own Jira. */
+  link: string | undefined;
 }
+
+export const pointsOf = ({ keys, doneAt, days, jira, jiras }: Scatter): ScatterPoint[] =>
+  keys.map((key, index) => ({
+    key,
+    doneAt: doneAt[index] ?? "",
+    days: days[index] ?? 0,
+    link: linkOf(key, jiras[jira[index] ?? 0]?.url),
+  }));
+
+const linkOf = (key: string, jira: string | undefined): string | undefined =>
+  jira === undefined ? undefined : safeUrl(`${jira.replace(/\/+$/, "")}/browse/${encodeURIComponent(key)}`);
 
 const leastGap = 0.06;
 

@@ -1,7 +1,7 @@
 import type { TimeInStatusFlow } from "../../api/flow";
 import { axisMeasure, days, percent, plural } from "../../ui/format";
 import type { ChartModel } from "../model";
-import { chartOptions } from "../options";
+import { barsHeight, chartOptions } from "../options";
 
 const shown = 12;
 
@@ -17,7 +17,7 @@ export function statusTimesChart(metric: TimeInStatusFlow): ChartModel {
       { mark: "bar", tone: "warning", text: "waiting" },
       { mark: "bar", tone: "categoryNone", text: "to do or done" },
     ],
-    height: Math.max(200, longest.length * 30 + 40),
+    height: barsHeight(longest.length),
     table: {
       columns: ["Status", "Category", "Waiting", "Issues", "Share (%)", "Mean (days)", "p50 (days)", "p85 (days)"],
       rows: statuses.map((status) => [

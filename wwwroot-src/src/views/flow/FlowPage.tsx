@@ -1,4 +1,5 @@
-import type { FlowPage as Answer } from "../../api/flow";
+import { useMemo } from "preact/hooks";
+import { type FlowAnswer, withAxes } from "../../api/flow";
 import { apiQuery, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { AskedPage } from "../frame/AskedPage";
@@ -13,15 +14,20 @@ export function FlowPage() {
   const { query } = usePlace();
   const metric = query.get("metric");
   return (
-    <AskedPage<Answer> title="Flow" path={`/api/flow/page${apiQuery(parseFilter(query), { metric })}`}>
-      {(page) => (
-        <>
-          <FlowFigures metrics={page.metrics} />
-          <Caveats caveats={commonCaveats(page.metrics)} />
-          <FlowCharts page={page} />
-          <FlowIssues page={page} metric={metric ?? "wip-age"} />
-        </>
-      )}
+    <AskedPage<FlowAnswer> title="Flow" path={`/api/flow/page${apiQuery(parseFilter(query), { metric })}`}>
+      {(answer) => <Body answer={answer} metric={metric ?? "wip-age"} />}
     </AskedPage>
+  );
+}
+
+function Body({ answer, metric }: { answer: FlowAnswer; metric: string }) {
+  const page = useMemo(() => withAxes(answer), [answer]);
+  return (
+    <>
+      <FlowFigures metrics={page.metrics} />
+      <Caveats caveats={commonCaveats(page.metrics)} />
+      <FlowCharts page={page} />
+      <FlowIssues page={page} metric={metric} />
+    </>
   );
 }
