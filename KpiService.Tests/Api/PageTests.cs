@@ -83,6 +83,25 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task The_flow_page_draws_the_lines_that_the_metrics_have_over_common_axes()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var page = await service.GetAsync("/api/flow/page?days=90");
+        var wip = await service.GetAsync("/api/flow/wip?days=90");
+        var cycle = await service.GetAsync("/api/flow/cycle-time?days=90");
+
+        var (drawn, axis) = (Metric(page, "wip").GetProperty("series"), page.GetProperty("axes").EnumerateArray().Single(a => a.GetProperty("interval").GetString() == "day"));
+        Assert.Equal(Values(wip.GetProperty("series")), Values(drawn));
+        Assert.Equal(
+            wip.GetProperty("series").GetProperty("periods").EnumerateArray().Select(p => p.GetProperty("period").GetString()),
+            axis.GetProperty("periods").EnumerateArray().Select(p => p.GetProperty("period").GetString()));
+        Assert.Equal(
+            cycle.GetProperty("details").GetProperty("scatter").GetProperty("points").EnumerateArray().Select(p => p.GetProperty("key").GetString()),
+            Metric(page, "cycleTime").GetProperty("details").GetProperty("scatter").GetProperty("keys").EnumerateArray().Select(k => k.GetString()));
+    }
+
+    [Fact]
     public async Task The_forecast_page_asks_both_questions_by_itself()
     {
         await using var service = await KpiServiceFactory.StartAsync();
@@ -146,4 +165,10 @@ public sealed class PageTests
         Assert.Equal(JsonValueKind.Null, row.GetProperty("value").ValueKind);
         Assert.Equal(100, row.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("percent").GetDouble()), 6);
     }
+
+    private static JsonElement Metric(JsonElement page, string name) =>
+        page.GetProperty("metrics").EnumerateArray().Single(m => m.GetProperty("name").GetString() == name);
+
+    private static IEnumerable<double> Values(JsonElement series) =>
+        series.GetProperty("lines")[0].GetProperty("values").EnumerateArray().Select(v => v.GetDouble());
 }

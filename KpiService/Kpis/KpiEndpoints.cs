@@ -39,13 +39,13 @@ public static class KpiEndpoints
         HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         reader.AnswerAsync(context, Sprints.Read, (query, sprints) => ValueTask.FromResult(new KpisAnswer(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-            calculator.Answers(query, options, query.Filter.GroupBy is null ? sprints.Of(query.Snapshot) : 0))));
+            calculator.Answers(query, options, query.Filter.GroupBy is null ? sprints.Of(query.Snapshot.Sprints.Count) : 0))));
 
     private static async Task<Results<Ok<KpiReport>, StatusCodeHttpResult, ProblemHttpResult>> One(
         HttpContext context, string name, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
         KpiCatalog.Find(name, options) is { } module
             ? await reader.AnswerAsync(context, Sprints.Read, (query, sprints) => ValueTask.FromResult(
-                calculator.Answer(module, query, sprints.Of(query.Snapshot)) with { Filter = query.Applied, Groups = calculator.Groups(module, query) }))
+                calculator.Answer(module, query, sprints.Of(query.Snapshot.Sprints.Count)) with { Filter = query.Applied, Groups = calculator.Groups(module, query) }))
             : Unknown(name, options);
 
     /// <summary>Every enabled KPI by name, side by side on the cores there are.</summary>

@@ -1,6 +1,5 @@
 using KpiService.Domain;
 using KpiService.Http;
-using KpiService.Kpis;
 using KpiService.Snapshot;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -46,7 +45,7 @@ internal static class SprintsEndpoint
         var data = await store.GetAsync(context.RequestAborted);
         var query = new QueryReader(context.Request.Query);
         var sprints = Select(data, query).ToList();
-        var listed = Listing.Read(query).Of(data);
+        var listed = Listing.Read(query).Of(data.Sprints.Count);
         if (query.Failed)
             return Problems.BadRequest(query.Error);
         if (EntityTags.IsFresh(context, data.DataVersion, Instant.From(clock.GetUtcNow())))

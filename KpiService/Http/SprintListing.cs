@@ -1,7 +1,4 @@
-using KpiService.Http;
-using KpiService.Snapshot;
-
-namespace KpiService.Kpis;
+namespace KpiService.Http;
 
 /// <summary>How many sprints an answer lists: every one, unless so many are stored that it would grow past what a chart or a person can use.</summary>
 /// <param name="list">What lists them, for the API document.</param>
@@ -29,6 +26,7 @@ public sealed class SprintListing(string list, string total, int latest)
     public sealed record Choice(string? Asked, int Shortened)
     {
         /// <summary>Sprints to list at the most.</summary>
-        public int Of(DataSnapshot data) => (Asked ?? (data.Sprints.Count > Many ? Latest : All)) == Latest ? Shortened : int.MaxValue;
+        /// <param name="stored">Sprints in the database.</param>
+        public int Of(int stored) => (Asked ?? (stored > Many ? Latest : All)) == Latest ? Shortened : int.MaxValue;
     }
 }
