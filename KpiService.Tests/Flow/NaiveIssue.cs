@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KpiService.Snapshot;
 using KpiService.Tests.Snapshot;
 
@@ -11,10 +12,12 @@ internal sealed class NaiveIssue
     private static readonly long[] DoneStatuses = [TestWorld.Done, TestWorld.Closed];
     private readonly List<(long At, long Status)> moves = [];
     private readonly List<(long At, bool On)> flags = [];
+    private readonly List<(long At, long[] From, long[] To)> sprints = [];
 
     public NaiveIssue(TestWorld.IssueStory story)
     {
         Row = story.Input;
+        sprints.AddRange(story.Changes.Where(c => c.Field == TestWorld.SprintField).Select(c => (c.Created.Milliseconds, Ids(c.FromValue), Ids(c.ToValue))));
         var statuses = story.Changes.Where(c => c.Field == TestWorld.StatusField).ToList();
         moves.Add((Row.Created.Milliseconds, statuses.Count == 0 ? Row.StatusId : long.Parse(statuses[0].FromValue ?? "")));
         moves.AddRange(statuses.Select(c => (c.Created.Milliseconds, long.Parse(c.ToValue ?? ""))));
@@ -32,10 +35,32 @@ internal sealed class NaiveIssue
 
     public bool ExistsAt(long t) => Created <= t && (Row.DeletedAt is null || Row.DeletedAt.Value.Milliseconds > t);
 
+    public bool Core => Row.ProjectId == TestWorld.Core;
+
+    public string[] Labels => JsonSerializer.Deserialize<string[]>(Row.Labels ?? "[]") ?? [];
+
+    /// <summary>Instants at which something of it changed.</summary>
+    public IEnumerable<long> Instants => sprints.Select(s => s.At).Append(Created);
+
+    public bool InSprint(long sprint, long t)
+    {
+        if (t < Created) return false;
+        var now = JsonSerializer.Deserialize<long[]>(Row.SprintIds ?? "[]") ?? [];
+        return (sprints.Count == 0 ? now : sprints[0].At > t ? sprints[0].From : sprints.Last(s => s.At <= t).To).Contains(sprint);
+    }
+
+    public bool IsDone(long t) => t >= Created && Kind(StatusAt(t)) == 'D';
+
+    /// <summary>When it left done for good or for longer than a slip, as it was known at an instant.</summary>
+    public List<long> Reopened(long t) => [.. Steps(t).Zip(Steps(t).Skip(1)).Where(s => s.First.Kind == 'D').Select(s => s.Second.At)];
+
+    /// <summary>When it reached done, returns from slips apart.</summary>
+    public IEnumerable<long> ReachedDone(long t) => Steps(t).Where(s => s.Kind == 'D').Select(s => s.At);
+
     /// <summary>Start and done as they were known at an instant.</summary>
     public (long? Started, long? Done) At(long t)
     {
-        var stays = WithoutSlips(moves.Where(m => m.At <= t).Select(m => (m.At, Kind: Kind(m.Status))).ToList());
+        var stays = Steps(t);
         long? started = null;
         foreach (var (at, kind) in stays)
         {
@@ -84,6 +109,10 @@ internal sealed class NaiveIssue
     public int Reached(long t) => moves.Where(m => m.At <= t).Max(m => "TPD".IndexOf(Kind(m.Status), StringComparison.Ordinal));
 
     public long StatusAt(long t) => moves.Last(m => m.At <= t).Status;
+
+    private List<(long At, char Kind)> Steps(long t) => WithoutSlips([.. moves.Where(m => m.At <= t).Select(m => (m.At, Kind: Kind(m.Status)))]);
+
+    private static long[] Ids(string? list) => [.. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
 
     private static char Kind(long status) => status == TestWorld.ToDo ? 'T' : DoneStatuses.Contains(status) ? 'D' : 'P';
 

@@ -16,8 +16,8 @@ internal sealed class TestWorld
     public const long Core = 100, Kan = 200;
     public const long Board = 7;
     public const string Points = "customfield_1", OtherPoints = "customfield_2";
-    public const int StatusField = 1;
-    private const int Status = StatusField, Sprint = 2, Flag = 3, PointsField = 4, OtherPointsField = 5, Other = 6;
+    public const int StatusField = 1, SprintField = 2;
+    private const int Status = StatusField, Sprint = SprintField, Flag = 3, PointsField = 4, OtherPointsField = 5, Other = 6;
     private readonly List<IssueStory> issues = [];
     private readonly List<(long Board, string Key)> members = [];
 
