@@ -16,7 +16,7 @@ internal sealed record FlowDrawing(
     string Name, string Title, string Unit, string Definition, double? Value, string? Reason, int SampleSize,
     DrawnSeries Series, object? Details, IReadOnlyList<KpiCaveat> Caveats)
 {
-    private const int Points = 110;
+    private const int Points = 100;
     private const int OldestIssues = 20;
     private const int LongestStatuses = 15;
 

@@ -9,9 +9,10 @@ namespace KpiService.Api.Syncing;
 internal sealed class AnswerWarmer(SnapshotStore snapshots, EndpointDataSource endpoints, IServiceScopeFactory scopes)
 {
     // The runtime compiles a method anew after 30 calls; a few at a time leave the processor to the readers.
-    private const int RoundsToCompile = 40;
+    private const int RoundsToCompile = 32;
     private const int RoundsAtOnce = 8;
-    private static readonly string[] Questions = ["/api/overview", "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/page"];
+    private static readonly string[] Questions =
+        ["/api/overview", "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/page", "/api/flow/page", "/api/forecast/page"];
 
     private string? warmed;
     private int rounds;
