@@ -1,3 +1,5 @@
+using KpiService.Domain;
+
 namespace KpiService.Kpis.UnplannedWork;
 
 /// <summary>Unplanned work of the closed sprints, or of Kanban projects where no sprint closed.</summary>
@@ -27,4 +29,4 @@ public sealed record UnplannedWorkDetails(
 public sealed record KanbanWork(int Total, int Unplanned);
 
 /// <summary>One sprint.</summary>
-public sealed record UnplannedSprint(long Id, string Name, int Total, int Unplanned, double? Percent);
+public sealed record UnplannedSprint(long Id, string Name, Instant? CompletedAt, int Total, int Unplanned, double? Percent);

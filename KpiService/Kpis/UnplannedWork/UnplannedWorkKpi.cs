@@ -63,7 +63,7 @@ internal static class UnplannedWorkKpi
             if (issues.Count == 0 && q.Ledger.Report(sprint, q.Counts, q.AsOf).Empty) continue;
             var info = q.Snapshot.Sprints[sprint];
             var unplanned = issues.Count(sample.Unplanned);
-            yield return new UnplannedSprint(info.Id, info.Name, issues.Count, unplanned, issues.Count == 0 ? null : 100.0 * unplanned / issues.Count);
+            yield return new UnplannedSprint(info.Id, info.Name, info.CompletedAt, issues.Count, unplanned, issues.Count == 0 ? null : 100.0 * unplanned / issues.Count);
         }
     }
 

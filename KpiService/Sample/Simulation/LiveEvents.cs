@@ -10,11 +10,24 @@ namespace KpiService.Sample.Simulation;
 internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team> teams)
 {
     private const int Lively = 12;
+    private const int UnderWay = 8;
     private int count;
 
     private Team SomeTeam => teams[stage.Random.Pick(stage.World.Projects)];
 
-    public void Begin() => Next(stage.Born);
+    public void Begin()
+    {
+        // At any hour of its birth the world has work under way, some of it for weeks.
+        for (var k = 1; k <= UnderWay; k++)
+            stage.Clock.At(WorkTime.Later(stage.Born, -k * stage.Random.Between(9, 13)), BeginLong);
+        Next(stage.Born);
+    }
+
+    private void BeginLong(long at)
+    {
+        if (!Begin(at, issue => teams[issue.Project].Path.Complete(issue, at, WorkTime.Later(stage.Born, stage.Random.Between(20, 90)))))
+            Arrive(at);
+    }
 
     private void Next(long at)
     {
@@ -44,12 +57,14 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
         return true;
     }
 
-    private bool Begin(long at) => With(i => i.Status == stage.Workflow.ToDo && CanBegin(i), issue =>
+    private bool Begin(long at) => Begin(at, issue => teams[issue.Project].Continue(issue, at));
+
+    private bool Begin(long at, Action<Issue> carryOn) => With(i => i.Status == stage.Workflow.ToDo && CanBegin(i), issue =>
     {
         teams[issue.Project].Forget(issue);
         WorkPath.Interrupt(issue);
         stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InProgress);
-        teams[issue.Project].Continue(issue, at);
+        carryOn(issue);
     });
 
     private bool CanBegin(Issue issue) => issue.Project.Kanban || InActiveSprint(issue);

@@ -161,6 +161,7 @@ export type WorkMix = KpiOf<"workMix", { total: number; categories: WorkCategory
 export interface UnplannedSprint {
   id: number;
   name: string;
+  completedAt: string | null;
   total: number;
   unplanned: number;
   percent: number | null;

@@ -1,6 +1,7 @@
 import type { Forecast } from "../api/forecast";
 import { calendarDay, shortDay } from "../ui/dates";
 import { percent, plural, short } from "../ui/format";
+import { amongStarts } from "./events";
 import type { ChartModel } from "./model";
 import { chartOptions, wholeNumber } from "./options";
 
@@ -30,6 +31,7 @@ export function backTestChart({ points, days, hitRates }: Forecast["backTest"]):
       },
       options: chartOptions(theme, {
         value: wholeNumber,
+        positionOf: amongStarts(points.map((point) => point.start)),
         tooltipTitle: (item) => titleOf(points[item?.dataIndex ?? -1]?.start),
         tooltip: (item) => {
           const point = points[item.dataIndex];

@@ -1,6 +1,7 @@
 import type { Burndown, BurndownDay, BurndownValues } from "../api/sprints";
 import { calendarDay, shortDay } from "../ui/dates";
 import { short } from "../ui/format";
+import { amongStarts } from "./events";
 import type { ChartModel, ChartTheme, ChartValue } from "./model";
 import { chartOptions, wholeNumber } from "./options";
 import type { WorkUnit } from "./velocity";
@@ -115,6 +116,7 @@ const steps = (days: ChartDay[], field: "remaining" | "completed" | "scope", col
 const optionsOf = (theme: ChartTheme, days: ChartDay[], unit: WorkUnit, words: (values: BurndownValues) => string) =>
   chartOptions(theme, {
     value: wholeNumber,
+    positionOf: amongStarts(days.map((day) => day.date)),
     tooltipTitle: (item) => titleOf(days[item?.dataIndex ?? -1]),
     tooltip: (item) => (item.datasetIndex === 0 ? tip(days[item.dataIndex], unit, words) : []),
   });

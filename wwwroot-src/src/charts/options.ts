@@ -2,6 +2,7 @@ import type { Chart, ChartEvent, ChartOptions, ScaleOptionsByType, TooltipItem }
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import { shortDayOf } from "../ui/dates";
 import { count } from "../ui/format";
+import { eventLines, type PositionOf } from "./events";
 import type { ChartTheme } from "./model";
 
 type Item = TooltipItem<"bar" | "line">;
@@ -11,6 +12,8 @@ interface Wishes {
   /** Names beside the lines need room at the right. */
   gutter?: boolean;
   annotations?: AnnotationOptions[];
+  /** Of a chart over time: where its axis has a day, for the events of the configuration. */
+  positionOf?: PositionOf;
   horizontal?: boolean;
   max?: number;
   /** The plot is over time, from one instant to another, and not over categories. */
@@ -38,12 +41,15 @@ export function chartOptions(theme: ChartTheme, wishes: Wishes): ChartOptions<"b
     layout: { padding: { top: 8, right: wishes.gutter ? gutterWidth : 8 } },
     scales: wishes.horizontal ? { x: value, y: category } : { x: category, y: value },
     plugins: {
-      annotation: { annotations: wishes.annotations ?? [], clip: false },
+      annotation: { annotations: annotationsOf(theme, wishes), clip: false },
       tooltip: tooltip(theme, wishes),
     },
     ...(wishes.link && linked(wishes.link)),
   };
 }
+
+const annotationsOf = (theme: ChartTheme, { annotations = [], positionOf }: Wishes): AnnotationOptions[] =>
+  positionOf ? [...annotations, ...eventLines(theme, positionOf)] : annotations;
 
 /** Points that open a page of their own. */
 function linked(

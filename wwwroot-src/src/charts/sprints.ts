@@ -1,5 +1,6 @@
 import type { SprintOutcome, Thresholds, UnplannedSprint } from "../api/kpi";
 import { axisMeasure, count, percent, plural } from "../ui/format";
+import { amongEnds } from "./events";
 import { named, thresholdLines } from "./lines";
 import type { ChartModel } from "./model";
 import { chartOptions } from "./options";
@@ -65,6 +66,7 @@ export function predictabilityChart(sprints: SprintOutcome[]): ChartModel {
       },
       options: chartOptions(theme, {
         value: (value) => (Number.isInteger(value) ? count(value) : ""),
+        positionOf: amongEnds(sprints.map((sprint) => sprint.completedAt)),
         tooltip: (item) => (item.datasetIndex === 0 ? predictabilityTip(sprints[item.dataIndex]) : []),
       }),
     }),
@@ -101,6 +103,7 @@ export function unplannedChart(sprints: UnplannedSprint[], thresholds: Threshold
         value: axisPercent,
         gutter: named(thresholds),
         annotations: thresholdLines(theme, thresholds, axisPercent),
+        positionOf: amongEnds(sprints.map((sprint) => sprint.completedAt)),
         tooltip: (item) => unplannedTip(sprints[item.dataIndex]),
       }),
     }),

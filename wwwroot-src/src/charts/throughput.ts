@@ -1,6 +1,7 @@
 import type { ThroughputWeek } from "../api/pages";
 import { calendarDay, shortDay } from "../ui/dates";
 import { count, plural } from "../ui/format";
+import { amongStarts } from "./events";
 import { level } from "./lines";
 import type { ChartModel, LegendEntry } from "./model";
 import { chartOptions } from "./options";
@@ -47,6 +48,7 @@ export function throughputChart(weeks: ThroughputWeek[]): ChartModel {
         value: (value) => (Number.isInteger(value) ? count(value) : ""),
         gutter: mean !== null,
         annotations: mean === null ? [] : level(theme, mean, `mean ${oneDecimal.format(mean)}`, theme.text, [5, 4]),
+        positionOf: amongStarts(weeks.map((week) => week.from)),
         tooltipTitle: (item) => weekTitle(weeks[item?.dataIndex ?? -1]),
         tooltip: (item) => `${plural(Number(item.raw), "issue")} done`,
       }),

@@ -1,13 +1,12 @@
 import type { Kpi, TrendPoint } from "../api/kpi";
-import type { Annotation } from "../api/pages";
 import { monthName } from "../ui/dates";
 import { axisMeasure, count, measure, plural, reasonText } from "../ui/format";
-import { named, processBand, thresholdLines, upright } from "./lines";
+import { named, processBand, thresholdLines } from "./lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 
 /** Twelve months with natural process limits, thresholds and the annotated events. */
-export function trendChart(kpi: Kpi, annotations: Annotation[], title = "Trend by month"): ChartModel {
+export function trendChart(kpi: Kpi, title = "Trend by month"): ChartModel {
   const labels = kpi.trend.map((point) => monthName(point.period));
   return {
     title,
@@ -27,8 +26,8 @@ export function trendChart(kpi: Kpi, annotations: Annotation[], title = "Trend b
         annotations: [
           ...(kpi.limits ? processBand(theme, withinReason(kpi)) : []),
           ...thresholdLines(theme, kpi.thresholds, (value) => axisMeasure(value, kpi.unit)),
-          ...events(kpi.trend, annotations, theme),
         ],
+        positionOf: (date) => monthPosition(kpi.trend, date),
         tooltip: (item) => tooltip(kpi, item.dataIndex),
       }),
     }),
@@ -77,14 +76,6 @@ export function monthPosition(trend: TrendPoint[], date: string): number | null 
   const index = trend.findIndex((point) => point.period === date.slice(0, 7));
   return index < 0 ? null : index + (Number(date.slice(8, 10)) - 15) / 31;
 }
-
-const events = (trend: TrendPoint[], annotations: Annotation[], theme: ChartTheme) =>
-  annotations.flatMap(({ date, text }, index) => {
-    const at = monthPosition(trend, date);
-    return at === null
-      ? []
-      : [{ ...upright(theme, at, text, theme.muted, index % 3), drawTime: "beforeDatasetsDraw" as const }];
-  });
 
 function tooltip(kpi: Kpi, index: number): string[] {
   const point = kpi.trend[index];

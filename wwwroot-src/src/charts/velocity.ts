@@ -1,6 +1,7 @@
 import type { Spread, VelocityBoard, VelocitySprint } from "../api/sprints";
 import { dayOf } from "../ui/dates";
 import { count, percent, short } from "../ui/format";
+import { amongEnds } from "./events";
 import { level, processBand } from "./lines";
 import type { ChartModel, ChartTheme } from "./model";
 import { chartOptions, wholeNumber } from "./options";
@@ -57,6 +58,7 @@ export function velocityChart(board: VelocityBoard, unit: WorkUnit): ChartModel 
         value: wholeNumber,
         gutter: true,
         annotations: spread ? spreadLines(theme, spread) : [],
+        positionOf: amongEnds(sprints.map((sprint) => sprint.completedAt)),
         tooltip: (item) => (item.datasetIndex === 0 ? tip(sprints[item.dataIndex], unit) : []),
       }),
     }),

@@ -1,5 +1,6 @@
 import type { KpiName } from "../api/kpi";
-import type { AutoRefresh, Overview, PageBase } from "../api/pages";
+import type { Annotation, AutoRefresh, Overview, PageBase } from "../api/pages";
+import { events } from "../charts/events";
 import { dispatch, pollMinutes } from "./live";
 import { createStore } from "./store";
 
@@ -26,10 +27,11 @@ function remembered(): Report {
 
 export const report = createStore<Report>(remembered());
 
-export function noteAnswer(answer: PageBase & { autoRefresh?: AutoRefresh }): void {
+export function noteAnswer(answer: PageBase & { autoRefresh?: AutoRefresh; annotations?: Annotation[] }): void {
   dispatch({ type: "snapshot", info: answer.sync, dataVersion: answer.dataVersion });
   remember({ title: answer.title, timeZone: answer.timeZone });
-  const { autoRefresh } = answer;
+  const { autoRefresh, annotations } = answer;
+  if (annotations) events.set(annotations);
   if (autoRefresh) pollMinutes.set(autoRefresh.enabled ? autoRefresh.intervalMinutes : null);
 }
 

@@ -7,8 +7,8 @@ import {
   type ThroughputFlow,
   withAxes,
 } from "../../src/api/flow";
+import { amongEnds, amongStarts } from "../../src/charts/events";
 import { flowLayers, typeLayers } from "../../src/charts/flow/layers";
-import { eventPosition } from "../../src/charts/flow/lineChart";
 import { emptyReason, seriesTable } from "../../src/charts/flow/periods";
 import { named, pointsOf } from "../../src/charts/flow/scatter";
 import { figuresOf } from "../../src/views/flow/FlowFigures";
@@ -93,9 +93,19 @@ describe("Flow charts", () => {
 
   it("place an event between the periods around it", () => {
     const starts = ["2026-09-28", "2026-10-05", "2026-10-12"];
-    expect(eventPosition(starts, "2026-09-01")).toBeNull();
-    expect(eventPosition(starts, "2026-10-01")).toBe(0.5);
-    expect(eventPosition(starts, "2026-10-30")).toBe(2);
+    expect(amongStarts(starts)("2026-09-01")).toBeNull();
+    expect(amongStarts(starts)("2026-10-01")).toBe(0.5);
+    expect(amongStarts(starts)("2026-10-18")).toBe(2);
+    expect(amongStarts(starts)("2026-10-19")).toBeNull();
+    expect(amongStarts(["2026-10-05"])("2026-10-05")).toBe(0);
+    expect(amongStarts([])("2026-10-05")).toBeNull();
+  });
+
+  it("place an event between the sprints that ended around it", () => {
+    const ends = ["2026-09-28T10:00:00.000Z", "2026-10-12T10:00:00.000Z", null];
+    expect(amongEnds(ends)("2026-09-20")).toBeNull();
+    expect(amongEnds(ends)("2026-10-01")).toBe(0.5);
+    expect(amongEnds(ends)("2026-10-13")).toBeNull();
   });
 
   it("say in the table why a period has no value", () => {

@@ -11,7 +11,7 @@ const trend = [
   point("2026-11", 5.5, { partial: true }),
 ];
 const kpi = cycleTime({ trend, statistic: "mean", signals: [{ period: "2026-10", rule: "outside" }] });
-const drawn = (model = trendChart(kpi, [])) => model.configure(theme).data.datasets[0];
+const drawn = (model = trendChart(kpi)) => model.configure(theme).data.datasets[0];
 
 describe("The trend chart", () => {
   it("leaves unknown months open", () => {
@@ -27,7 +27,7 @@ describe("The trend chart", () => {
   });
 
   it("says in its table why a month has no value", () => {
-    expect(trendChart(kpi, []).table.rows).toEqual([
+    expect(trendChart(kpi).table.rows).toEqual([
       ["2026-08", null, 0, "before the horizon"],
       ["2026-09", 6.1, 10, ""],
       ["2026-10", 14.2, 10, "signal: outside the limits"],
@@ -36,7 +36,7 @@ describe("The trend chart", () => {
   });
 
   it("sums up the known whole months in a sentence", () => {
-    const text = trendChart(kpi, []).summary.replaceAll("\u202f", " ");
+    const text = trendChart(kpi).summary.replaceAll("\u202f", " ");
     expect(text).toContain("from 6.1 d");
     expect(text).toContain("to 14.2 d");
     expect(text).toContain("1 signal");
@@ -45,8 +45,8 @@ describe("The trend chart", () => {
   it("names its limits only where there are some", () => {
     const limited = cycleTime({ trend, limits: { mean: 7, lower: 2, upper: 12 } });
     const marks = (model: ReturnType<typeof trendChart>) => model.legend.map((entry) => entry.mark);
-    expect(marks(trendChart(kpi, []))).not.toContain("band");
-    expect(marks(trendChart(limited, []))).toContain("band");
+    expect(marks(trendChart(kpi))).not.toContain("band");
+    expect(marks(trendChart(limited))).toContain("band");
   });
 
   it("puts an event between the months' marks, and one from elsewhere nowhere", () => {

@@ -2,7 +2,7 @@ import type { FlowMetric } from "../../api/flow";
 import { short } from "../../ui/format";
 import type { ChartModel } from "../model";
 import { chartOptions, wholeNumber } from "../options";
-import { periodLabels, periodTitle, seriesTable } from "./periods";
+import { onAxis, periodLabels, periodTitle, seriesTable } from "./periods";
 import type { Layer } from "./stackChart";
 
 /** Layers that lie on each other without a gap. */
@@ -29,6 +29,7 @@ export function areaChart(metric: FlowMetric, title: string, layers: Layer[]): C
       options: chartOptions(theme, {
         value: wholeNumber,
         stacked: true,
+        positionOf: onAxis(series),
         tooltipTitle: (item) => periodTitle(series, item?.dataIndex ?? -1),
         tooltip: (item) => `${layers[item.datasetIndex]?.name}: ${short(Number(item.raw))}`,
       }),

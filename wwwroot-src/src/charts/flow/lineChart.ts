@@ -1,11 +1,10 @@
 import type { FlowMetric, FlowUnit } from "../../api/flow";
 import type { Limits } from "../../api/kpi";
-import type { Annotation } from "../../api/pages";
 import { axisMeasure, measure, short } from "../../ui/format";
-import { processBand, upright } from "../lines";
+import { processBand } from "../lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "../model";
 import { chartOptions, wholeNumber } from "../options";
-import { periodLabels, periodTitle, seriesTable, valuesOf } from "./periods";
+import { onAxis, periodLabels, periodTitle, seriesTable, valuesOf } from "./periods";
 
 export interface DrawnLine {
   key: string;
@@ -21,8 +20,8 @@ interface Wishes {
   unit: FlowUnit;
 }
 
-/** A metric over time; the events of the configuration stand on it. */
-export function flowLineChart(metric: FlowMetric, annotations: Annotation[], wishes: Wishes): ChartModel {
+/** A metric over time. */
+export function flowLineChart(metric: FlowMetric, wishes: Wishes): ChartModel {
   const { series } = metric;
   const main = series.lines.find((line) => line.key === wishes.limitsOf);
   const signals = new Set(main?.signals.map((signal) => signal.period));
@@ -45,10 +44,8 @@ export function flowLineChart(metric: FlowMetric, annotations: Annotation[], wis
       options: chartOptions(theme, {
         value: (value) => (wishes.unit === "issues" ? wholeNumber(value) : axisMeasure(value, wishes.unit)),
         max: wishes.unit === "percent" ? 100 : undefined,
-        annotations: [
-          ...(main?.limits ? processBand(theme, within(main.limits, wishes.unit)) : []),
-          ...events(metric, annotations, theme),
-        ],
+        annotations: main?.limits ? processBand(theme, within(main.limits, wishes.unit)) : [],
+        positionOf: onAxis(series),
         tooltipTitle: (item) => periodTitle(series, item?.dataIndex ?? -1),
         tooltip: (item) => {
           const line = wishes.lines[item.datasetIndex];
@@ -97,25 +94,6 @@ function dataset({ tone }: DrawnLine, values: (number | null)[], theme: ChartThe
     },
   };
 }
-
-/** Before which period an event lies; outside of the series it isn't drawn. */
-export function eventPosition(starts: string[], date: string): number | null {
-  const [first] = starts;
-  if (first === undefined || date < first) return null;
-  const after = starts.findIndex((start) => start > date);
-  return after < 0 ? starts.length - 1 : after - 0.5;
-}
-
-const events = ({ series }: FlowMetric, annotations: Annotation[], theme: ChartTheme) =>
-  annotations.flatMap(({ date, text }, index) => {
-    const at = eventPosition(
-      series.periods.map((period) => period.from),
-      date,
-    );
-    return at === null
-      ? []
-      : [{ ...upright(theme, at, text, theme.muted, index % 3), drawTime: "beforeDatasetsDraw" as const }];
-  });
 
 const formatted = (unit: FlowUnit, value: number | null): string =>
   unit === "issues" ? short(value) : measure(value, unit);

@@ -1,10 +1,14 @@
 import type { FlowPeriod, FlowSeries } from "../../api/flow";
 import type { Cell } from "../../ui/csv";
 import { calendarDay, monthName, shortDay } from "../../ui/dates";
+import { amongStarts, type PositionOf } from "../events";
 
 /** The common axis of a metric's lines. */
 export const periodLabels = ({ interval, periods }: FlowSeries): string[] =>
   periods.map(({ period, from }) => (interval === "month" ? monthName(period) : shortDay(from)));
+
+/** Where an event lies on it. */
+export const onAxis = ({ periods }: FlowSeries): PositionOf => amongStarts(periods.map((period) => period.from));
 
 export function periodTitle({ interval, periods }: FlowSeries, index: number): string {
   const period = periods[index];

@@ -48,6 +48,7 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
       options: chartOptions(theme, {
         value: (value) => axisMeasure(value, "days"),
         time: { from: Date.parse(window.from), to: Date.parse(window.to) },
+        positionOf: (date) => within(window, Date.parse(date)),
         gutter: true,
         annotations: percentiles.flatMap((name) => {
           const value = metric.details?.[name] ?? null;
@@ -66,6 +67,9 @@ export function scatterChart(metric: CycleTimeFlow, window: { from: string; to: 
     }),
   };
 }
+
+const within = ({ from, to }: { from: string; to: string }, at: number): number | null =>
+  at >= Date.parse(from) && at <= Date.parse(to) ? at : null;
 
 interface ScatterPoint {
   key: string;

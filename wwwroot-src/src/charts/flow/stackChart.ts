@@ -2,7 +2,7 @@ import type { FlowMetric } from "../../api/flow";
 import { short } from "../../ui/format";
 import type { ChartModel, Tone } from "../model";
 import { chartOptions, wholeNumber } from "../options";
-import { periodLabels, periodTitle, seriesTable } from "./periods";
+import { onAxis, periodLabels, periodTitle, seriesTable } from "./periods";
 
 export interface Layer {
   name: string;
@@ -37,6 +37,7 @@ export function stackChart(metric: FlowMetric, { title, layers }: Wishes): Chart
       options: chartOptions(theme, {
         value: wholeNumber,
         stacked: true,
+        positionOf: onAxis(series),
         tooltipTitle: (item) => periodTitle(series, item?.dataIndex ?? -1),
         tooltip: (item) => `${layers[item.datasetIndex]?.name}: ${short(Number(item.raw))}`,
       }),

@@ -39,7 +39,7 @@ const percentiles = [
   { key: "p50", text: "p50", tone: "muted" as const },
 ];
 
-function durations({ metrics, filter, annotations }: FlowPage): FlowChart[] {
+function durations({ metrics, filter }: FlowPage): FlowChart[] {
   const cycle = metricOf(metrics, "cycleTime");
   const lead = metricOf(metrics, "leadTime");
   const window = { from: filter.fromInstant, to: filter.toInstant };
@@ -47,12 +47,12 @@ function durations({ metrics, filter, annotations }: FlowPage): FlowChart[] {
   return charts(
     cycle && fixed(cycle, scatterChart(cycle, window)),
     cycle && fixed(cycle, durationHistogram(cycle.details)),
-    cycle && over(cycle, flowLineChart(cycle, annotations, { ...wishes, title: "Cycle time over time" })),
-    lead && over(lead, flowLineChart(lead, annotations, { ...wishes, title: "Lead time over time" })),
+    cycle && over(cycle, flowLineChart(cycle, { ...wishes, title: "Cycle time over time" })),
+    lead && over(lead, flowLineChart(lead, { ...wishes, title: "Lead time over time" })),
   );
 }
 
-function amounts({ metrics, annotations }: FlowPage): FlowChart[] {
+function amounts({ metrics }: FlowPage): FlowChart[] {
   const throughput = metricOf(metrics, "throughput");
   const arrivals = metricOf(metrics, "arrivals");
   return charts(
@@ -61,7 +61,7 @@ function amounts({ metrics, annotations }: FlowPage): FlowChart[] {
     arrivals &&
       over(
         arrivals,
-        flowLineChart(arrivals, annotations, {
+        flowLineChart(arrivals, {
           title: "Arrivals and departures",
           lines: [
             { key: "created", text: "created", tone: "warning" },
@@ -74,7 +74,7 @@ function amounts({ metrics, annotations }: FlowPage): FlowChart[] {
   );
 }
 
-function underWay({ metrics, annotations }: FlowPage): FlowChart[] {
+function underWay({ metrics }: FlowPage): FlowChart[] {
   const age = metricOf(metrics, "wipAge");
   const wip = metricOf(metrics, "wip");
   const cumulative = metricOf(metrics, "cumulativeFlow");
@@ -83,7 +83,7 @@ function underWay({ metrics, annotations }: FlowPage): FlowChart[] {
     wip &&
       over(
         wip,
-        flowLineChart(wip, annotations, {
+        flowLineChart(wip, {
           title: "Work in progress over time",
           lines: [{ key: "wip", text: "issues under way", tone: "accent" }],
           limitsOf: "wip",
@@ -94,7 +94,7 @@ function underWay({ metrics, annotations }: FlowPage): FlowChart[] {
     age &&
       over(
         age,
-        flowLineChart(age, annotations, {
+        flowLineChart(age, {
           title: "Age of work in progress over time",
           lines: percentiles,
           unit: "days" as const,
@@ -103,7 +103,7 @@ function underWay({ metrics, annotations }: FlowPage): FlowChart[] {
   );
 }
 
-function whereTimeGoes({ metrics, annotations }: FlowPage): FlowChart[] {
+function whereTimeGoes({ metrics }: FlowPage): FlowChart[] {
   const times = metricOf(metrics, "timeInStatus");
   const efficiency = metricOf(metrics, "flowEfficiency");
   const blocked = metricOf(metrics, "blocked");
@@ -115,12 +115,8 @@ function whereTimeGoes({ metrics, annotations }: FlowPage): FlowChart[] {
   return charts(
     times && { ...fixed(times, statusTimesChart(times)), wide: true },
     efficiency &&
-      over(
-        efficiency,
-        flowLineChart(efficiency, annotations, { ...share("percent", "efficiency"), title: "Flow efficiency" }),
-      ),
-    blocked &&
-      over(blocked, flowLineChart(blocked, annotations, { ...share("percent", "blocked"), title: "Blocked time" })),
+      over(efficiency, flowLineChart(efficiency, { ...share("percent", "efficiency"), title: "Flow efficiency" })),
+    blocked && over(blocked, flowLineChart(blocked, { ...share("percent", "blocked"), title: "Blocked time" })),
   );
 }
 

@@ -10,8 +10,8 @@ import { workMixChart } from "../../charts/workMix";
 import { contextOf } from "../context";
 
 export function KpiCharts({ page }: { page: KpiPage }) {
-  const { kpi, annotations, filter } = page;
-  const trend = useMemo(() => trendChart(kpi, annotations), [kpi, annotations]);
+  const { kpi, filter } = page;
+  const trend = useMemo(() => trendChart(kpi), [kpi]);
   const own = useMemo(() => ownChart(kpi), [kpi]);
   const context = `${kpi.title} · ${contextOf(filter)}`;
   const knownTrend = kpi.trend.some((point) => point.value !== null);

@@ -12,14 +12,14 @@ import { KpiTile } from "./KpiTile";
 import { SprintsCard } from "./SprintsCard";
 
 export function OverviewBody({ overview }: { overview: Overview }) {
-  const { kpis, throughput, sprints, annotations, filter } = overview;
+  const { kpis, throughput, sprints, filter } = overview;
   const teams = overview.options.teams.length > 1;
   const projects = overview.options.projects.length > 1;
   const context = contextOf(filter);
   const weeks = useMemo(() => throughputChart(throughput), [throughput]);
   const cycleTime = useMemo(
-    () => kpis.cycleTime && trendChart(kpis.cycleTime, annotations, "Cycle time by month"),
-    [kpis.cycleTime, annotations],
+    () => kpis.cycleTime && trendChart(kpis.cycleTime, "Cycle time by month"),
+    [kpis.cycleTime],
   );
   const mix = useMemo(() => kpis.workMix && workMixChart(kpis.workMix), [kpis.workMix]);
 

@@ -1,0 +1,42 @@
+import type { AnnotationOptions } from "chartjs-plugin-annotation";
+import type { Annotation } from "../api/pages";
+import { createStore } from "../state/store";
+import { upright } from "./lines";
+import type { ChartTheme } from "./model";
+
+/** The events of the configuration (`dashboard.annotations`), as the last answer had them. */
+export const events = createStore<Annotation[]>([]);
+
+/** Where a calendar day lies on a chart's axis; null: outside of it. */
+export type PositionOf = (date: string) => number | null;
+
+/** The events as vertical lines behind the data. */
+export const eventLines = (theme: ChartTheme, positionOf: PositionOf): AnnotationOptions[] =>
+  events.get().flatMap(({ date, text }, index) => {
+    const at = positionOf(date);
+    return at === null
+      ? []
+      : [{ ...upright(theme, at, text, theme.muted, index % 3), drawTime: "beforeDatasetsDraw" as const }];
+  });
+
+/** On an axis of days or periods: before the first one that starts later. The last is as long as the one before it. */
+export const amongStarts =
+  (starts: string[]): PositionOf =>
+  (date) => {
+    const [first] = starts;
+    if (first === undefined || date < first) return null;
+    const after = starts.findIndex((start) => start > date);
+    if (after >= 0) return after - 0.5;
+    const [last = 0, before = last] = starts.slice(-2).reverse().map(Date.parse);
+    return Date.parse(date) < last + Math.max(last - before, day) ? starts.length - 1 : null;
+  };
+
+const day = 86_400_000;
+
+/** On an axis of what ended, like closed sprints: before the first one that ended on that day or later. */
+export const amongEnds =
+  (ends: (string | null)[]): PositionOf =>
+  (date) => {
+    const next = ends.findIndex((end) => end !== null && end.slice(0, 10) >= date);
+    return next <= 0 ? null : next - 0.5;
+  };
