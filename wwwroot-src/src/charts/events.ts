@@ -19,19 +19,20 @@ export const eventLines = (theme: ChartTheme, positionOf: PositionOf): Annotatio
       : [{ ...upright(theme, at, text, theme.muted, index % 3), drawTime: "beforeDatasetsDraw" as const }];
   });
 
-/** On an axis of days or periods: before the first one that starts later. The last is as long as the one before it. */
+const day = 86_400_000;
+
+/** On an axis of days or periods: within the one that it happened in, whose middle is the mark. The last is as long as the one before it. */
 export const amongStarts =
   (starts: string[]): PositionOf =>
   (date) => {
-    const [first] = starts;
-    if (first === undefined || date < first) return null;
-    const after = starts.findIndex((start) => start > date);
-    if (after >= 0) return after - 0.5;
-    const [last = 0, before = last] = starts.slice(-2).reverse().map(Date.parse);
-    return Date.parse(date) < last + Math.max(last - before, day) ? starts.length - 1 : null;
+    const index = starts.findLastIndex((start) => start <= date);
+    if (index < 0) return null;
+    const timeOf = (k: number) => Date.parse(starts[k] ?? "");
+    const whole = index + 1 < starts.length ? index : index - 1;
+    const length = whole < 0 ? day : timeOf(whole + 1) - timeOf(whole);
+    const share = (Date.parse(date) - timeOf(index) + day / 2) / length;
+    return share > 1 ? null : Math.min(Math.max(index - 0.5 + share, 0), starts.length - 1);
   };
-
-const day = 86_400_000;
 
 /** On an axis of what ended, like closed sprints: before the first one that ended on that day or later. */
 export const amongEnds =

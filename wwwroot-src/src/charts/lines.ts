@@ -59,7 +59,7 @@ export function upright(theme: ChartTheme, at: number, text: string, color: stri
     borderColor: color,
     borderWidth: 1.25,
     borderDash: [4, 3],
-    label: { ...label(theme, text, color, "end"), yAdjust: row * 17, rotation: 0 },
+    label: { ...label(theme, text, color, "end"), yAdjust: row * 17, rotation: 0, drawTime: "afterDatasetsDraw" },
   };
 }
 

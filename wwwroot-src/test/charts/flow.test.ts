@@ -91,10 +91,12 @@ describe("Flow charts", () => {
     ]);
   });
 
-  it("place an event between the periods around it", () => {
+  it("place an event within its period", () => {
     const starts = ["2026-09-28", "2026-10-05", "2026-10-12"];
     expect(amongStarts(starts)("2026-09-01")).toBeNull();
-    expect(amongStarts(starts)("2026-10-01")).toBe(0.5);
+    expect(amongStarts(starts)("2026-10-01")).toBe(0);
+    expect(amongStarts(starts)("2026-10-05")).toBeCloseTo(0.57, 2);
+    expect(amongStarts(starts)("2026-10-11")).toBeCloseTo(1.43, 2);
     expect(amongStarts(starts)("2026-10-18")).toBe(2);
     expect(amongStarts(starts)("2026-10-19")).toBeNull();
     expect(amongStarts(["2026-10-05"])("2026-10-05")).toBe(0);
