@@ -13,13 +13,12 @@ internal static class Deliveries
     public const string NeverStarted = "neverStarted";
     public const string NotDelivered = "notDelivered";
 
-    /// <summary>Finished and delivered; the rest are those whose resolution says that nothing was.</summary>
+    /// <summary>Finished and delivered, by when they were done; the rest are those whose resolution says that nothing was.</summary>
     public static (List<FlowFact> Delivered, int NotDelivered) Of(KpiQuestion q)
     {
         var dropped = Delivery.NotDelivered(q.Snapshot, q.Options.Workflow);
-        var finished = q.Finished();
-        var delivered = finished.FindAll(f => !dropped(f.Issue));
-        return (delivered, finished.Count - delivered.Count);
+        var delivered = q.Finished();
+        return (delivered, delivered.RemoveAll(f => dropped(f.Issue)));
     }
 
     /// <summary>Issues created in a window.</summary>

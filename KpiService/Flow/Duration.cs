@@ -52,14 +52,27 @@ internal sealed class Duration(Func<DataSnapshot, FlowFact, Instant?> begin)
         "Jira shows every move to a done status in these days, also from one done status to another.");
 }
 
-/// <summary>Measured issues and how many were left out.</summary>
+/// <summary>Measured issues, by when they were done, and how many were left out.</summary>
 internal sealed record DurationSample(List<(FlowFact Fact, double Days)> Measured, int NeverStarted, int NotDelivered)
 {
-    public DurationStatistics Statistics() => DurationStatistics.Of([.. Measured.Select(m => m.Days)]);
+    private double[]? ascending;
+
+    /// <summary>The days, sorted once.</summary>
+    public IReadOnlyList<double> Ascending => ascending ??= Sorted();
+
+    public DurationStatistics Statistics() => DurationStatistics.OfSorted(Ascending);
 
     public string? Reason() => Measured.Count > 0 ? null
         : NeverStarted + NotDelivered > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window";
 
     public IReadOnlyList<LeftOut> LeftOut() =>
         [.. new LeftOut[] { new(Deliveries.NeverStarted, NeverStarted), new(Deliveries.NotDelivered, NotDelivered) }.Where(e => e.Issues > 0)];
+
+    private double[] Sorted()
+    {
+        var days = new double[Measured.Count];
+        for (var k = 0; k < days.Length; k++) days[k] = Measured[k].Days;
+        Array.Sort(days);
+        return days;
+    }
 }

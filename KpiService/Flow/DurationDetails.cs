@@ -14,10 +14,9 @@ public sealed record DurationDetails(
     internal static DurationDetails Of(DataSnapshot snapshot, DurationSample sample, string statistic)
     {
         var s = sample.Statistics();
-        double[] days = [.. sample.Measured.Select(m => m.Days).Order()];
         return new DurationDetails(
             s.Mean, s.P50, s.P70, s.P85, s.P95, s.Min, s.Max, s.SampleSize, statistic, sample.LeftOut(),
-            [.. Metrics.Histogram.Of(days).Select(b => new DurationBin(b.From, b.To, b.Count))],
+            [.. Metrics.Histogram.Of(sample.Ascending).Select(b => new DurationBin(b.From, b.To, b.Count))],
             Scatter.Of(snapshot, sample.Measured));
     }
 }
@@ -35,10 +34,10 @@ public sealed record Scatter(int Total, int Shown, string Rule, IReadOnlyList<Sc
     private const int Slowest = 50;
     private const string Sampled = "sampled";
 
+    /// <param name="measured">By when they were done.</param>
     internal static Scatter Of(DataSnapshot snapshot, List<(FlowFact Fact, double Days)> measured)
     {
-        var byDone = measured.OrderBy(m => m.Fact.At).ThenBy(m => m.Fact.Issue).ToList();
-        var shown = byDone.Count <= Most ? byDone : Sample(byDone, m => m.Days, Most);
+        var shown = measured.Count <= Most ? measured : Sample(measured, m => m.Days, Most);
         return new Scatter(
             measured.Count, shown.Count, shown.Count == measured.Count ? "all" : Sampled,
             [.. shown.Select(m => Point(snapshot, m.Fact, m.Days))],

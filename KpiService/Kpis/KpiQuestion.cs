@@ -26,7 +26,7 @@ public sealed record KpiQuestion(
     /// <summary>Whether an issue is selected and was not deleted by then.</summary>
     public bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;
 
-    /// <summary>Issues finished in the window.</summary>
+    /// <summary>Issues finished in the window, by when they were.</summary>
     public List<FlowFact> Finished() => Known(Snapshot.Flow.DoneFacts);
 
     /// <summary>Issues started in the window.</summary>
@@ -42,8 +42,9 @@ public sealed record KpiQuestion(
 
     private List<FlowFact> Known(FlowFact[] facts)
     {
-        var known = new List<FlowFact>();
-        foreach (var fact in facts.Between(Window.From.Milliseconds, Window.To.Milliseconds))
+        var inWindow = facts.Between(Window.From.Milliseconds, Window.To.Milliseconds);
+        var known = new List<FlowFact>(inWindow.Length);
+        foreach (var fact in inWindow)
         {
             if (fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil && Counts(fact.Issue)) known.Add(fact);
         }

@@ -7,9 +7,7 @@ internal static class FlowFacts
     {
         var facts = new List<FlowFact>();
         for (var i = 0; i < visits.Count; i++) Add(i, visits[i], at, facts);
-        var sorted = facts.ToArray();
-        Array.Sort(Array.ConvertAll(sorted, f => f.At), sorted);
-        return sorted;
+        return [.. facts.OrderBy(f => f.At)];
     }
 
     /// <summary>Facts whose instant lies in [from, to].</summary>

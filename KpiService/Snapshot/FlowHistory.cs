@@ -41,7 +41,7 @@ public sealed class FlowHistory
     /// <summary>Issues whose last status change doesn't lead to today's status.</summary>
     public required bool[] Disagrees { get; init; }
 
-    /// <summary>By the instant that they are about.</summary>
+    /// <summary>By the instant that they are about, then by issue.</summary>
     public required FlowFact[] DoneFacts { get; init; }
     public required FlowFact[] StartFacts { get; init; }
     public required Reopening[] ReopeningsByTime { get; init; }

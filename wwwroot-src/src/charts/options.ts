@@ -173,5 +173,5 @@ export function shorten(text: string, length: number): string {
 /** Axis labels of what is counted. */
 export const wholeNumber = (value: number): string => (Number.isInteger(value) ? count(value) : "");
 
-/** Of a chart of horizontal bars: two sizes, so that another filter seldom moves the page. */
-export const barsHeight = (bars: number): number => (bars > 8 ? 430 : 240);
+/** Of a chart of horizontal bars, however many there are: another filter doesn't move the page. */
+export const barsHeight = 340;

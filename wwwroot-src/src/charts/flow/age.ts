@@ -4,7 +4,7 @@ import { upright } from "../lines";
 import type { ChartModel, ChartTheme } from "../model";
 import { barsHeight, chartOptions } from "../options";
 
-const shown = 20;
+const shown = 14;
 
 export const bandWords: Record<AgeBand, string> = {
   within50: "younger than half of the finished",
@@ -25,7 +25,7 @@ export function ageChart(metric: WipAgeFlow): ChartModel {
       { mark: "bar", tone: "warning", text: "past p85" },
       { mark: "bar", tone: "critical", text: "past p95" },
     ],
-    height: barsHeight(oldest.length),
+    height: barsHeight,
     table: {
       columns: ["Key", "Type", "Status", "Started", "Age (days)", "Against the finished"],
       rows: items.map((item) => [

@@ -17,7 +17,7 @@ export function statusTimesChart(metric: TimeInStatusFlow): ChartModel {
       { mark: "bar", tone: "warning", text: "waiting" },
       { mark: "bar", tone: "categoryNone", text: "to do or done" },
     ],
-    height: barsHeight(longest.length),
+    height: barsHeight,
     table: {
       columns: ["Status", "Category", "Waiting", "Issues", "Share (%)", "Mean (days)", "p50 (days)", "p85 (days)"],
       rows: statuses.map((status) => [
