@@ -1,11 +1,7 @@
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
-import type { Annotation } from "../api/pages";
-import { createStore } from "../state/store";
+import { events } from "../state/events";
 import { upright } from "./lines";
 import type { ChartTheme } from "./model";
-
-/** The events of the configuration (`dashboard.annotations`), as the last answer had them. */
-export const events = createStore<Annotation[]>([]);
 
 /** Where a calendar day lies on a chart's axis; null: outside of it. */
 export type PositionOf = (date: string) => number | null;

@@ -1,6 +1,6 @@
 import type { KpiName } from "../api/kpi";
 import type { Annotation, AutoRefresh, Overview, PageBase } from "../api/pages";
-import { events } from "../charts/events";
+import { events } from "./events";
 import { dispatch, pollMinutes } from "./live";
 import { createStore } from "./store";
 
