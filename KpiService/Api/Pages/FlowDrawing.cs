@@ -17,7 +17,7 @@ internal sealed record FlowDrawing(
     DrawnSeries Series, object? Details, IReadOnlyList<KpiCaveat> Caveats)
 {
     private const int Points = 100;
-    private const int OldestIssues = 20;
+    private const int OldestIssues = 14;
     private const int LongestStatuses = 15;
 
     /// <summary>Of metrics with more lines than are drawn.</summary>
