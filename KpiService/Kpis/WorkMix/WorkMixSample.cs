@@ -17,8 +17,9 @@ internal sealed class WorkMixSample(KpiQuestion q)
     public List<(FlowFact Fact, int Category)> Delivered()
     {
         var notDelivered = Delivery.NotDelivered(snapshot, q.Options.Workflow);
-        var delivered = new List<(FlowFact, int)>();
-        foreach (var fact in q.Finished())
+        var finished = q.Finished();
+        var delivered = new List<(FlowFact, int)>(finished.Count);
+        foreach (var fact in finished)
         {
             if (!notDelivered(fact.Issue)) delivered.Add((fact, Category(fact.Issue)));
         }
