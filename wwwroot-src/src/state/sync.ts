@@ -7,7 +7,7 @@ export interface SyncState {
   dataVersion: string | null;
   /** How news arrive. */
   link: "connecting" | "live" | "polling";
-  /** The run this page watched to its end; its outcome stays on the screen until dismissed. */
+  /** The run this page watched to its end; its outcome stays on the screen until dismissed. A scheduled one that went well is no news. */
   outcome: Run | null;
   problem: string | null;
 }
@@ -57,9 +57,10 @@ function withRun(state: SyncState, run: Run): SyncState {
   if (info.last?.id === run.id && isFinal(info.last)) return state;
   if (!isFinal(run)) return { ...state, problem: null, outcome: null, info: { ...info, running: run } };
   const watched = info.running?.id === run.id;
+  const news = run.trigger === "api" || run.status !== "succeeded";
   return {
     ...state,
-    outcome: watched ? run : state.outcome,
+    outcome: watched && news ? run : state.outcome,
     info: { ...info, running: watched ? null : info.running, last: run },
   };
 }

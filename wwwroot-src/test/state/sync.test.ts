@@ -20,6 +20,13 @@ describe("What is known about syncing", () => {
     expect(state.outcome).toEqual(done);
   });
 
+  it("has no news of a scheduled run but a failure", () => {
+    const started = run({ trigger: "schedule" });
+    const seenTo = (status: "succeeded" | "partial" | "failed") =>
+      seen(snapshot(), { type: "run", run: started }, { type: "run", run: { ...started, status } }).outcome?.status;
+    expect([seenTo("succeeded"), seenTo("partial"), seenTo("failed")]).toEqual([undefined, "partial", "failed"]);
+  });
+
   it("says nothing about the end of a run that nobody saw", () => {
     const done = run({ status: "succeeded" });
     const state = seen(snapshot(), { type: "run", run: done });

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Run } from "../../api/sync";
 import { dispatch, sync } from "../../state/live";
 import { useStore } from "../../state/store";
 import { Notice } from "../../ui/Notice";
@@ -16,7 +18,8 @@ export function SyncPanel() {
 function PanelContent() {
   const { info, outcome, problem } = useStore(sync);
   const dismiss = () => dispatch({ type: "dismiss" });
-  if (info?.running) return <RunProgressBar run={info.running} />;
+  const running = useNoticeable(info?.running ?? null);
+  if (running) return <RunProgressBar run={running} />;
   if (problem !== null)
     return (
       <Notice tone="critical" title="That did not work." alert>
@@ -29,4 +32,17 @@ function PanelContent() {
       </Notice>
     );
   return outcome ? <RunOutcome run={outcome} onClose={dismiss} /> : null;
+}
+
+const moment = 3000;
+
+/** A run that nobody asked for here doesn't move the page for a moment's work; that it runs, the button says. */
+function useNoticeable(run: Run | null): Run | null {
+  const [lasting, setLasting] = useState<number | null>(null);
+  const id = run?.id ?? null;
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(id), moment);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return run?.trigger === "api" || (run && lasting === run.id) ? run : null;
 }
