@@ -11,11 +11,7 @@ public class IndexLagTests
     {
         var world = Worlds.Scrum();
         await using var driver = new SyncDriver(world, cloud, "CORE");
-        var issue = world.Issues[6];
-        var old = issue.Copy();
-        world.Transition(issue, 3);
-        await driver.FullAsync();
-        issue.Indexed = old;
+        var issue = await LaggingAsync(world, driver);
         world.Now = world.Now.AddDays(1);
 
         await driver.FullAsync();
@@ -48,11 +44,7 @@ public class IndexLagTests
     {
         var world = Worlds.Scrum();
         await using var driver = new SyncDriver(world, cloud, "CORE");
-        var issue = world.Issues[6];
-        var old = issue.Copy();
-        world.Transition(issue, 3);
-        await driver.FullAsync();
-        issue.Indexed = old;
+        var issue = await LaggingAsync(world, driver);
         issue.ProjectKey = world.AddProject("SECRET").Key;
         world.Projects[^1].Hidden = true;
 
@@ -69,11 +61,7 @@ public class IndexLagTests
         var world = Worlds.Scrum();
         world.AddProject("OTHER");
         await using var driver = new SyncDriver(world, cloud, "CORE");
-        var issue = world.Issues[6];
-        var old = issue.Copy();
-        world.Transition(issue, 3);
-        await driver.FullAsync();
-        issue.Indexed = old;
+        var issue = await LaggingAsync(world, driver);
         world.Move(issue, "OTHER");
 
         await driver.FullAsync();
@@ -100,6 +88,17 @@ public class IndexLagTests
         await driver.IncrementalAsync();
 
         Assert.Equal([(3L, issue.Updated)], Versions(driver, issue));
+    }
+
+    /// <summary>An issue of which the search shows an older version than the one stored.</summary>
+    private static async Task<WorldIssue> LaggingAsync(JiraWorld world, SyncDriver driver)
+    {
+        var issue = world.Issues[6];
+        var old = issue.Copy();
+        world.Transition(issue, 3);
+        await driver.FullAsync();
+        issue.Indexed = old;
+        return issue;
     }
 
     private static List<(long Status, long Updated)> Versions(SyncDriver driver, WorldIssue issue) =>
