@@ -17,11 +17,13 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
     public DbSet<BoardColumnRow> BoardColumns => Set<BoardColumnRow>();
     public DbSet<BoardProjectRow> BoardProjects => Set<BoardProjectRow>();
     public DbSet<BoardIssueRow> BoardIssues => Set<BoardIssueRow>();
+    public DbSet<BoardSprintRow> BoardSprints => Set<BoardSprintRow>();
     public DbSet<SprintRow> Sprints => Set<SprintRow>();
     public DbSet<IssueRow> Issues => Set<IssueRow>();
     public DbSet<OldKeyRow> OldKeys => Set<OldKeyRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<ChangeFieldRow> ChangeFields => Set<ChangeFieldRow>();
+    public DbSet<UnreadRow> Unread => Set<UnreadRow>();
     public DbSet<SyncRunRow> SyncRuns => Set<SyncRunRow>();
     public DbSet<SyncLockRow> SyncLocks => Set<SyncLockRow>();
     public DbSet<MetaRow> Meta => Set<MetaRow>();
@@ -48,6 +50,7 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
         modelBuilder.Entity<BoardColumnRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.Position });
         modelBuilder.Entity<BoardProjectRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.ProjectId });
         modelBuilder.Entity<BoardIssueRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.IssueId });
+        modelBuilder.Entity<BoardSprintRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.SprintId });
         modelBuilder.Entity<SprintRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<IssueRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<IssueRow>().HasIndex(r => new { r.InstanceId, r.Key });
@@ -55,6 +58,7 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
         modelBuilder.Entity<OldKeyRow>().HasKey(r => new { r.InstanceId, r.Key });
         modelBuilder.Entity<ChangeRow>().HasKey(r => new { r.InstanceId, r.IssueId, r.HistoryId, r.Position });
         modelBuilder.Entity<ChangeFieldRow>().HasIndex(r => new { r.InstanceId, r.Field, r.FieldId }).IsUnique();
+        modelBuilder.Entity<UnreadRow>().HasKey(r => new { r.InstanceId, r.Record, r.RecordId, r.Field });
         modelBuilder.Entity<SyncLockRow>().Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<MetaRow>().HasKey(r => r.Name);
     }

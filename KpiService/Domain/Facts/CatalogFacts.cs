@@ -22,7 +22,11 @@ public sealed record SprintFact(
     Instant? Activated = null,
     Instant? Completed = null,
     long? OriginBoardId = null,
-    string? Goal = null);
+    string? Goal = null)
+{
+    /// <summary>Dates Jira sent that could not be read; they are null here.</summary>
+    public IReadOnlyList<UnreadFact> Unread { get; init; } = [];
+}
 
 /// <summary>A board as the list of boards has it.</summary>
 /// <param name="Type"><c>scrum</c>, <c>kanban</c> or <c>simple</c>.</param>

@@ -16,6 +16,12 @@ public sealed record IssueFact
     public required Instant Updated { get; init; }
     public Instant? Resolved { get; init; }
 
+    /// <summary>When its status last changed its category, as Jira says itself; null where it doesn't (Data Center).</summary>
+    public Instant? CategoryChanged { get; init; }
+
+    /// <summary>When it was archived; null where it isn't, or Jira doesn't say.</summary>
+    public Instant? Archived { get; init; }
+
     /// <summary>As Jira sent it, control characters included.</summary>
     public required string Summary { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record IssueFact
     public IReadOnlyDictionary<string, double> Estimates { get; init; } = EmptyEstimates;
     public bool Flagged { get; init; }
 
+    /// <summary>True: the Epic Name field has a value.</summary>
+    public bool HasEpicName { get; init; }
+
     /// <summary>Account id or user key; only where <c>sync.people</c> asks for it.</summary>
     public string? Assignee { get; init; }
 
@@ -43,6 +52,9 @@ public sealed record IssueFact
 
     /// <summary>The history when it came with the issue; null when it has to be fetched.</summary>
     public ChangelogFact? Changelog { get; init; }
+
+    /// <summary>Optional values Jira sent that could not be read; they are null here.</summary>
+    public IReadOnlyList<UnreadFact> Unread { get; init; } = [];
 
     private static readonly Dictionary<string, double> EmptyEstimates = [];
 }

@@ -99,6 +99,9 @@ namespace KpiService.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SprintsError")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -106,6 +109,22 @@ namespace KpiService.Storage.Migrations
                     b.HasKey("InstanceId", "Id");
 
                     b.ToTable("Boards");
+                });
+
+            modelBuilder.Entity("KpiService.Storage.Rows.BoardSprintRow", b =>
+                {
+                    b.Property<int>("InstanceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SprintId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InstanceId", "BoardId", "SprintId");
+
+                    b.ToTable("BoardSprints");
                 });
 
             modelBuilder.Entity("KpiService.Storage.Rows.ChangeFieldRow", b =>
@@ -233,11 +252,23 @@ namespace KpiService.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CategoryChanged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ChangelogComplete")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangelogDisagreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangelogError")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ChangelogOf")
                         .HasColumnType("INTEGER");
@@ -266,6 +297,9 @@ namespace KpiService.Storage.Migrations
                     b.Property<bool>("Flagged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasEpicName")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -273,6 +307,9 @@ namespace KpiService.Storage.Migrations
                     b.Property<string>("Labels")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutOfSearchSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
@@ -411,6 +448,9 @@ namespace KpiService.Storage.Migrations
                     b.Property<bool>("Archived")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BoardsError")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -452,6 +492,9 @@ namespace KpiService.Storage.Migrations
 
                     b.Property<long?>("OriginBoardId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadError")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("StartAt")
                         .HasColumnType("INTEGER");
@@ -555,6 +598,36 @@ namespace KpiService.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SyncRuns");
+                });
+
+            modelBuilder.Entity("KpiService.Storage.Rows.UnreadRow", b =>
+                {
+                    b.Property<int>("InstanceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Record")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstanceId", "Record", "RecordId", "Field");
+
+                    b.ToTable("Unread");
                 });
 #pragma warning restore 612, 618
         }

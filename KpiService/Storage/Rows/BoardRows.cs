@@ -16,8 +16,11 @@ public sealed class BoardRow
     /// <summary>Field the board estimates with; null: by issue count, not at all, or unknown.</summary>
     public string? EstimationFieldId { get; set; }
 
-    /// <summary>Why the configuration (columns, estimation) is unknown; null when it is known.</summary>
+    /// <summary>Why the configuration (columns, estimation) could not be read in the last run, what was stored of it is kept; null: it was read.</summary>
     public string? ConfigurationError { get; set; }
+
+    /// <summary>Why its sprints could not be read in the last run, the stored ones are kept; null: they were read, or it has none by its nature.</summary>
+    public string? SprintsError { get; set; }
 
     /// <summary>Why the membership could not be read; null when it is known.</summary>
     public string? MembershipError { get; set; }
@@ -54,6 +57,14 @@ public sealed class BoardIssueRow
     public long IssueId { get; set; }
 }
 
+/// <summary>A sprint that Jira lists for a board; more boards than the one it was made on may show it.</summary>
+public sealed class BoardSprintRow
+{
+    public int InstanceId { get; set; }
+    public long BoardId { get; set; }
+    public long SprintId { get; set; }
+}
+
 /// <summary>A sprint.</summary>
 public sealed class SprintRow
 {
@@ -75,4 +86,7 @@ public sealed class SprintRow
     public Instant? CompletedAt { get; set; }
     public long? OriginBoardId { get; set; }
     public string? Goal { get; set; }
+
+    /// <summary>Why it could not be read directly in the last run, so that issues' own words about it stand here; null: it was read.</summary>
+    public string? ReadError { get; set; }
 }

@@ -25,6 +25,9 @@ public sealed class ProjectRow
     public required string Key { get; set; }
     public required string Name { get; set; }
     public bool Archived { get; set; }
+
+    /// <summary>Why its boards could not be listed in the last run, those known before are kept; null: they were listed.</summary>
+    public string? BoardsError { get; set; }
 }
 
 /// <summary>How far a project has been synced.</summary>

@@ -18,6 +18,9 @@ public sealed class IssueRow
     public Instant Created { get; set; }
     public Instant Updated { get; set; }
     public Instant? Resolved { get; set; }
+
+    /// <summary>When its status last changed its category, as Jira says itself (<c>statuscategorychangedate</c>, Cloud); null where it doesn't.</summary>
+    public Instant? CategoryChanged { get; set; }
     public required string Summary { get; set; }
     public long? ParentId { get; set; }
 
@@ -31,6 +34,9 @@ public sealed class IssueRow
     /// <summary>Value of each estimate field that has one, by field id.</summary>
     public required IReadOnlyDictionary<string, double> Estimates { get; set; }
     public bool Flagged { get; set; }
+
+    /// <summary>True: the Epic Name field has a value, so its type is one of epics (Data Center, which has no hierarchy levels).</summary>
+    public bool HasEpicName { get; set; }
     public string? Assignee { get; set; }
     public string? Reporter { get; set; }
 
@@ -39,6 +45,18 @@ public sealed class IssueRow
 
     /// <summary><see cref="Updated"/> of the version whose changelog is stored; null: none stored yet.</summary>
     public Instant? ChangelogOf { get; set; }
+
+    /// <summary>How often in a row the history was read and did not lead to the issue's present status, sprints or points; 0: it agrees.</summary>
+    public int ChangelogDisagreed { get; set; }
+
+    /// <summary>Why the history could not be read in the last run; null: it was read, or left out on purpose.</summary>
+    public string? ChangelogError { get; set; }
+
+    /// <summary>When Jira's searches were found to leave it out though it can be read directly; null: they show it.</summary>
+    public Instant? OutOfSearchSince { get; set; }
+
+    /// <summary>When it was archived, as Jira says (<c>archiveddate</c>); null: it isn't, or Jira doesn't say.</summary>
+    public Instant? ArchivedAt { get; set; }
 
     /// <summary>When it was found to be gone from Jira (tombstone); null while it is there.</summary>
     public Instant? DeletedAt { get; set; }

@@ -9,7 +9,7 @@ internal sealed class PurgeWriter(WriteSession session)
 
     private static readonly string[] All =
     [
-        "Changes", "ChangeFields", "OldKeys", "BoardIssues", "BoardProjects", "BoardColumns", "Boards", "Sprints", "Issues", "IssueTypes", "Statuses", "Fields",
+        "Changes", "ChangeFields", "OldKeys", "BoardIssues", "BoardProjects", "BoardColumns", "BoardSprints", "Boards", "Unread", "Sprints", "Issues", "IssueTypes", "Statuses", "Fields",
         "ProjectCursors", "Projects", "Instances", "SyncRuns", "SyncLocks",
     ];
 
