@@ -21,6 +21,8 @@ internal static class FieldRules
 
     public static bool IsEpicLink(FieldFact field) => HasSchema(field, ":gh-epic-link");
 
+    public static bool IsEpicName(FieldFact field) => HasSchema(field, ":gh-epic-label");
+
     public static bool IsFlagged(FieldFact field) => HasSchema(field, ":multicheckboxes") && FlaggedNames.Contains(field.Name.Trim());
 
     /// <summary>The estimate field of team-managed projects.</summary>
@@ -28,8 +30,8 @@ internal static class FieldRules
 
     public static bool IsPoints(FieldFact field) => HasSchema(field, ":float") && PointsNames.Contains(field.Name.Trim());
 
-    /// <returns>Null when no field fits.</returns>
-    public static string? Find(IReadOnlyList<FieldFact> fields, Func<FieldFact, bool> rule) => fields.FirstOrDefault(rule)?.Id;
+    public static IReadOnlyList<string> FindAll(IReadOnlyList<FieldFact> fields, Func<FieldFact, bool> rule) =>
+        [.. fields.Where(rule).Select(field => field.Id).Distinct()];
 
     /// <summary>All candidates: overrides, boards' fields, team-managed, by name. A board that estimates in time counts last: seconds are no points.</summary>
     public static IReadOnlyList<string> Estimates(IReadOnlyList<FieldFact> fields, IEnumerable<string> boards, IEnumerable<string> overrides)
@@ -47,5 +49,4 @@ internal static class FieldRules
     }
 
     private static bool HasSchema(FieldFact field, string ending) => field.Custom?.EndsWith(ending, StringComparison.Ordinal) == true;
-
 }

@@ -113,7 +113,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         if (boards.Find(board => board.Type != "kanban") is not { } board)
             return Ok("No board with sprints to try.");
         var configuration = await client.GetBoardConfigurationAsync(board.Id, ct);
-        var sprints = await client.GetSprintsAsync(board.Id, ct);
+        var sprints = await client.GetSprintsAsync(board, ct);
         var estimate = configuration.EstimationFieldId ?? "no field";
         return Ok($"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} sprints.");
     }

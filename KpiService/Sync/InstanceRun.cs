@@ -76,8 +76,8 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
         ProjectScope.Select(configured, request.Projects).Where(p => p.Instance == sync.Name).Select(p => p.Project?.Id).OfType<long>().ToHashSet();
 
     private static IReadOnlyList<string> FieldIds(FieldMap map) =>
-        [.. new[] { map.SprintFieldId, map.EpicLinkFieldId, map.FlaggedFieldId, map.People ? "people" : null }.OfType<string>()
-            .Concat(map.EstimateFieldIds).Order(StringComparer.Ordinal)];
+        [.. map.SprintFieldIds.Concat(map.EpicLinkFieldIds).Concat(map.FlaggedFieldIds).Concat(map.EstimateFieldIds)
+            .Concat(map.People ? ["people"] : []).Order(StringComparer.Ordinal)];
 
     private async Task WalkAsync(SyncBatch batch, FieldMap map, CancellationToken ct)
     {

@@ -13,8 +13,8 @@ internal sealed class SprintMentions
 
     public SprintFact? ValueOf(long id) => values.GetValueOrDefault(id);
 
-    /// <param name="sprintFieldId">Change items without a field id are known by their name.</param>
-    public void Add(IReadOnlyList<IssueFact> issues, IEnumerable<ChangelogFact> histories, string? sprintFieldId)
+    /// <param name="sprintFieldIds">Change items without a field id are known by their name.</param>
+    public void Add(IReadOnlyList<IssueFact> issues, IEnumerable<ChangelogFact> histories, IReadOnlyList<string> sprintFieldIds)
     {
         foreach (var sprint in issues.SelectMany(i => i.Sprints))
         {
@@ -23,14 +23,14 @@ internal sealed class SprintMentions
         }
 
         foreach (var history in histories)
-            Add(history, sprintFieldId);
+            Add(history, sprintFieldIds);
     }
 
-    private void Add(ChangelogFact history, string? sprintFieldId)
+    private void Add(ChangelogFact history, IReadOnlyList<string> sprintFieldIds)
     {
         foreach (var item in history.Items)
         {
-            if (item.FieldId is null ? item.Field != "Sprint" : item.FieldId != sprintFieldId)
+            if (item.FieldId is null ? item.Field != "Sprint" : !sprintFieldIds.Contains(item.FieldId))
                 continue;
             AddAll(item.FromValue);
             AddAll(item.ToValue);

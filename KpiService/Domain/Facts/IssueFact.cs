@@ -61,8 +61,12 @@ public sealed record IssueFact
 
 /// <summary>An issue's whole history.</summary>
 /// <param name="Items">All change items, ordered by (created, history id, position).</param>
-/// <param name="Complete">False when Jira has more than it showed (<c>total</c> above the histories sent).</param>
-public sealed record ChangelogFact(IReadOnlyList<ChangeFact> Items, bool Complete);
+/// <param name="Complete">False when Jira has more than it showed (<c>total</c> above the histories sent), or the history could not be read.</param>
+public sealed record ChangelogFact(IReadOnlyList<ChangeFact> Items, bool Complete)
+{
+    /// <summary>Why the history could not be read; null where it could.</summary>
+    public string? Error { get; init; }
+}
 
 /// <summary>One item of one history entry.</summary>
 /// <param name="HistoryId">Id of the entry; several items share one.</param>

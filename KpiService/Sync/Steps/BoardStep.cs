@@ -83,7 +83,7 @@ internal sealed class BoardStep(InstanceSync sync)
             return [];
         try
         {
-            return await sync.Client.GetSprintsAsync(board.Id, ct) ?? [];
+            return await sync.Client.GetSprintsAsync(board, ct) ?? [];
         }
         catch (JiraException e) when (e.IsLocal())
         {

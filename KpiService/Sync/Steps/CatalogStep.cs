@@ -34,9 +34,9 @@ internal sealed class CatalogStep(InstanceSync sync)
     {
         var rank = map.EstimateFieldIds.Index().Where(e => e.Item == field.Id).Select(e => (int?)e.Index).FirstOrDefault();
         var role = rank is not null ? "estimate"
-            : field.Id == map.SprintFieldId ? "sprint"
-            : field.Id == map.EpicLinkFieldId ? "epic_link"
-            : field.Id == map.FlaggedFieldId ? "flagged"
+            : map.SprintFieldIds.Contains(field.Id) ? "sprint"
+            : map.EpicLinkFieldIds.Contains(field.Id) ? "epic_link"
+            : map.FlaggedFieldIds.Contains(field.Id) ? "flagged"
             : null;
         return new FieldUse(field, role, rank ?? 0);
     }

@@ -95,7 +95,7 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
         var fetched = 0;
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var issues = (await sync.Client.GetIssuesAsync(some, fields, withChangelog, ct)).Where(sync.IsSynced).ToList();
+            var issues = (await sync.Client.GetIssuesAsync(some, fields, withChangelog, ct)).Issues.Where(sync.IsSynced).ToList();
             await StoreAsync(issues, ct);
             fetched += issues.Count;
         }
@@ -110,12 +110,13 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
     public async Task FindParentsAsync(CancellationToken ct)
     {
         // Data Center's search can't ask whether there is a parent; only epics can be in another project there.
-        if ((sync.Server.Deployment == JiraDeployment.Cloud ? "parent" : fields.EpicLinkFieldId) is not { } field)
-            return;
         try
         {
-            await foreach (var page in sync.Client.SearchIdsAsync(Jql.With([.. sync.InSight.Select(p => p.Key)], field), ct))
-                await FetchAsync([.. scope.Parentless([.. page.Select(i => i.Id)])], ct);
+            foreach (var field in sync.Server.Deployment == JiraDeployment.Cloud ? ["parent"] : fields.EpicLinkFieldIds)
+            {
+                await foreach (var page in sync.Client.SearchIdsAsync(Jql.With([.. sync.InSight.Select(p => p.Key)], field), ct))
+                    await FetchAsync([.. scope.Parentless([.. page.Select(i => i.Id)])], ct);
+            }
         }
         catch (JiraException e) when (e.IsLocal())
         {
@@ -141,12 +142,13 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
     /// <summary>Reads each absent issue directly: what is still there is stored anew, the rest gets a tombstone.</summary>
     private async Task RemoveAsync(IReadOnlyList<long> absent, CancellationToken ct)
     {
-        var found = await sync.Client.GetIssuesAsync(absent, fields, withChangelog, ct);
+        var reading = await sync.Client.GetIssuesAsync(absent, fields, withChangelog, ct);
+        var found = reading.Issues;
         // An account that has just lost its credentials sees nothing either.
         await sync.Client.ConnectAsync(ct);
         await StoreAsync([.. found.Where(sync.IsSynced)], ct);
         var moved = found.Where(i => !sync.IsSynced(i)).ToDictionary(i => i.Id, i => i.Key);
-        var gone = absent.Except(found.Select(i => i.Id)).Concat(moved.Keys).ToList();
+        var gone = absent.Except(found.Select(i => i.Id)).Except(reading.Unread.Select(i => i.Id)).Except(reading.Failed.Keys).Concat(moved.Keys).ToList();
         // The local clock: "as of" is asked in it.
         var at = Instant.From(sync.Time.GetUtcNow());
         var removed = 0;
@@ -157,7 +159,7 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, bool withCh
     private async Task StoreAsync(IReadOnlyList<IssueFact> issues, CancellationToken ct)
     {
         var histories = await reader.CompleteAsync(issues, withChangelog ? reader.Lacking(issues) : [], ct);
-        sync.Mentions.Add(issues, histories.Values, fields.SprintFieldId);
+        sync.Mentions.Add(issues, histories.Values, fields.SprintFieldIds);
         var writes = default(IssueWrites);
         sync.Session.InTransaction(() => writes = writer.Write(issues, histories, force: false));
         sync.Report.Written(issues: writes.Issues, changes: writes.Changes);

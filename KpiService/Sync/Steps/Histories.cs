@@ -26,7 +26,7 @@ internal sealed class Histories(JiraClient client, IssueWriter stored)
         var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToHashSet();
         if (older.Count == 0)
             return issues;
-        return [.. issues.Where(i => !older.Contains(i.Id)), .. await client.GetIssuesAsync([.. older], fields, withChangelog, ct)];
+        return [.. issues.Where(i => !older.Contains(i.Id)), .. (await client.GetIssuesAsync([.. older], fields, withChangelog, ct)).Issues];
     }
 
     /// <summary>All there are, by issue id.</summary>

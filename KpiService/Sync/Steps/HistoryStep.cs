@@ -33,7 +33,7 @@ internal sealed class HistoryStep(InstanceSync sync, FieldMap fields)
             foreach (var (id, history) in histories)
                 writes += writer.WriteHistory(id, history);
         });
-        sync.Mentions.Add([], histories.Values, fields.SprintFieldId);
+        sync.Mentions.Add([], histories.Values, fields.SprintFieldIds);
         sync.Report.Written(issues: writes.Issues, changes: writes.Changes);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     private void Write(Part part)
     {
         var writes = default(IssueWrites);
-        sync.Mentions.Add(part.Issues, part.Histories.Values, fields.SprintFieldId);
+        sync.Mentions.Add(part.Issues, part.Histories.Values, fields.SprintFieldIds);
         sync.Session.InTransaction(() =>
         {
             writes = writer.Write(part.Issues, part.Histories, force: part.Batch.Full);

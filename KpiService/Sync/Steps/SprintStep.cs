@@ -31,8 +31,8 @@ internal sealed class SprintStep(InstanceSync sync, BoardReadings boards, BoardS
     {
         var scope = new StoredScope(sync.Session, sync.InstanceId);
         var unlisted = scope.IssuesBySprint().Where(s => !boards.Sprints.ContainsKey(s.Key)).Select(s => s.Value).Distinct().ToList();
-        sync.Mentions.Add(await sync.Client.GetIssuesAsync(unlisted, fields, withChangelog: false, ct), [], fields.SprintFieldId);
-        foreach (var list in scope.SprintLists(fields.SprintFieldId))
+        sync.Mentions.Add((await sync.Client.GetIssuesAsync(unlisted, fields, withChangelog: false, ct)).Issues, [], fields.SprintFieldIds);
+        foreach (var list in fields.SprintFieldIds.DefaultIfEmpty().SelectMany(scope.SprintLists).Distinct())
             sync.Mentions.AddAll(list);
     }
 
