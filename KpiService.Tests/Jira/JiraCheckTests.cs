@@ -67,7 +67,7 @@ public sealed class JiraCheckTests
     public async Task One_failing_endpoint_does_not_hide_the_others()
     {
         var jira = FakeJira.Cloud()
-            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", "{}")
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
             .On("GET /rest/api/3/field", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""))
             .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
             .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
@@ -91,7 +91,7 @@ public sealed class JiraCheckTests
         .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
         .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
         .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
-        .On("GET /rest/agile/1.0/board/1/configuration", "{}")
+        .On("GET /rest/agile/1.0/board/1/configuration", """{"columnConfig":{"columns":[]}}""")
         .On("GET /rest/agile/1.0/board/1/sprint", """{"isLast":true,"values":[]}""")
         .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
         .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");
