@@ -70,7 +70,8 @@ internal sealed class JiraWorld
     public void PutInSprint(WorldIssue issue, long sprint)
     {
         Record(issue, new WorldChange("Sprint", "customfield_1", "", $"{sprint}", "", $"Sprint {sprint}"));
-        issue.Sprints.Add(sprint);
+        if (!issue.Sprints.Contains(sprint))
+            issue.Sprints.Add(sprint);
     }
 
     public void Record(WorldIssue issue, params WorldChange[] items)
