@@ -23,7 +23,8 @@ internal sealed class AnswerShape
     public static AnswerShape WithList(string list, string? parent = null) => new(parent, false, new Member(list, IsList: true));
 
     /// <summary>An object with a list and a number.</summary>
-    public static AnswerShape WithListAnd(string list, string number) => new(null, false, new Member(list, IsList: true), new Member(number, IsList: false));
+    public static AnswerShape WithListAnd(string list, string number) =>
+        new(null, false, new Member(list, IsList: true), new Member(number, IsList: false));
 
     /// <summary>An object that has at least one of these members.</summary>
     public static AnswerShape WithAny(params string[] members) => new(null, true, [.. members.Select(name => new Member(name, IsList: false))]);

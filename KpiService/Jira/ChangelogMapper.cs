@@ -22,9 +22,8 @@ internal static class ChangelogMapper
                 return Unreadable($"An entry of the history could not be read: {Describe(history)}.");
         }
 
-        return new ChangelogFact(
-            [.. histories.OfType<WireHistory>().OrderBy(history => history.Created.GetValueOrDefault()).ThenBy(history => history.Id).SelectMany(ToChanges)],
-            complete);
+        var inOrder = histories.OfType<WireHistory>().OrderBy(history => history.Created.GetValueOrDefault()).ThenBy(history => history.Id);
+        return new ChangelogFact([.. inOrder.SelectMany(ToChanges)], complete);
     }
 
     /// <summary>A history of which nothing is known.</summary>

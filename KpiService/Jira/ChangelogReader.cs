@@ -12,8 +12,10 @@ internal sealed class ChangelogReader(JiraConnection connection)
 
     private const int HistoriesPerPage = 10_000;
 
-    /// <summary>Where Jira can't answer for a whole batch, its pages shrink as well: entries for each issue of the batch, and in all at least.</summary>
-    private const int HistoriesPerIssue = 10, FewestHistories = 100;
+    /// <summary>Where Jira can't answer for a whole batch its pages shrink as well, to so many entries for each issue.</summary>
+    private const int HistoriesPerIssue = 10;
+
+    private const int FewestHistories = 100;
 
     private const int MostAttempts = 3;
     private const int MostFruitless = 20;
@@ -26,7 +28,8 @@ internal sealed class ChangelogReader(JiraConnection connection)
     private readonly LastingFailures failures = new();
 
     /// <summary>
-    /// The histories of up to <see cref="BatchSize"/> issues. One that isn't visible any more is absent (Data Center) or empty (Cloud, which says nothing of it).
+    /// The histories of up to <see cref="BatchSize"/> issues. One that isn't visible any more is absent (Data Center) or empty (Cloud, which says nothing
+    /// of it).
     /// </summary>
     public async Task<IReadOnlyDictionary<long, ChangelogFact>> ReadAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
         connection.IsCloud ? await ReadBulkAsync(ids, ct) : await ReadEachAsync(ids, ct);
@@ -62,8 +65,9 @@ internal sealed class ChangelogReader(JiraConnection connection)
     {
         try
         {
+            var call = Single.With(failures.Patience);
             var issue = await connection.ReadAsync(
-                api => api.IssueAsync(connection.Version, id, "project", "changelog", Single.With(failures.Patience), ct), JiraJson.Default.WireIssue, ct);
+                api => api.IssueAsync(connection.Version, id, "project", "changelog", call, ct), JiraJson.Default.WireIssue, ct);
             failures.End();
             return issue.Changelog is { } changelog ? ChangelogMapper.ToFact(changelog) : ChangelogMapper.Unreadable("Jira sent no history.");
         }
@@ -89,7 +93,8 @@ internal sealed class ChangelogReader(JiraConnection connection)
     }
 
     /// <returns>Null when the pages' chain broke: a token came again or was refused.</returns>
-    private async Task<Dictionary<long, List<WireHistory?>>?> TryReadWholeAsync(IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
+    private async Task<Dictionary<long, List<WireHistory?>>?> TryReadWholeAsync(
+        IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
     {
         var names = ids.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToArray();
         var most = batches.IsReduced ? Math.Clamp(HistoriesPerIssue * ids.Count, FewestHistories, HistoriesPerPage) : HistoriesPerPage;
@@ -114,7 +119,8 @@ internal sealed class ChangelogReader(JiraConnection connection)
     {
         try
         {
-            return await connection.ReadAsync(api => api.BulkChangelogsAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkChangelogAnswer, ct);
+            return await connection.ReadAsync(
+                api => api.BulkChangelogsAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkChangelogAnswer, ct);
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && request.NextPageToken is not null)
         {

@@ -4,8 +4,8 @@ using KpiService.Jira.Wire;
 namespace KpiService.Jira;
 
 /// <summary>
-/// Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk, whatever <c>isLast</c> says; a token that expired or comes again opens
-/// a new window at the last row.
+/// Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk, whatever <c>isLast</c> says; a token that expired or comes again
+/// opens a new window at the last row.
 /// </summary>
 internal sealed class CloudSearch(JiraConnection connection)
 {

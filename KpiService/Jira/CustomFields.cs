@@ -36,7 +36,7 @@ internal sealed class CustomFields(Dictionary<string, JsonElement> values)
         {
             if (ValueOf(id) is not { } value)
                 continue;
-            isSet |= value.ValueKind is JsonValueKind.True or JsonValueKind.Object || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0);
+            isSet |= value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() > 0 : value.ValueKind is JsonValueKind.True or JsonValueKind.Object;
             if (value.ValueKind is JsonValueKind.Number or JsonValueKind.String)
                 Note(id, value);
         }
@@ -113,10 +113,12 @@ internal sealed class CustomFields(Dictionary<string, JsonElement> values)
     }
 
     /// <returns>Null where the field is empty or absent.</returns>
-    private JsonElement? ValueOf(string id) =>
-        values.TryGetValue(id, out var value) && value.ValueKind != JsonValueKind.Null && !(value.ValueKind == JsonValueKind.String && value.ValueEquals(""))
-            ? value
-            : null;
+    private JsonElement? ValueOf(string id)
+    {
+        if (!values.TryGetValue(id, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String && value.ValueEquals("") ? null : value;
+    }
 
     private static string Text(JsonElement value) => value.Deserialize(JiraJson.Default.String) ?? "";
 

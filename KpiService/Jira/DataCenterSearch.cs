@@ -66,13 +66,16 @@ internal sealed class DataCenterSearch(JiraConnection connection)
         var last = rows[^1] is { Id: > 0 and var id } ? id : (long?)null;
         var next = position with
         {
-            StartAt = position.StartAt + rows.Count - (last is null ? 0 : 1), LastId = last, Last = walk.LastOf(rows) ?? position.Last,
+            StartAt = position.StartAt + rows.Count - (last is null ? 0 : 1),
+            LastId = last,
+            Last = walk.LastOf(rows) ?? position.Last,
         };
         return next.StartAt + walk.Size.Current > DepthLimit && next.Last > (next.From ?? long.MinValue) ? next.Reopen() : next;
     }
 
     /// <returns>Where the page starts, and the page: null when Jira refuses to count that far.</returns>
-    private async Task<(SearchCursor Position, DataCenterSearchAnswer? Answer)> AskAsync(SearchWalk walk, SearchCursor position, CancellationToken ct)
+    private async Task<(SearchCursor Position, DataCenterSearchAnswer? Answer)> AskAsync(
+        SearchWalk walk, SearchCursor position, CancellationToken ct)
     {
         try
         {

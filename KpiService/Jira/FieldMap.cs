@@ -24,7 +24,7 @@ public sealed record FieldMap(
 
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];
 
-    /// <summary>The field that epics have, and only they; null where there is none. Asked for on Data Center, whose issue types have no level.</summary>
+    /// <summary>The field that only epics have; null where there is none. Asked for on Data Center, whose issue types have no level.</summary>
     public string? EpicNameFieldId { get; init; }
 
     /// <summary>Overrides win; then what the boards estimate with; then schema and name.</summary>

@@ -41,7 +41,8 @@ internal static class InOrder
     }
 
     /// <summary>For elements that are all there; a few at a time.</summary>
-    public static async Task<TResult[]> SelectAsync<T, TResult>(IReadOnlyList<T> elements, Func<T, CancellationToken, Task<TResult>> work, CancellationToken ct)
+    public static async Task<TResult[]> SelectAsync<T, TResult>(
+        IReadOnlyList<T> elements, Func<T, CancellationToken, Task<TResult>> work, CancellationToken ct)
     {
         var results = new TResult[elements.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };

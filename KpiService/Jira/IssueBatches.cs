@@ -1,6 +1,6 @@
 namespace KpiService.Jira;
 
-/// <summary>Reads many issues by id, as many at a time as Jira can answer for; what fails lastingly for a single issue is that issue's own.</summary>
+/// <summary>Reads issues by id, as many at a time as Jira can answer for; what fails lastingly for a single issue is that issue's own.</summary>
 /// <param name="most">Issues a request may name.</param>
 internal sealed class IssueBatches(int most)
 {

@@ -18,9 +18,9 @@ internal static class JiraAdvice
         JiraFailure.Gone => "Jira has removed this endpoint: check jira deployment (auto is best) and update KpiService.",
         JiraFailure.BadRequest => "Jira refused the request: check the configured project keys and field ids, and that the account may see them.",
         JiraFailure.TooLarge =>
-            $"A size limit was exceeded, of {host} or of a proxy, gateway or web server before it: raise it there (limits on bodies, addresses and headers).",
+            $"A size limit was exceeded, of {host} or of a proxy, gateway or web server before it: raise it there.",
         JiraFailure.NotAccepted =>
-            $"Jira takes this request: a proxy, gateway or web server before {host} refuses its method or its content, or another program answers at this address. "
+            $"Jira takes this request: a proxy, gateway or web server before {host} refuses its method or its content, or another program answers there. "
             + "Let GET and POST with JSON through, and check the address.",
         JiraFailure.ProxyLogin =>
             "A proxy between here and Jira wants to know who asks: name it with user and password in HTTPS_PROXY (http://user:password@proxy:port), "
@@ -37,11 +37,12 @@ internal static class JiraAdvice
 
     /// <summary>For a token without a scope that a path needs.</summary>
     public static string ForScope(string path) =>
-        $"The token lacks a scope: make a new one with {ScopesOf(path)} and the scopes it has. For everything KpiService reads these are {Work}, {User}, {Agile}.";
+        $"The token lacks a scope: make a new one with {ScopesOf(path)} and the scopes it has. "
+        + $"For everything KpiService reads these are {Work}, {User}, {Agile}.";
 
     public static string ForTls(string host) =>
-        $"{host} has no certificate that is trusted here, or speaks no TLS. Where an authority of the company signs certificates (also those of a proxy that looks into "
-        + "the traffic), give its certificate in a file named by SSL_CERT_FILE: see Certificates and proxies in docs/operation.md.";
+        $"{host} has no certificate that is trusted here, or speaks no TLS. Where an authority of the company signs certificates, also those of a proxy "
+        + "that looks into the traffic, give its own certificate in a file named by SSL_CERT_FILE: see Certificates and proxies in docs/operation.md.";
 
     private static string ScopesOf(string path) => path switch
     {

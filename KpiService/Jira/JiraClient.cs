@@ -108,7 +108,8 @@ public sealed class JiraClient
                 .Select(JiraMapper.ToFact)
                 .ToListAsync(ct);
         }
-        catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && (board.Type == "kanban" || JiraWords.DenySprints(refused.JiraMessage)))
+        catch (JiraException refused) when (
+            refused.Kind == JiraFailure.BadRequest && (board.Type == "kanban" || JiraWords.DenySprints(refused.JiraMessage)))
         {
             return null;
         }
@@ -145,8 +146,8 @@ public sealed class JiraClient
     }
 
     /// <summary>
-    /// Whole histories, up to 1000 issues a dictionary. On Cloud every id asked for is in one; an issue Jira has no history of (or doesn't show) is empty.
-    /// On Data Center an issue that isn't visible any more is in none. A history that could not be read says why (<see cref="ChangelogFact.Error"/>).
+    /// Whole histories, up to 1000 issues a dictionary. On Cloud every id asked for is in one; an issue Jira has no history of (or doesn't show) is
+    /// empty. On Data Center an issue that isn't visible any more is in none. What could not be read says why (<see cref="ChangelogFact.Error"/>).
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyDictionary<long, ChangelogFact>> GetChangelogsAsync(
         IReadOnlyList<long> issueIds, [EnumeratorCancellation] CancellationToken ct)
@@ -177,7 +178,12 @@ public sealed class JiraClient
     public async Task<long?> CountAsync(string jql, CancellationToken ct)
     {
         if (connection.IsCloud)
-            return AtLeastNone((await connection.ReadAsync(api => api.CountAsync(new CountRequest(jql), JiraCall.Any, ct), JiraJson.Default.CountAnswer, ct)).Count);
+        {
+            var counted = await connection.ReadAsync(
+                api => api.CountAsync(new CountRequest(jql), JiraCall.Any, ct), JiraJson.Default.CountAnswer, ct);
+            return AtLeastNone(counted.Count);
+        }
+
         var request = new DataCenterSearchRequest(jql, [], [], StartAt: 0, MaxResults: 0);
         return AtLeastNone((await connection.ReadAsync(
             api => api.DataCenterSearchAsync(request, DataCenterSearch.Page, ct), JiraJson.Default.DataCenterSearchAnswer, ct)).Total);

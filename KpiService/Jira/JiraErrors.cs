@@ -28,7 +28,8 @@ internal static partial class JiraErrors
     public static JiraException Malformed(HttpRequestMessage request, string what, Exception? inner = null) =>
         Create(JiraFailure.Malformed, request, what, inner);
 
-    public static JiraException Malformed(string call, string what) => new(JiraFailure.Malformed, call, what, JiraAdvice.For(JiraFailure.Malformed, "Jira"));
+    public static JiraException Malformed(string call, string what) =>
+        new(JiraFailure.Malformed, call, what, JiraAdvice.For(JiraFailure.Malformed, "Jira"));
 
     /// <summary>Answers that would never come to an end.</summary>
     public static JiraException Endless(string call, string what) =>
@@ -62,7 +63,8 @@ internal static partial class JiraErrors
         if (lost.HttpRequestError == HttpRequestError.ProxyTunnelError && words.Contains("407", StringComparison.Ordinal))
             return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", inner);
         var host = HostOf(failure.RequestMessage);
-        var advice = lost.HttpRequestError == HttpRequestError.SecureConnectionError ? JiraAdvice.ForTls(host) : JiraAdvice.For(JiraFailure.Unreachable, host);
+        var isTls = lost.HttpRequestError == HttpRequestError.SecureConnectionError;
+        var advice = isTls ? JiraAdvice.ForTls(host) : JiraAdvice.For(JiraFailure.Unreachable, host);
         return new JiraException(JiraFailure.Unreachable, CallOf(failure.RequestMessage), $"{StageOf(lost)}{words}", advice, inner);
     }
 

@@ -4,7 +4,7 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>From what Jira sends to facts, but for issues and histories: with those of <see cref="IssueMapper"/> the one place that knows both.</summary>
+/// <summary>From what Jira sends to facts; <see cref="IssueMapper"/> and <see cref="ChangelogMapper"/> do so with issues and histories.</summary>
 internal static class JiraMapper
 {
     public static JiraServer ToServer(WireServerInfo info, WireUser me, JiraConnection connection) => new(

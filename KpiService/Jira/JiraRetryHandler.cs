@@ -34,9 +34,10 @@ internal sealed class JiraRetryHandler(JiraUsage usage, TimeProvider time, Func<
         var now = answer?.Headers.Date ?? time.GetUtcNow();
         // A limit passes by itself, and whoever says for how long to wait is believed once.
         var patience = answer?.StatusCode == HttpStatusCode.TooManyRequests ? RetryPatience.Full : JiraCall.Of(request).Patience;
-        var mostRetries = outcome.Exception is HttpRequestException ? MostTransportRetries : patience == RetryPatience.Brief ? BriefRetries : MostRetries;
+        var retries = patience == RetryPatience.Brief ? BriefRetries : outcome.Exception is HttpRequestException ? MostTransportRetries : MostRetries;
         var most = patience == RetryPatience.Optional && retry > 1 ? RetryDelay.OptionalPatience : RetryDelay.Patience;
-        var delay = retry > mostRetries ? null : RetryDelay.Next(retry, time.GetElapsedTime(started), answer?.Headers.RetryAfter, now, random(), most);
+        var elapsed = time.GetElapsedTime(started);
+        var delay = retry > retries ? null : RetryDelay.Next(retry, elapsed, answer?.Headers.RetryAfter, now, random(), most);
         if (delay is not { } wait)
         {
             ExceptionDispatchInfo.Throw(outcome.Exception ?? await JiraErrors.FromAnswerAsync(request, outcome.Result, ct));

@@ -55,7 +55,8 @@ internal static partial class JiraWords
     private static partial Regex Sprints();
 
     [GeneratedRegex(
-        "unterstütz|prend pas en charge|admite|compatib|supporta|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|поддерж|サポート|지원|支持|支援",
+        "unterstütz|prend pas en charge|admite|compatib|supporta|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|поддерж"
+        + "|サポート|지원|支持|支援",
         RegexOptions.IgnoreCase)]
     private static partial Regex Support();
 

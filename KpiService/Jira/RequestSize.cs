@@ -1,7 +1,7 @@
 namespace KpiService.Jira;
 
 /// <summary>
-/// How much is asked for at a time. What Jira can't answer for is halved; after some answers the double is tried again, for it may have been an outage.
+/// How much is asked for at a time. What Jira can't answer for is halved; after some answers the double is tried again: it may have been an outage.
 /// An attempt to grow that fails makes the next one wait four times as long: then it is the size. Safe to use from several threads.
 /// </summary>
 internal sealed class RequestSize

@@ -7,8 +7,8 @@ using KpiService.Domain;
 namespace KpiService.Jira.Wire;
 
 /// <summary>
-/// Reads every date shape Jira sends: <c>+0000</c>, <c>Z</c>, <c>+10:00</c>, and epoch milliseconds. A year before 1900 or of five digits is a slip of the
-/// pen, not a date.
+/// Reads every date shape Jira sends: <c>+0000</c>, <c>Z</c>, <c>+10:00</c>, and epoch milliseconds. A year before 1900 or of five digits is a slip
+/// of the pen, not a date.
 /// </summary>
 internal sealed class InstantConverter : JsonConverter<Instant>
 {
@@ -48,7 +48,8 @@ internal sealed class InstantConverter : JsonConverter<Instant>
             return null;
         if (!TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..10], out var day)
             || !TryDigits(text[11..13], out var hour) || !TryDigits(text[14..16], out var minute) || !TryDigits(text[17..19], out var second)
-            || !TryDigits(text[20..23], out var millisecond) || !TryDigits(text[24..26], out var offsetHours) || !TryDigits(text[26..28], out var offsetMinutes))
+            || !TryDigits(text[20..23], out var millisecond)
+            || !TryDigits(text[24..26], out var offsetHours) || !TryDigits(text[26..28], out var offsetMinutes))
             return null;
         if (year < FirstYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
             || offsetHours > 14 || offsetMinutes > 59 || text[23] is not ((byte)'+' or (byte)'-'))
