@@ -82,6 +82,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
             [.., "field"] => new JsonArray(
                 Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"),
                 Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
+                Field("customfield_4", "Size", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
                 Field("customfield_3", "Epic Link", "com.pyxis.greenhopper.jira:gh-epic-link")),
             [.., "status"] => Array(world.Statuses, s => WorldJson.Status(s.Id, s.Name, s.Category)),
             [.., "issuetype"] => new JsonArray(WorldJson.IssueType()),
@@ -103,7 +104,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         ["board", var id] => Board(id) is { } board ? WorldJson.Board(board) : null,
         ["board", var id, "configuration"] => Board(id) is { } board ? WorldJson.Configuration(board) : null,
         ["board", var id, "project"] => Page(Array(world.Projects.Where(p => Board(id)?.Projects.Contains(p.Key) == true), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = p.Key })),
-        ["board", var id, "sprint"] => Page(Array(world.Sprints.Where(s => s.Listed && s.OriginBoardId == Parse(id)), WorldJson.Sprint)),
+        ["board", var id, "sprint"] => Page(Array(world.Sprints.Where(s => s.Listed && s.ListedOn.Contains(Parse(id))), WorldJson.Sprint)),
         ["sprint", var id] => world.Sprints.FirstOrDefault(s => s.Id == Parse(id)) is { } sprint ? WorldJson.Sprint(sprint) : null,
         _ => throw new InvalidOperationException($"The simulated Jira does not know agile {string.Join('/', parts)}."),
     };
@@ -123,7 +124,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     {
         var jql = new WorldJql((string?)body?["jql"] ?? "", world);
         var matches = jql.Parse();
-        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => !i.MissingInIndex && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
+        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => i is { MissingInIndex: false, ArchivedAt: null } && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
     }
 
     private JsonArray VisibleProjects() =>

@@ -12,7 +12,11 @@ namespace KpiService.Api;
 /// <param name="Error">Why nothing was seen, and what to do; null when it worked.</param>
 internal sealed record DiscoveredJira(
     string Instance, string Url, string? Deployment, string? Version, IReadOnlyList<ProjectFact> Projects,
-    IReadOnlyList<DiscoveredBoard> Boards, IReadOnlyList<DiscoveredField> Fields, string? Yaml, string? Error);
+    IReadOnlyList<DiscoveredBoard> Boards, IReadOnlyList<DiscoveredField> Fields, string? Yaml, string? Error)
+{
+    /// <summary>Why the boards can't be listed; null when they are.</summary>
+    public string? BoardsError { get; init; }
+}
 
 internal static class DiscoverEndpoint
 {
@@ -38,7 +42,10 @@ internal static class DiscoverEndpoint
             var found = await discovery.RunAsync(instance, ct);
             return new DiscoveredJira(
                 found.Instance, instance.Url, found.Server.Deployment.ToString().ToLowerInvariant(), found.Server.Version,
-                found.Projects, found.Boards, found.Fields, found.Yaml, null);
+                found.Projects, found.Boards, found.Fields, found.Yaml, null)
+                {
+                    BoardsError = found.BoardsError,
+                };
         }
         catch (JiraException e)
         {

@@ -21,6 +21,9 @@ internal static class FieldRules
 
     public static bool IsEpicLink(FieldFact field) => HasSchema(field, ":gh-epic-link");
 
+    /// <summary>The field that only epics carry.</summary>
+    public static bool IsEpicName(FieldFact field) => HasSchema(field, ":gh-epic-label");
+
     public static bool IsFlagged(FieldFact field) => HasSchema(field, ":multicheckboxes") && FlaggedNames.Contains(field.Name.Trim());
 
     /// <summary>The estimate field of team-managed projects.</summary>

@@ -27,6 +27,9 @@ internal interface IJiraApi
     [Get("/rest/api/{version}/issuetype")]
     Task<IReadOnlyList<WireIssueType>> IssueTypesAsync(int version, CancellationToken ct);
 
+    [Get("/rest/api/{version}/resolution")]
+    Task<IReadOnlyList<WireNamed>> ResolutionsAsync(int version, CancellationToken ct);
+
     [Get("/rest/api/3/project/search?status=live&status=archived&orderBy=key&maxResults=100")]
     Task<WirePage<WireProject>> CloudProjectsAsync(long startAt, CancellationToken ct);
 

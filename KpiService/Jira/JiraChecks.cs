@@ -31,10 +31,12 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
         ("boards", BoardsAsync, false),
         ("board configuration and sprints", SprintsAsync, false),
+        ("resolutions", ResolutionsAsync, false),
         ("field overrides", () => Task.FromResult(Overrides()), false),
         ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
         ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
         ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
+        ("epics", EpicsAsync, false),
         ("flagged field", () => Task.FromResult(Optional("flagged", fields.Where(FieldRules.IsFlagged))), false),
         ("search and changelog", SearchAsync, false),
         ("rate limits", () => Task.FromResult(RateLimits()), false),
@@ -116,6 +118,37 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         var sprints = await client.GetSprintsAsync(board.Id, ct);
         var estimate = configuration.EstimationFieldId ?? "no field";
         return Ok($"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} sprints.");
+    }
+
+    /// <summary>Resolutions are named in the account's language, so the usual names may match none of them.</summary>
+    private async Task<Finding> ResolutionsAsync()
+    {
+        var names = await client.GetResolutionsAsync(ct);
+        var notDelivered = new NotDelivered(options.Workflow);
+        var matched = names.Where(notDelivered.Includes).ToList();
+        return matched.Count > 0 || names.Count == 0
+            ? Ok($"{names.Count} resolutions; not delivered: {(matched.Count == 0 ? "none" : string.Join(", ", matched))}.")
+            : new Finding(
+                CheckState.Warning,
+                $"workflow.not_delivered matches none of this Jira's resolutions: {string.Join(", ", names.Take(20))}.",
+                "Name those that mean that nothing was delivered in workflow.not_delivered; until then such issues count as delivered.");
+    }
+
+    /// <summary>Data Center names no levels: epics are known by the issues that carry an epic name or are linked to as epics.</summary>
+    private async Task<Finding> EpicsAsync()
+    {
+        if ((await client.ConnectAsync(ct)).Deployment == JiraDeployment.Cloud)
+            return Ok("Jira names the level of each issue type.");
+        var keys = Keys().Where(visible.Contains).ToList();
+        if (keys.Count == 0 || FieldRules.Find(fields, FieldRules.IsEpicLink) is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
+            return Ok("No issue is linked to an epic.");
+        var named = FieldRules.Find(fields, FieldRules.IsEpicName) is { } name ? await client.CountAsync(Jql.With(keys, name), ct) : 0;
+        return named > 0 || options.Workflow.Levels.Any(level => level.Level > 0)
+            ? Ok($"{named} issues carry an epic name.")
+            : new Finding(
+                CheckState.Warning,
+                "Issues are linked to epics, but none of the configured projects has an issue with an epic name.",
+                "Add the epics' project to projects.project_keys, or name the issue type in workflow.levels: [{type: Epic, level: 1}].");
     }
 
     private async Task<Finding> SearchAsync()

@@ -42,6 +42,10 @@ public sealed class JiraClient
     public async Task<IReadOnlyList<IssueTypeFact>> GetIssueTypesAsync(CancellationToken ct) =>
         [.. (await connection.CallAsync(api => api.IssueTypesAsync(connection.Version, ct))).Select(JiraMapper.ToFact)];
 
+    /// <summary>Names of the resolutions, in the language of the account.</summary>
+    public async Task<IReadOnlyList<string>> GetResolutionsAsync(CancellationToken ct) =>
+        [.. (await connection.CallAsync(api => api.ResolutionsAsync(connection.Version, ct))).Select(resolution => resolution.Name).OfType<string>()];
+
     /// <summary>The projects the credentials can browse, archived ones included.</summary>
     public async Task<IReadOnlyList<ProjectFact>> GetProjectsAsync(CancellationToken ct)
     {

@@ -8,7 +8,8 @@ namespace KpiService.Api.Catalog;
 /// <summary>A stored sprint.</summary>
 /// <param name="StartedAt">Real start, else the planned one; null while it has not started.</param>
 /// <param name="CompletedAt">Real end; null while it isn't complete.</param>
-/// <param name="BoardId">The board it originates from; null where unknown.</param>
+/// <param name="BoardId">The board it originates from, which need not be a stored one; null where Jira doesn't say.</param>
+/// <param name="BoardName">Null where that board was not read.</param>
 internal sealed record StoredSprint(
     long Id, string Name, string Instance, SprintState State, long? BoardId, string? BoardName,
     Instant? StartedAt, Instant? CompletedAt, Instant? PlannedStart, Instant? PlannedEnd, string? Goal)
@@ -17,7 +18,7 @@ internal sealed record StoredSprint(
     {
         var board = sprint.Board < 0 ? null : data.Boards[sprint.Board];
         return new StoredSprint(
-            sprint.Id, sprint.Name, data.Instances[sprint.Instance].Name, sprint.State, board?.Id, board?.Name,
+            sprint.Id, sprint.Name, data.Instances[sprint.Instance].Name, sprint.State, sprint.OriginBoardId, board?.Name,
             sprint.StartedAt, sprint.CompletedAt, sprint.PlannedStart, sprint.PlannedEnd, sprint.Goal);
     }
 }

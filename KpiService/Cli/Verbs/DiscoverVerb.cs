@@ -38,7 +38,10 @@ internal static class DiscoverVerb
             var seen = await discovery.RunAsync(instance, ct);
             return new(
                 seen.Instance, instance.Url, seen.Server.Deployment.ToString().ToLowerInvariant(), seen.Server.Version,
-                seen.Projects, seen.Boards, seen.Fields, seen.Yaml, null);
+                seen.Projects, seen.Boards, seen.Fields, seen.Yaml, null)
+            {
+                BoardsError = seen.BoardsError,
+            };
         }
         catch (JiraException e)
         {
@@ -51,12 +54,13 @@ internal static class DiscoverVerb
         var projects = new TextTable("Project", "Name", "Id");
         foreach (var project in discovery.Projects)
             projects.Add(project.Key, project.Name, $"{project.Id}");
+        var unlisted = discovery.BoardsError is null ? "" : $"The boards can't be listed: {discovery.BoardsError}\n\n";
         var boards = new TextTable("Board", "Name", "Type", "Project");
         foreach (var board in discovery.Boards)
             boards.Add($"{board.Id}", board.Name, board.Type, board.ProjectKey ?? "-");
         var fields = new TextTable("Field", "Id", "Name", "Found by");
         foreach (var field in discovery.Fields)
             fields.Add(field.Role, field.Id, field.Name, field.FoundBy);
-        return $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})\n\n{projects}\n{boards}\n{fields}\n{discovery.Yaml}";
+        return $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})\n\n{projects}\n{unlisted}{boards}\n{fields}\n{discovery.Yaml}";
     }
 }

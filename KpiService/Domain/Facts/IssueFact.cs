@@ -62,7 +62,14 @@ public sealed record IssueFact
 /// <summary>An issue's whole history.</summary>
 /// <param name="Items">All change items, ordered by (created, history id, position).</param>
 /// <param name="Complete">False when Jira has more than it showed (<c>total</c> above the histories sent).</param>
-public sealed record ChangelogFact(IReadOnlyList<ChangeFact> Items, bool Complete);
+public sealed record ChangelogFact(IReadOnlyList<ChangeFact> Items, bool Complete)
+{
+    /// <summary>Why it could not be read; then it has no items and isn't complete. Null: it was read.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>False: it doesn't lead to the issue's present status, sprints or points, so it lags behind or lacks an entry.</summary>
+    public bool Agrees { get; init; } = true;
+}
 
 /// <summary>One item of one history entry.</summary>
 /// <param name="HistoryId">Id of the entry; several items share one.</param>

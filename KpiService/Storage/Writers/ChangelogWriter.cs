@@ -11,6 +11,8 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2 ORDER BY HistoryId, Position
         """;
 
+    private const string Any = "SELECT 1 FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2 LIMIT 1";
+
     private const string Insert = """
         INSERT INTO Changes (InstanceId, IssueId, HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
@@ -41,6 +43,9 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
 
         return rows.Count;
     }
+
+    /// <summary>True: something of this issue's history is stored.</summary>
+    public bool HasAny(long issueId) => session.Query(Any, r => r.GetInt32(0), instanceId, issueId).Count > 0;
 
     private bool Clear(long issueId, List<Change> wanted)
     {

@@ -32,12 +32,16 @@ internal sealed class CatalogStep(InstanceSync sync)
 
     private static FieldUse Use(FieldFact field, FieldMap map)
     {
-        var rank = map.EstimateFieldIds.Index().Where(e => e.Item == field.Id).Select(e => (int?)e.Index).FirstOrDefault();
-        var role = rank is not null ? "estimate"
-            : field.Id == map.SprintFieldId ? "sprint"
-            : field.Id == map.EpicLinkFieldId ? "epic_link"
-            : field.Id == map.FlaggedFieldId ? "flagged"
-            : null;
-        return new FieldUse(field, role, rank ?? 0);
+        (string Role, IReadOnlyList<string> Ids)[] uses =
+        [
+            ("estimate", map.EstimateFieldIds), ("sprint", map.SprintFieldIds), ("epic_link", map.EpicLinkFieldIds), ("flagged", map.FlaggedFieldIds),
+        ];
+        foreach (var (role, ids) in uses)
+        {
+            if (ids.Index().Where(e => e.Item == field.Id).Select(e => (int?)e.Index).FirstOrDefault() is { } rank)
+                return new FieldUse(field, role, rank);
+        }
+
+        return new FieldUse(field, null, 0);
     }
 }
