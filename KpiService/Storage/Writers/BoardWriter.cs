@@ -4,12 +4,14 @@ namespace KpiService.Storage.Writers;
 
 /// <summary>What was read of a board in one run.</summary>
 /// <param name="Listed">False: known only as the origin of a sprint.</param>
-/// <param name="Configuration">Null: it can't be read, for the reason in <paramref name="ConfigurationError"/>; what is stored of it stays.</param>
+/// <param name="Configuration">Null: it can't be read; what is stored of it stays.</param>
+/// <param name="ProjectIds">Null: they can't be read; those stored stay.</param>
+/// <param name="ConfigurationError">Why one of these can't be read.</param>
 public sealed record BoardReading(
     BoardFact Board,
     bool Listed,
     BoardConfigurationFact? Configuration,
-    IReadOnlyList<long> ProjectIds,
+    IReadOnlyList<long>? ProjectIds,
     string? ConfigurationError)
 {
     /// <summary>Why its sprints can't be read; null: they were read, or not asked for.</summary>
@@ -83,11 +85,14 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         var (board, listed, configuration, projectIds, error) = reading;
         session.Change(
             Upsert, instanceId, board.Id, board.Name, board.Type, error, reading.SprintsError, listed ? null : NotListed, listed);
-        if (configuration is null)
-            return;
-        session.Change(Configure, instanceId, board.Id, configuration.FilterId, configuration.EstimationFieldId);
-        ReplaceColumns(board.Id, configuration.Columns);
-        ReplaceProjects(board.Id, projectIds);
+        if (configuration is not null)
+        {
+            session.Change(Configure, instanceId, board.Id, configuration.FilterId, configuration.EstimationFieldId);
+            ReplaceColumns(board.Id, configuration.Columns);
+        }
+
+        if (projectIds is not null)
+            ReplaceProjects(board.Id, projectIds);
     }
 
     /// <summary>Stores which sprints Jira lists for a board.</summary>

@@ -75,21 +75,31 @@ internal sealed class BoardStep(InstanceSync sync)
         return Unread(id, $"Board {id} is not visible to this account.");
     }
 
-    private static BoardReading Unread(long id, string why) => new(new BoardFact(id, $"Board {id}", "scrum", null), false, null, [], why);
+    private static BoardReading Unread(long id, string why) =>
+        new(new BoardFact(id, $"Board {id}", "scrum", null), false, null, null, why);
 
-    /// <summary>Reads a board's configuration; where that isn't allowed, the reason is stored in its place.</summary>
+    /// <summary>Reads a board's configuration and projects; where that isn't allowed, the reason is stored in their place.</summary>
     private async Task<BoardReading> ReadAsync(BoardFact board, bool listed, CancellationToken ct)
+    {
+        var (configuration, error) = await TryAsync("The configuration of board", board, () => sync.Client.GetBoardConfigurationAsync(board.Id, ct));
+        if (!listed)
+            return new BoardReading(board, listed, configuration, [], error);
+        var (projects, projectsError) = await TryAsync("The projects of board", board, () => sync.Client.GetBoardProjectIdsAsync(board.Id, ct));
+        return new BoardReading(board, listed, configuration, projects, error ?? projectsError);
+    }
+
+    /// <returns>Null where it can't be read, and why.</returns>
+    private async Task<(T? Read, string? Error)> TryAsync<T>(string what, BoardFact board, Func<Task<T>> read)
+        where T : class?
     {
         try
         {
-            var configuration = await sync.Client.GetBoardConfigurationAsync(board.Id, ct);
-            IReadOnlyList<long> projects = listed ? await sync.Client.GetBoardProjectIdsAsync(board.Id, ct) : [];
-            return new BoardReading(board, listed, configuration, projects, null);
+            return (await read(), null);
         }
         catch (JiraException e) when (e.IsOfOnePart())
         {
-            sync.Unreadable.Add("The configuration of board", NameOf(board), e);
-            return new BoardReading(board, listed, null, [], e.Message);
+            sync.Unreadable.Add(what, $"{board.Name} ({sync.Name}:{board.Id})", e);
+            return (null, e.Message);
         }
     }
 
@@ -137,18 +147,8 @@ internal sealed class BoardStep(InstanceSync sync)
     {
         if (board.Type == "kanban")
             return ([], null);
-        try
-        {
-            return (await sync.Client.GetSprintsAsync(board, ct) ?? [], null);
-        }
-        catch (JiraException e) when (e.IsOfOnePart())
-        {
-            sync.Unreadable.Add("The sprints of board", NameOf(board), e);
-            return (null, e.Message);
-        }
+        return await TryAsync("The sprints of board", board, async () => await sync.Client.GetSprintsAsync(board, ct) ?? []);
     }
-
-    private string NameOf(BoardFact board) => $"{board.Name} ({sync.Name}:{board.Id})";
 
     private void Add(BoardFact board, IReadOnlyList<SprintFact>? found)
     {
