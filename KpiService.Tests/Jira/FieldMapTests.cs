@@ -20,6 +20,7 @@ public sealed class FieldMapTests
         new("customfield_6", "Epic Link", "any", "com.pyxis.greenhopper.jira:gh-epic-link"),
         new("customfield_7", "Colours", "array", CheckBoxes),
         new("customfield_8", "Flagged", "array", CheckBoxes),
+        new("customfield_10", "Epic Name", "string", "com.pyxis.greenhopper.jira:gh-epic-label"),
         new("customfield_9", "Sprint", "string", "com.atlassian.jira.plugin.system.customfieldtypes:textfield"),
     ];
 
@@ -28,7 +29,10 @@ public sealed class FieldMapTests
     {
         var map = Discover();
 
-        Assert.Equal(("customfield_1", "customfield_6", "customfield_8"), (map.SprintFieldId, map.EpicLinkFieldId, map.FlaggedFieldId));
+        Assert.Equal("customfield_1", Assert.Single(map.SprintFieldIds));
+        Assert.Equal("customfield_6", Assert.Single(map.EpicLinkFieldIds));
+        Assert.Equal("customfield_8", Assert.Single(map.FlaggedFieldIds));
+        Assert.Equal("customfield_10", map.EpicNameFieldId);
     }
 
     [Fact]
@@ -42,11 +46,14 @@ public sealed class FieldMapTests
     [Fact]
     public void Overrides_come_first()
     {
-        var overrides = new FieldOverrides { Sprint = "customfield_90", EpicLink = "customfield_91", Flagged = "customfield_92", StoryPoints = { "customfield_3" } };
+        var overrides = new FieldOverrides { Sprint = "customfield_90, customfield_93", EpicLink = "customfield_91", Flagged = "customfield_92", StoryPoints = { "customfield_3" } };
 
         var map = FieldMap.Discover(Fields, ["customfield_5"], overrides, people: true);
 
-        Assert.Equal(("customfield_90", "customfield_91", "customfield_92", true), (map.SprintFieldId, map.EpicLinkFieldId, map.FlaggedFieldId, map.People));
+        Assert.Equal(["customfield_90", "customfield_93"], map.SprintFieldIds);
+        Assert.Equal("customfield_91", Assert.Single(map.EpicLinkFieldIds));
+        Assert.Equal("customfield_92", Assert.Single(map.FlaggedFieldIds));
+        Assert.True(map.People);
         Assert.Equal(["customfield_3", "customfield_5", "customfield_4", "customfield_2"], map.EstimateFieldIds);
     }
 
@@ -57,7 +64,7 @@ public sealed class FieldMapTests
     {
         var map = FieldMap.Discover([new FieldFact("customfield_8", name, "array", CheckBoxes)], [], new FieldOverrides(), people: false);
 
-        Assert.Equal("customfield_8", map.FlaggedFieldId);
+        Assert.Equal("customfield_8", Assert.Single(map.FlaggedFieldIds));
     }
 
     [Fact]
@@ -65,8 +72,8 @@ public sealed class FieldMapTests
     {
         var map = FieldMap.Discover([Fields[0]], [], new FieldOverrides(), people: false);
 
-        Assert.Equal((null, null, null), (map.SprintFieldId, map.EpicLinkFieldId, map.FlaggedFieldId));
-        Assert.Empty(map.EstimateFieldIds);
+        Assert.Empty(map.SprintFieldIds.Concat(map.EpicLinkFieldIds).Concat(map.FlaggedFieldIds).Concat(map.EstimateFieldIds));
+        Assert.Null(map.EpicNameFieldId);
     }
 
     private static FieldMap Discover(params string[] boards) => FieldMap.Discover(Fields, boards, new FieldOverrides(), people: false);

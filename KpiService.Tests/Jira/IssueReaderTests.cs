@@ -83,9 +83,9 @@ public sealed class IssueReaderTests
     {
         var jira = FakeJira.Cloud().On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{JiraClients.Issue(4)}}],"issueErrors":[{"id":"5"}]}""");
 
-        var issues = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
 
-        Assert.Equal(4, Assert.Single(issues).Id);
+        Assert.Equal(4, Assert.Single(reading.Issues).Id);
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class IssueReaderTests
             .On("GET /rest/api/2/issue/4", JiraClients.Issue(4))
             .On("GET /rest/api/2/issue/5", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
 
-        var issues = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
 
-        Assert.Equal(4, Assert.Single(issues).Id);
+        Assert.Equal(4, Assert.Single(reading.Issues).Id);
         Assert.Contains("expand=changelog", jira.Calls.First(call => call.Call.EndsWith("/4", StringComparison.Ordinal)).Uri.Query, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class JiraCatalogTests
         var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/3/sprint", () =>
             FakeJira.Answer(HttpStatusCode.BadRequest, """{"errorMessages":["The board does not support sprints"]}"""));
 
-        Assert.Null(await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(3, CancellationToken.None));
+        Assert.Null(await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(3, "Board", "simple", null), CancellationToken.None));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class JiraCatalogTests
             "activatedDate":"2026-01-02T00:00:00.000-05:00","completeDate":"2026-01-15T00:00:00.000-05:00","originBoardId":1,"goal":"g"}]}
             """);
 
-        var sprint = Assert.Single((await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(1, CancellationToken.None))!);
+        var sprint = Assert.Single((await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(1, "Board", "scrum", null), CancellationToken.None))!);
 
         Assert.Equal((5, SprintState.Closed, 1L, "g"), (sprint.Id, sprint.State, sprint.OriginBoardId, sprint.Goal));
         Assert.Equal(("2026-01-02T05:00:00.000Z", "2026-01-15T05:00:00.000Z"), (sprint.Activated.ToString(), sprint.Completed.ToString()));

@@ -8,7 +8,7 @@ namespace KpiService.Tests.Support;
 /// <summary>Clients as the product registers them, over a fake Jira and a clock that jumps over every wait.</summary>
 public static class JiraClients
 {
-    public static readonly FieldMap Fields = new("customfield_1", ["customfield_2", "customfield_3"], "customfield_4", "customfield_5", People: false);
+    public static readonly FieldMap Fields = new(["customfield_1"], ["customfield_2", "customfield_3"], ["customfield_4"], ["customfield_5"], People: false);
 
     public static InstanceOptions Instance() =>
         new() { Name = "acme", Url = "https://acme.atlassian.net", Email = "me@acme.org", Token = "s3cret-token" };

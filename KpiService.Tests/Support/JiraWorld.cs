@@ -70,7 +70,8 @@ internal sealed class JiraWorld
     public void PutInSprint(WorldIssue issue, long sprint)
     {
         var before = issue.Sprints.ToList();
-        issue.Sprints.Add(sprint);
+        if (!issue.Sprints.Contains(sprint))
+            issue.Sprints.Add(sprint);
         Record(issue, new WorldChange("Sprint", "customfield_1", List(before, ""), List(issue.Sprints, ""), List(before, "Sprint "), List(issue.Sprints, "Sprint ")));
 
         static string List(IEnumerable<long> ids, string prefix) => string.Join(", ", ids.Select(id => $"{prefix}{id}"));

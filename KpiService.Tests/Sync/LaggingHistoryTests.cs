@@ -116,7 +116,8 @@ public class LaggingHistoryTests
                 world.PutInSprint(issue, 12);
                 break;
             default:
-                world.Record(issue, new WorldChange("Story Points", "customfield_2", null, null, "3", "5"));
+                world.Record(issue, new WorldChange("Story Points", "customfield_2", null, null, "3", "8"));
+                world.Record(issue, new WorldChange("Story Points", "customfield_2", null, null, "8", "5"));
                 issue.Points = 5;
                 break;
         }

@@ -31,8 +31,8 @@ internal static class FieldRules
 
     public static bool IsPoints(FieldFact field) => HasSchema(field, ":float") && PointsNames.Contains(field.Name.Trim());
 
-    /// <returns>Null when no field fits.</returns>
-    public static string? Find(IReadOnlyList<FieldFact> fields, Func<FieldFact, bool> rule) => fields.FirstOrDefault(rule)?.Id;
+    public static IReadOnlyList<string> FindAll(IReadOnlyList<FieldFact> fields, Func<FieldFact, bool> rule) =>
+        [.. fields.Where(rule).Select(field => field.Id).Distinct()];
 
     /// <summary>All candidates: overrides, boards' fields, team-managed, by name. A board that estimates in time counts last: seconds are no points.</summary>
     public static IReadOnlyList<string> Estimates(IReadOnlyList<FieldFact> fields, IEnumerable<string> boards, IEnumerable<string> overrides)
@@ -50,5 +50,4 @@ internal static class FieldRules
     }
 
     private static bool HasSchema(FieldFact field, string ending) => field.Custom?.EndsWith(ending, StringComparison.Ordinal) == true;
-
 }

@@ -21,7 +21,17 @@ public sealed record IssueQuery(string Jql, IssueOrder Order, string? Cursor = n
 /// <param name="Issues">May be empty though more pages follow.</param>
 /// <param name="Cursor">From here a later walk goes on (a short text to store); null after the last page.</param>
 /// <param name="Total">How many the search finds in all, where Jira says so (Data Center).</param>
-public sealed record IssuePage(IReadOnlyList<IssueFact> Issues, string? Cursor, long? Total);
+public sealed record IssuePage(IReadOnlyList<IssueFact> Issues, string? Cursor, long? Total)
+{
+    /// <summary>Issues of this page that could not be read.</summary>
+    public IReadOnlyList<UnreadIssue> Unread { get; init; } = [];
+}
+
+/// <summary>What came of reading issues directly. An id that is nowhere in it is absent: deleted, or not visible to the credentials.</summary>
+/// <param name="Unread">Issues that are there but could not be read.</param>
+/// <param name="Failed">Issues that Jira lastingly fails to answer for, with the reason: nothing follows about them.</param>
+public sealed record IssueReading(
+    IReadOnlyList<IssueFact> Issues, IReadOnlyList<UnreadIssue> Unread, IReadOnlyDictionary<long, string> Failed);
 
 /// <summary>What became of an issue that a search no longer finds.</summary>
 public enum IssuePresence

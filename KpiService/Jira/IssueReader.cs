@@ -28,8 +28,11 @@ internal sealed class IssueReader(JiraConnection connection)
         }
     }
 
-    public async Task<IReadOnlyList<IssueFact>> ReadAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct) =>
-        ToFacts(connection.IsCloud ? await ReadBulkAsync(ids, fields, ct) : await ReadEachAsync(ids, fields, withChangelog, ct), fields);
+    public async Task<IssueReading> ReadAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct)
+    {
+        var issues = ToFacts(connection.IsCloud ? await ReadBulkAsync(ids, fields, ct) : await ReadEachAsync(ids, fields, withChangelog, ct), fields);
+        return new IssueReading(issues, [], new Dictionary<long, string>());
+    }
 
     /// <summary>The histories of one batch; every id is in the answer.</summary>
     public async Task<IReadOnlyDictionary<long, ChangelogFact>> ReadChangelogsAsync(IReadOnlyList<long> ids, CancellationToken ct)
@@ -48,7 +51,7 @@ internal sealed class IssueReader(JiraConnection connection)
         var issues = new List<WireIssue>(ids.Count);
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            var request = new BulkIssuesRequest([.. batch.Select(id => id.ToString(CultureInfo.InvariantCulture))], fields.Names);
+            var request = new BulkIssuesRequest([.. batch.Select(id => id.ToString(CultureInfo.InvariantCulture))], fields.Names(cloud: true));
             issues.AddRange((await connection.ReadAsync(api => api.BulkIssuesAsync(request, ct), JiraJson.Default.BulkIssuesAnswer, ct)).Issues ?? []);
         }
         return issues;
@@ -56,7 +59,7 @@ internal sealed class IssueReader(JiraConnection connection)
 
     private async Task<IReadOnlyList<WireIssue>> ReadEachAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct)
     {
-        var names = string.Join(',', fields.Names);
+        var names = string.Join(',', fields.Names(cloud: false));
         var found = await EachAsync(ids, (id, cancel) => ReadOneAsync(id, names, withChangelog, cancel), ct);
         return [.. found.OfType<WireIssue>()];
     }

@@ -115,7 +115,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         if (boards.Find(board => board.Type != "kanban") is not { } board)
             return Ok("No board with sprints to try.");
         var configuration = await client.GetBoardConfigurationAsync(board.Id, ct);
-        var sprints = await client.GetSprintsAsync(board.Id, ct);
+        var sprints = await client.GetSprintsAsync(board, ct);
         var estimate = configuration.EstimationFieldId ?? "no field";
         return Ok($"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} sprints.");
     }
@@ -140,9 +140,9 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         if ((await client.ConnectAsync(ct)).Deployment == JiraDeployment.Cloud)
             return Ok("Jira names the level of each issue type.");
         var keys = Keys().Where(visible.Contains).ToList();
-        if (keys.Count == 0 || FieldRules.Find(fields, FieldRules.IsEpicLink) is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
+        if (keys.Count == 0 || fields.FirstOrDefault(FieldRules.IsEpicLink)?.Id is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
             return Ok("No issue is linked to an epic.");
-        var named = FieldRules.Find(fields, FieldRules.IsEpicName) is { } name ? await client.CountAsync(Jql.With(keys, name), ct) : 0;
+        var named = fields.FirstOrDefault(FieldRules.IsEpicName)?.Id is { } name ? await client.CountAsync(Jql.With(keys, name), ct) : 0;
         return named > 0 || options.Workflow.Levels.Any(level => level.Level > 0)
             ? Ok($"{named} issues carry an epic name.")
             : new Finding(

@@ -73,15 +73,16 @@ public sealed class JiraClient
             .ToListAsync(ct);
 
     /// <returns>Null: the board has no sprints by its nature.</returns>
-    public async Task<IReadOnlyList<SprintFact>?> GetSprintsAsync(long boardId, CancellationToken ct)
+    public async Task<IReadOnlyList<SprintFact>?> GetSprintsAsync(BoardFact board, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(board);
         try
         {
-            return await OffsetPages.WalkAsync(start => connection.CallAsync(api => api.SprintsAsync(boardId, start, ct)))
+            return await OffsetPages.WalkAsync(start => connection.CallAsync(api => api.SprintsAsync(board.Id, start, ct)))
                 .Select(JiraMapper.ToFact)
                 .ToListAsync(ct);
         }
-        catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest)
+        catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && (board.Type == "kanban" || JiraWords.DenySprints(refused.JiraMessage)))
         {
             return null;
         }
@@ -99,7 +100,7 @@ public sealed class JiraClient
     public async IAsyncEnumerable<IssuePage> SearchIssuesAsync(
         IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
     {
-        var walk = new SearchWalk(query.Jql, query.Order, fields.Names, IssuesPerPage, withChangelog, query.Cursor);
+        var walk = new SearchWalk(query.Jql, query.Order, fields.Names(connection.IsCloud), IssuesPerPage, withChangelog, query.Cursor);
         var pages = WalkAsync(walk, ct).Select(page => new IssuePage(IssueReader.ToFacts(page.Issues, fields), page.Next?.ToString(), page.Total));
         await foreach (var page in Prefetch.AheadAsync(pages, PagesAhead, ct))
             yield return page;
@@ -115,7 +116,10 @@ public sealed class JiraClient
             yield return [.. page.Issues.Select(JiraMapper.ToRef)];
     }
 
-    /// <summary>Whole histories, 1000 issues a dictionary. Every id asked for is in it; an issue Jira has no history of (or doesn't show) is empty.</summary>
+    /// <summary>
+    /// Whole histories, up to 1000 issues a dictionary. On Cloud every id asked for is in one; an issue Jira has no history of (or doesn't show) is empty.
+    /// On Data Center an issue that isn't visible any more is in none. A history that could not be read says why (<see cref="ChangelogFact.Error"/>).
+    /// </summary>
     public async IAsyncEnumerable<IReadOnlyDictionary<long, ChangelogFact>> GetChangelogsAsync(
         IReadOnlyList<long> issueIds, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -136,8 +140,8 @@ public sealed class JiraClient
         }
     }
 
-    /// <summary>Reads issues directly, bypassing the search index; those that can't be read are absent. Changelog as in <see cref="SearchIssuesAsync"/>.</summary>
-    public Task<IReadOnlyList<IssueFact>> GetIssuesAsync(
+    /// <summary>Reads issues directly, bypassing the search index. Changelog as in <see cref="SearchIssuesAsync"/>.</summary>
+    public Task<IssueReading> GetIssuesAsync(
         IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct) => issues.ReadAsync(ids, fields, withChangelog, ct);
 
     /// <summary>How many issues a search finds (Cloud: approximately); null where Jira doesn't say.</summary>

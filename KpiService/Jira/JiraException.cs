@@ -6,7 +6,10 @@ public enum JiraFailure
     /// <summary>The credentials were refused; never retried.</summary>
     Unauthorized,
 
-    /// <summary>The credentials lack a permission, a licence or a scope.</summary>
+    /// <summary>The scoped token lacks a scope that this call needs; never retried.</summary>
+    MissingScope,
+
+    /// <summary>The credentials lack a permission or a licence.</summary>
     Forbidden,
 
     /// <summary>Missing, or not visible to the credentials: Jira doesn't tell them apart.</summary>

@@ -22,6 +22,9 @@ internal static partial class JiraWords
     /// <returns>Null when the body is no web page.</returns>
     public static string? OfPage(string? body) => body?.TrimStart().StartsWith('<') == true ? Of(body) : null;
 
+    /// <summary>Whether they say that a board has no sprints at all. Jira speaks the language of the account.</summary>
+    public static bool DenySprints(string? words) => words is not null && Sprints().IsMatch(words) && Support().IsMatch(words);
+
     private static string FromJson(string text)
     {
         try
@@ -43,6 +46,14 @@ internal static partial class JiraWords
         var body = WebUtility.HtmlDecode(Tags().Replace(HeadAndScripts().Replace(text, " "), " "));
         return $"a web page titled “{WebUtility.HtmlDecode(title).Trim()}”: {body}";
     }
+
+    [GeneratedRegex("sprint|спринт|スプリント|스프린트|冲刺|衝刺", RegexOptions.IgnoreCase)]
+    private static partial Regex Sprints();
+
+    [GeneratedRegex(
+        "support|unterstütz|prend pas en charge|admite|compatib|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|tue|поддерж|サポート|지원|支持|支援",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Support();
 
     [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Title();

@@ -80,7 +80,7 @@ public class HistoryAgreementTests
             new("points", "Story Points", null, null),
             new("old points", "Story points", null, null),
         ];
-        var map = new FieldMap(["sprints"], ["points", "old points"], [], [], null, false);
+        var map = new FieldMap(["sprints"], ["points", "old points"], [], [], false);
         return new HistoryAgreement(new HistoryFields(fields, map)).Agrees(issue, new ChangelogFact(items, Complete: true), Now);
     }
 

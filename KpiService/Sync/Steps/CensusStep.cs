@@ -117,12 +117,14 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
     public async Task FindParentsAsync(CancellationToken ct)
     {
         // Data Center's search can't ask whether there is a parent; only epics can be in another project there.
-        if ((sync.Server.Deployment == JiraDeployment.Cloud ? "parent" : fields.EpicLinkFieldIds.FirstOrDefault()) is not { } field)
-            return;
+        IReadOnlyList<string> links = sync.Server.Deployment == JiraDeployment.Cloud ? ["parent"] : fields.EpicLinkFieldIds;
         try
         {
-            await foreach (var page in sync.Client.SearchIdsAsync(Jql.With([.. sync.InSight.Select(p => p.Key)], field), ct))
-                await FetchAsync([.. scope.Parentless([.. page.Select(i => i.Id)])], ct);
+            foreach (var link in links)
+            {
+                await foreach (var page in sync.Client.SearchIdsAsync(Jql.With([.. sync.InSight.Select(p => p.Key)], link), ct))
+                    await FetchAsync([.. scope.Parentless([.. page.Select(i => i.Id)])], ct);
+            }
         }
         catch (JiraException e) when (e.IsOfOnePart())
         {

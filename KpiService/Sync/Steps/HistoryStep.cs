@@ -1,5 +1,4 @@
 using KpiService.Domain.Facts;
-using KpiService.Jira;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;
