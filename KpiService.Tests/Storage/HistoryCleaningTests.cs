@@ -1,14 +1,13 @@
-using KpiService.Storage;
 using KpiService.Tests.Storage.Backups;
+using KpiService.Tests.Support;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Testing;
 
 namespace KpiService.Tests.Storage;
 
 public sealed class HistoryCleaningTests : IDisposable
 {
     private readonly BackupFolder folder = new();
-    private readonly FakeLogger logger = new();
+    private readonly RecordingLogger logger = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -36,7 +35,7 @@ public sealed class HistoryCleaningTests : IDisposable
 
         var copy = folder.At("backups/kpi_data_before_20261128222924_RealJiras.db");
         Assert.Equal(OldDatabase.Secrets, OldDatabase.Find(copy, OldDatabase.Secrets));
-        var warning = Assert.Single(logger.Collector.GetSnapshot(), r => r.Level == LogLevel.Warning).Message;
+        var warning = Assert.Single(logger.Told, r => r.Level == LogLevel.Warning).Message;
         Assert.EndsWith($": {backup.File}, {copy}, {folder.At("kpi_data.db.before-restore-20260101_000000")}", warning, StringComparison.Ordinal);
     }
 
@@ -53,7 +52,7 @@ public sealed class HistoryCleaningTests : IDisposable
 
         Assert.Empty(OldDatabase.Find(folder.Database.Path, ["Jane Doe"]));
         await MigrateAsync();
-        Assert.Equal(2, logger.Collector.GetSnapshot().Count(r => r.Message.StartsWith("Names of people", StringComparison.Ordinal)));
+        Assert.Equal(2, logger.Told.Count(r => r.Message.StartsWith("Names of people", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class HistoryCleaningTests : IDisposable
             reading.CommandText = "PRAGMA journal_mode = WAL; BEGIN; SELECT count(*) FROM Changes";
             await reading.ExecuteScalarAsync();
             await MigrateAsync();
-            Assert.Contains(logger.Collector.GetSnapshot(), r => r.Message.StartsWith("Another process reads", StringComparison.Ordinal));
+            Assert.Contains(logger.Told, r => r.Message.StartsWith("Another process reads", StringComparison.Ordinal));
         }
 
         await MigrateAsync();
@@ -78,7 +77,7 @@ public sealed class HistoryCleaningTests : IDisposable
     {
         await MigrateAsync();
 
-        Assert.Empty(logger.Collector.GetSnapshot());
+        Assert.Empty(logger.Told);
         Assert.False(Directory.Exists(folder.Backup.Folder));
     }
 
