@@ -15,7 +15,7 @@ internal static partial class Server
         await using var app = KpiServiceBuilder.CreateServer(settings);
         foreach (var warning in settings.Configuration.Report.Warnings)
             LogConfiguration(app.Logger, warning);
-        using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, ct);
+        using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, app.Logger, ct);
         await StartAsync(app, settings.Urls, ct);
         await terminal.Error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}, database {use.DatabasePath}. Ctrl+C ends.");
         if (started is not null)

@@ -22,7 +22,7 @@ internal sealed class ToolServices : IAsyncDisposable
         var services = Create(configuration, more);
         try
         {
-            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, ct);
+            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, services.Get<ILogger<KpiDatabase>>(), ct);
             return services;
         }
         catch

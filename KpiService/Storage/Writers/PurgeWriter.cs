@@ -37,6 +37,6 @@ internal sealed class PurgeWriter(WriteSession session)
     {
         foreach (var table in All)
             session.Change($"DELETE FROM {table}");
-        session.Change("DELETE FROM Meta WHERE Name <> ?1", MetaNames.DataVersion);
+        session.Change("DELETE FROM Meta WHERE Name NOT IN (?1, ?2)", MetaNames.DataVersion, MetaNames.Cleaning);
     }
 }

@@ -1,0 +1,81 @@
+using KpiService.Domain.Facts;
+using KpiService.Storage.Backups;
+using KpiService.Storage.Writers;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiService.Storage;
+
+/// <summary>
+/// Takes the values that <see cref="HistoryValues"/> doesn't keep out of a database that was written before that rule, out of its free pages and
+/// its log too. A mark in the database, set by a migration, stands until all is done: what is cut off is done again at the next start.
+/// </summary>
+internal static partial class HistoryCleaning
+{
+    private const string Empty = """
+        UPDATE Changes SET FromValue = NULL, FromText = NULL, ToValue = NULL, ToText = NULL
+        WHERE FieldKey IN (SELECT value FROM json_each($keys)) AND coalesce(FromValue, FromText, ToValue, ToText) IS NOT NULL
+        """;
+
+    public static Task<bool> IsDueAsync(KpiDbContext context, CancellationToken ct) => context.Meta.AnyAsync(m => m.Name == MetaNames.Cleaning, ct);
+
+    public static async Task RunAsync(KpiDatabase database, ILogger logger, CancellationToken ct)
+    {
+        var keys = await KeysToEmptyAsync(database, ct);
+        await using var connection = database.OpenConnection();
+        Execute(connection, Empty, JsonText.Write(keys));
+        // Freed pages and the log still hold what was emptied.
+        Execute(connection, "VACUUM");
+        if (SqliteFile.Query(connection, "PRAGMA wal_checkpoint(TRUNCATE)") is not ["0"])
+        {
+            LogBusy(logger, database.Path);
+            return;
+        }
+
+        Execute(connection, $"DELETE FROM Meta WHERE Name = '{MetaNames.Cleaning}'");
+        LogCleaned(logger, database.Path);
+        if (CopiesOf(database.Path) is { Count: > 0 } copies)
+            LogCopies(logger, string.Join(", ", copies));
+    }
+
+    private static async Task<IReadOnlyList<long>> KeysToEmptyAsync(KpiDatabase database, CancellationToken ct)
+    {
+        await using var context = database.CreateContext();
+        var fields = await context.Fields.AsNoTracking().ToListAsync(ct);
+        var rules = fields.GroupBy(f => f.InstanceId).ToDictionary(
+            g => g.Key, g => new HistoryValues([.. g.Select(f => new FieldUse(new FieldFact(f.Id, f.Name, f.Type, f.Custom), f.Role, f.Rank))]));
+        var named = await context.ChangeFields.AsNoTracking().ToListAsync(ct);
+        return [.. named.Where(n => !rules.GetValueOrDefault(n.InstanceId, HistoryValues.NothingKnown).AreKept(n.Field, n.FieldId)).Select(n => (long)n.Id)];
+    }
+
+    /// <summary>All that was copied before now: backups, copies before a migration, databases that a restore has replaced.</summary>
+    private static IReadOnlyList<string> CopiesOf(string databasePath)
+    {
+        var backups = BackupName.FolderOf(databasePath);
+        return
+        [
+            .. Directory.Exists(backups) ? Directory.EnumerateFiles(backups, "*.db").Order(StringComparer.Ordinal) : Enumerable.Empty<string>(),
+            .. Directory.EnumerateFiles(Path.GetDirectoryName(databasePath) ?? "/", $"{Path.GetFileName(databasePath)}.before-restore-*")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, string? keys = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        if (keys is not null)
+            command.Parameters.AddWithValue("$keys", keys);
+        command.ExecuteNonQuery();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Names of people and long texts were taken out of the histories in {Database}; they are not stored any more")]
+    private static partial void LogCleaned(ILogger logger, string database);
+
+    [LoggerMessage(LogLevel.Warning, "These copies from before still hold names of people and long texts; delete those you don't need any more: {Copies}")]
+    private static partial void LogCopies(ILogger logger, string copies);
+
+    [LoggerMessage(LogLevel.Warning, "Another process reads {Database}, so names of people may still stand in its log; the next start removes them")]
+    private static partial void LogBusy(ILogger logger, string database);
+}
