@@ -23,5 +23,5 @@ public sealed class InstantConverterTests
     public void Anything_else_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
 
     private static Instant Read(string json) =>
-        JsonSerializer.Deserialize($$"""{"id":1,"created":{{json}}}""", JiraJson.Default.WireHistory)!.Created;
+        JsonSerializer.Deserialize($$"""{"id":1,"created":{{json}}}""", JiraJson.Default.WireHistory)!.Created!.Value;
 }

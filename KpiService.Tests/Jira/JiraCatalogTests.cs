@@ -65,7 +65,7 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task A_board_that_estimates_by_issue_count_has_no_estimate_field()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/1/configuration", """{"estimation":{"type":"issueCount"}}""");
+        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/1/configuration", """{"estimation":{"type":"issueCount"},"columnConfig":{"columns":[]}}""");
 
         Assert.Null((await (await JiraClients.ConnectAsync(jira)).GetBoardConfigurationAsync(1, CancellationToken.None)).EstimationFieldId);
     }

@@ -67,10 +67,11 @@ public sealed class JiraCheckTests
     public async Task One_failing_endpoint_does_not_hide_the_others()
     {
         var jira = FakeJira.Cloud()
-            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", "{}")
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
             .On("GET /rest/api/3/field", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""))
             .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
             .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+            .On("GET /rest/api/3/resolution", """[{"name":"Done"}]""")
             .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"A"}]}""");
 
         var steps = await RunAsync(jira);
@@ -80,7 +81,45 @@ public sealed class JiraCheckTests
         Assert.Equal(CheckState.Ok, steps.Single(step => step.Name == "statuses").State);
     }
 
-    private static FakeJira Sound() => FakeJira.Cloud()
+    [Fact]
+    public async Task Resolutions_of_another_language_that_none_of_not_delivered_names_are_a_warning()
+    {
+        var jira = Sound("""[{"name":"Erledigt"},{"name":"Wird nicht behoben"}]""");
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "resolutions");
+
+        Assert.Equal(CheckState.Warning, step.State);
+        Assert.Contains("Erledigt, Wird nicht behoben", step.Detail, StringComparison.Ordinal);
+        Assert.Contains("workflow.not_delivered", step.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, CheckState.Warning)]
+    [InlineData(3, CheckState.Ok)]
+    public async Task On_Data_Center_epic_links_without_an_epic_in_sight_are_a_warning(int epics, CheckState state)
+    {
+        var jira = FakeJira.DataCenter()
+            .On("GET /rest/api/2/field", """
+                [{"id":"customfield_7","name":"Epic Link","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-link"}},
+                {"id":"customfield_8","name":"Epic-Name","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-label"}}]
+                """)
+            .On("GET /rest/api/2/project", """[{"id":"1","key":"CORE"}]""")
+            .On("POST /rest/api/2/search", """{"issues":[],"total":42,"maxResults":0,"startAt":0}""")
+            .On("POST /rest/api/2/search", """{"issues":[],"total":12,"maxResults":0,"startAt":0}""")
+            .On("POST /rest/api/2/search", $$"""{"issues":[],"total":{{epics}},"maxResults":0,"startAt":0}""");
+        foreach (var call in new[] { "GET /rest/api/2/serverInfo", "GET /rest/api/2/myself" })
+        {
+            for (var times = 0; times < 3; times++)
+                jira.On(call, call.EndsWith("myself", StringComparison.Ordinal) ? """{"key":"me"}""" : """{"deploymentType":"Server","version":"10"}""");
+        }
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "epics");
+
+        Assert.Equal(state, step.State);
+    }
+
+    private static FakeJira Sound(string resolutions = """[{"name":"Done"},{"name":"Won’t do"}]""") => FakeJira.Cloud()
+        .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
         .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
         .On("GET /rest/api/3/field", """
             [{"id":"customfield_1","name":"Sprint","schema":{"type":"array","custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
@@ -88,10 +127,11 @@ public sealed class JiraCheckTests
             """)
         .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
         .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+        .On("GET /rest/api/3/resolution", resolutions)
         .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
         .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
         .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
-        .On("GET /rest/agile/1.0/board/1/configuration", "{}")
+        .On("GET /rest/agile/1.0/board/1/configuration", """{"columnConfig":{"columns":[]}}""")
         .On("GET /rest/agile/1.0/board/1/sprint", """{"isLast":true,"values":[]}""")
         .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
         .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");

@@ -61,7 +61,7 @@ public sealed class JiraMapperTests
 
     [Fact]
     public void A_team_managed_status_names_its_project() =>
-        Assert.Equal(9, JiraMapper.ToFact(new WireStatus(1, "s", null, new WireScope(new WireProject(9, null, null, false)))).ProjectId);
+        Assert.Equal(9, JiraMapper.ToFact(new WireStatus(1, "s", null, new WireScope(new WireProject(9, null, null, null)))).ProjectId);
 
     [Theory]
     [InlineData(@"a\u0000b", "a\0b")]
@@ -75,10 +75,10 @@ public sealed class JiraMapperTests
     public void People_are_read_only_when_asked_for()
     {
         var wire = Wire(JiraClients.Issue(1, more: ""","assignee":{"accountId":"a-1"},"reporter":{"key":"JIRAUSER2","name":"bob"}"""));
-        var with = JiraMapper.ToFact(wire, JiraClients.Fields with { People = true });
+        var with = Fact(wire, JiraClients.Fields with { People = true });
 
         Assert.Equal(("a-1", "JIRAUSER2"), (with.Assignee, with.Reporter));
-        Assert.Null(JiraMapper.ToFact(wire, JiraClients.Fields).Assignee);
+        Assert.Null(Fact(wire, JiraClients.Fields).Assignee);
     }
 
     [Fact]
@@ -103,10 +103,17 @@ public sealed class JiraMapperTests
         Assert.False(Map(JiraClients.Issue(1, outside: ""","changelog":{"total":41,"histories":[]}""")).Changelog!.Complete);
 
     [Fact]
-    public void A_field_every_issue_has_is_missed() =>
-        Assert.Throws<InvalidDataException>(() => Map("""{"id":"1","key":"A-1","fields":{"summary":"s"}}"""));
+    public void An_issue_without_a_field_that_every_issue_has_is_unread()
+    {
+        var (issues, unread) = IssueMapper.ToFacts([Wire("""{"id":"1","key":"A-1","fields":{"summary":"s"}}""")], JiraClients.Fields);
+
+        Assert.Empty(issues);
+        Assert.Equal(new UnreadIssue(1, "A-1", new UnreadFact("project", "")), Assert.Single(unread));
+    }
 
     private static WireIssue Wire(string json) => JsonSerializer.Deserialize(json, JiraJson.Default.WireIssue)!;
 
-    private static IssueFact Map(string json) => JiraMapper.ToFact(Wire(json), JiraClients.Fields);
+    private static IssueFact Map(string json) => Fact(Wire(json), JiraClients.Fields);
+
+    private static IssueFact Fact(WireIssue issue, FieldMap map) => Assert.Single(IssueMapper.ToFacts([issue], map).Issues);
 }

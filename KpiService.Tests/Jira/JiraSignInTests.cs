@@ -55,7 +55,7 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task A_context_path_is_kept()
     {
-        var jira = new FakeJira().On("GET /jira/rest/api/2/serverInfo", """{"deploymentType":"Server"}""").On("GET /jira/rest/api/2/myself", "{}");
+        var jira = new FakeJira().On("GET /jira/rest/api/2/serverInfo", """{"deploymentType":"Server"}""").On("GET /jira/rest/api/2/myself", """{"name":"me"}""");
         var instance = new InstanceOptions { Url = "https://acme.org/jira/", Token = "pat" };
 
         Assert.Equal("https://acme.org/jira", (await JiraClients.Create(jira, instance).ConnectAsync(CancellationToken.None)).BaseUrl);

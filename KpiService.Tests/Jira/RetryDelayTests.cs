@@ -47,9 +47,9 @@ public sealed class RetryDelayTests
     public void What_would_last_longer_than_120_seconds_in_all_is_given_up(int elapsed, int asked, bool waits)
     {
         var after = new RetryConditionHeaderValue(TimeSpan.FromSeconds(asked));
-        Assert.Equal(waits, RetryDelay.Next(1, TimeSpan.FromSeconds(elapsed), after, Now, random: 0) is not null);
+        Assert.Equal(waits, RetryDelay.Next(1, TimeSpan.FromSeconds(elapsed), after, Now, random: 0, RetryDelay.Patience) is not null);
     }
 
     private static TimeSpan? Next(RetryConditionHeaderValue? after, int retry = 1, double random = 0) =>
-        RetryDelay.Next(retry, TimeSpan.Zero, after, Now, random);
+        RetryDelay.Next(retry, TimeSpan.Zero, after, Now, random, RetryDelay.Patience);
 }

@@ -7,6 +7,7 @@ namespace KpiService.Tests.Support;
 /// <summary>A Jira that answers what a test has laid down, call by call, and fails on anything else.</summary>
 public sealed class FakeJira : HttpMessageHandler
 {
+    private readonly ConcurrentDictionary<string, Func<FakeCall, HttpResponseMessage>> standing = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<CancellationToken, Task<HttpResponseMessage>>>> answers = new();
 
     /// <summary>What was asked, in order.</summary>
@@ -24,6 +25,13 @@ public sealed class FakeJira : HttpMessageHandler
     public FakeJira On(string call, string json) => On(call, () => Answer(HttpStatusCode.OK, json));
 
     public FakeJira On(string call, Func<HttpResponseMessage> answer) => On(call, _ => Task.FromResult(answer()));
+
+    /// <summary>Answers every call of that method and path for which nothing else is laid down (any more).</summary>
+    public FakeJira OnAny(string call, Func<FakeCall, HttpResponseMessage> answer)
+    {
+        standing[call] = answer;
+        return this;
+    }
 
     /// <summary>Lets one call hang until it is cancelled.</summary>
     public FakeJira HangOn(string call) => On(call, async ct =>
@@ -54,9 +62,12 @@ public sealed class FakeJira : HttpMessageHandler
     {
         var call = $"{request.Method} {request.RequestUri!.AbsolutePath}";
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Calls.Enqueue(new FakeCall(call, request.RequestUri, body, request.Headers.Authorization?.ToString()));
-        return answers.TryGetValue(call, out var queue) && queue.TryDequeue(out var answer)
-            ? await answer(cancellationToken)
+        var made = new FakeCall(call, request.RequestUri, body, request.Headers.Authorization?.ToString());
+        Calls.Enqueue(made);
+        if (answers.TryGetValue(call, out var queue) && queue.TryDequeue(out var answer))
+            return await answer(cancellationToken);
+        return standing.TryGetValue(call, out var always)
+            ? always(made)
             : throw new InvalidOperationException($"The test has laid down no answer for {call}.");
     }
 }

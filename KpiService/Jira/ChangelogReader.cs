@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiService.Domain.Facts;
 using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
@@ -10,56 +11,110 @@ internal sealed class ChangelogReader(JiraConnection connection)
     public const int BatchSize = 1000;
 
     private const int HistoriesPerPage = 10_000;
+
+    /// <summary>Where Jira can't answer for a whole batch, its pages shrink as well: entries for each issue of the batch, and in all at least.</summary>
+    private const int HistoriesPerIssue = 10, FewestHistories = 100;
+
     private const int MostAttempts = 3;
+    private const int MostFruitless = 20;
     private const string Call = "POST /rest/api/3/changelog/bulkfetch";
 
-    /// <summary>Histories by issue; an issue without any is absent.</summary>
-    public async Task<Dictionary<long, List<WireHistory>>> ReadBulkAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    private static readonly JiraCall Bulk = new(AnswerShape.WithList("issueChangeLogs"));
+    private static readonly JiraCall Single = new(AnswerShape.WithList("histories", parent: "changelog"));
+
+    private readonly IssueBatches batches = new(BatchSize);
+    private readonly LastingFailures failures = new();
+
+    /// <summary>
+    /// The histories of up to <see cref="BatchSize"/> issues. One that isn't visible any more is absent (Data Center) or empty (Cloud, which says nothing of it).
+    /// </summary>
+    public async Task<IReadOnlyDictionary<long, ChangelogFact>> ReadAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
+        connection.IsCloud ? await ReadBulkAsync(ids, ct) : await ReadEachAsync(ids, ct);
+
+    private async Task<Dictionary<long, ChangelogFact>> ReadBulkAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var facts = new Dictionary<long, ChangelogFact>(ids.Count);
+        var failed = await batches.ReadAsync(ids, async (some, patience) =>
         {
-            if (await TryReadBulkAsync(ids, ct) is { } histories)
-                return histories;
-        }
-        throw new JiraException(JiraFailure.Malformed, Call, "it keeps refusing or repeating its page token.", JiraAdvice.For(JiraFailure.Malformed, ""));
+            var histories = await ReadWholeAsync(some, patience, ct);
+            foreach (var id in some)
+                facts[id] = ChangelogMapper.ToFact(histories.GetValueOrDefault(id) ?? [], complete: true);
+        });
+        foreach (var (id, failure) in failed)
+            facts[id] = ChangelogMapper.Unreadable(failure.Message);
+        return facts;
     }
 
-    /// <returns>Null when the issue can't be read.</returns>
-    public async Task<WireChangelog?> ReadOneAsync(long id, CancellationToken ct)
+    private async Task<Dictionary<long, ChangelogFact>> ReadEachAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        var facts = new Dictionary<long, ChangelogFact>(ids.Count);
+        foreach (var (id, history) in ids.Zip(await InOrder.SelectAsync(ids, ReadOneAsync, ct)))
+        {
+            if (history is not null)
+                facts[id] = history;
+        }
+
+        return facts;
+    }
+
+    /// <returns>Null when the issue isn't visible.</returns>
+    private async Task<ChangelogFact?> ReadOneAsync(long id, CancellationToken ct)
     {
         try
         {
-            return (await connection.CallAsync(api => api.IssueAsync(connection.Version, id, "project", "changelog", ct))).Changelog;
+            var issue = await connection.ReadAsync(
+                api => api.IssueAsync(connection.Version, id, "project", "changelog", Single.With(failures.Patience), ct), JiraJson.Default.WireIssue, ct);
+            failures.End();
+            return issue.Changelog is { } changelog ? ChangelogMapper.ToFact(changelog) : ChangelogMapper.Unreadable("Jira sent no history.");
         }
-        catch (JiraException absent) when (absent.Kind is JiraFailure.NotFound)
+        catch (JiraException hidden) when (hidden.Kind is JiraFailure.NotFound or JiraFailure.Forbidden)
         {
             return null;
         }
+        catch (JiraException lasting) when (failures.Takes(lasting))
+        {
+            return ChangelogMapper.Unreadable(lasting.Message);
+        }
+    }
+
+    /// <summary>Histories by issue; an issue without any is absent.</summary>
+    private async Task<Dictionary<long, List<WireHistory?>>> ReadWholeAsync(IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (await TryReadWholeAsync(ids, patience, ct) is { } histories)
+                return histories;
+        }
+        throw JiraErrors.Endless(Call, "it keeps refusing or repeating its page token.");
     }
 
     /// <returns>Null when the pages' chain broke: a token came again or was refused.</returns>
-    private async Task<Dictionary<long, List<WireHistory>>?> TryReadBulkAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    private async Task<Dictionary<long, List<WireHistory?>>?> TryReadWholeAsync(IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
     {
         var names = ids.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToArray();
-        var histories = new Dictionary<long, List<WireHistory>>(ids.Count);
+        var most = batches.IsReduced ? Math.Clamp(HistoriesPerIssue * ids.Count, FewestHistories, HistoriesPerPage) : HistoriesPerPage;
+        var histories = new BulkHistories(ids.Count);
         var tokens = new HashSet<string>();
         string? token = null;
+        var fruitless = 0;
         do
         {
-            if (await AskAsync(new BulkChangelogRequest(names, HistoriesPerPage, token), ct) is not { } answer)
+            if (await AskAsync(new BulkChangelogRequest(names, most, token), patience, ct) is not { } answer)
                 return null;
-            Merge(histories, answer);
+            fruitless = histories.Add(answer) ? 0 : fruitless + 1;
+            if (fruitless > MostFruitless)
+                throw JiraErrors.Endless(Call, "it keeps sending pages without new entries.");
             token = answer.NextPageToken;
         }
-        while (token is not null && tokens.Add(token));
-        return token is null ? histories : null;
+        while (!string.IsNullOrEmpty(token) && tokens.Add(token));
+        return string.IsNullOrEmpty(token) ? histories.ByIssue : null;
     }
 
-    private async Task<BulkChangelogAnswer?> AskAsync(BulkChangelogRequest request, CancellationToken ct)
+    private async Task<BulkChangelogAnswer?> AskAsync(BulkChangelogRequest request, RetryPatience patience, CancellationToken ct)
     {
         try
         {
-            return await connection.ReadAsync(api => api.BulkChangelogsAsync(request, ct), JiraJson.Default.BulkChangelogAnswer, ct);
+            return await connection.ReadAsync(api => api.BulkChangelogsAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkChangelogAnswer, ct);
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && request.NextPageToken is not null)
         {
@@ -67,13 +122,28 @@ internal sealed class ChangelogReader(JiraConnection connection)
         }
     }
 
-    private static void Merge(Dictionary<long, List<WireHistory>> histories, BulkChangelogAnswer answer)
+    /// <summary>Entries put together by issue, each once.</summary>
+    private sealed class BulkHistories(int issues)
     {
-        foreach (var issue in answer.IssueChangeLogs ?? [])
+        private readonly HashSet<long> seen = [];
+
+        public Dictionary<long, List<WireHistory?>> ByIssue { get; } = new(issues);
+
+        /// <returns>False when nothing in it is new.</returns>
+        public bool Add(BulkChangelogAnswer answer)
         {
-            if (!histories.TryGetValue(issue.IssueId, out var all))
-                histories[issue.IssueId] = all = [];
-            all.AddRange(issue.ChangeHistories ?? []);
+            var before = seen.Count;
+            foreach (var issue in answer.IssueChangeLogs ?? [])
+            {
+                if (issue is not { IssueId: > 0 })
+                    throw JiraErrors.Malformed(Call, "a history does not say whose it is.");
+                if (!ByIssue.TryGetValue(issue.IssueId, out var all))
+                    ByIssue[issue.IssueId] = all = [];
+                // An entry without an id stays: it makes the history an unreadable one.
+                all.AddRange((issue.ChangeHistories ?? []).Where(history => history is not { Id: > 0 } || seen.Add(history.Id)));
+            }
+
+            return seen.Count > before;
         }
     }
 }

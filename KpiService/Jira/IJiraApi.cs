@@ -4,71 +4,71 @@ using Refit;
 namespace KpiService.Jira;
 
 /// <summary>
-/// The calls the product makes. All of them read, so any of them may be repeated. Answers of several megabytes are streams, read by
-/// <see cref="JiraConnection.ReadAsync"/>: the generated client would copy them into one array.
+/// The calls the product makes. All of them read, so any of them may be repeated. Answers are streams, read by <see cref="JiraConnection.ReadAsync"/>:
+/// the generated client would copy them into one array, and give up where a single value can't be read.
 /// </summary>
 internal interface IJiraApi
 {
     [Get("/_edge/tenant_info")]
-    Task<WireTenant> TenantAsync(CancellationToken ct);
+    Task<Stream> TenantAsync([Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/2/serverInfo")]
-    Task<WireServerInfo> ServerInfoAsync(CancellationToken ct);
+    Task<Stream> ServerInfoAsync([Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/myself")]
-    Task<WireUser> MyselfAsync(int version, CancellationToken ct);
+    Task<Stream> MyselfAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/field")]
-    Task<IReadOnlyList<WireField>> FieldsAsync(int version, CancellationToken ct);
+    Task<Stream> FieldsAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/status")]
-    Task<IReadOnlyList<WireStatus>> StatusesAsync(int version, CancellationToken ct);
+    Task<Stream> StatusesAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/issuetype")]
-    Task<IReadOnlyList<WireIssueType>> IssueTypesAsync(int version, CancellationToken ct);
+    Task<Stream> IssueTypesAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/resolution")]
-    Task<IReadOnlyList<WireNamed>> ResolutionsAsync(int version, CancellationToken ct);
+    Task<Stream> ResolutionsAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/3/project/search?status=live&status=archived&orderBy=key&maxResults=100")]
-    Task<WirePage<WireProject>> CloudProjectsAsync(long startAt, CancellationToken ct);
+    Task<Stream> CloudProjectsAsync(long startAt, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/2/project?includeArchived=true")]
-    Task<IReadOnlyList<WireProject>> DataCenterProjectsAsync(CancellationToken ct);
+    Task<Stream> DataCenterProjectsAsync([Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/board?maxResults=50")]
-    Task<WirePage<WireBoard>> BoardsAsync(string? projectKeyOrId, long startAt, CancellationToken ct);
+    Task<Stream> BoardsAsync(string? projectKeyOrId, long startAt, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/board/{boardId}")]
-    Task<WireBoard> BoardAsync(long boardId, CancellationToken ct);
+    Task<Stream> BoardAsync(long boardId, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/board/{boardId}/configuration")]
-    Task<WireBoardConfiguration> BoardConfigurationAsync(long boardId, CancellationToken ct);
+    Task<Stream> BoardConfigurationAsync(long boardId, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/board/{boardId}/project?maxResults=50")]
-    Task<WirePage<WireProject>> BoardProjectsAsync(long boardId, long startAt, CancellationToken ct);
+    Task<Stream> BoardProjectsAsync(long boardId, long startAt, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/board/{boardId}/sprint?maxResults=50")]
-    Task<WirePage<WireSprint>> SprintsAsync(long boardId, long startAt, CancellationToken ct);
+    Task<Stream> SprintsAsync(long boardId, long startAt, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/agile/1.0/sprint/{sprintId}")]
-    Task<WireSprint> SprintAsync(long sprintId, CancellationToken ct);
+    Task<Stream> SprintAsync(long sprintId, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/3/search/jql")]
-    Task<Stream> CloudSearchAsync([Body] CloudSearchRequest request, CancellationToken ct);
+    Task<Stream> CloudSearchAsync([Body] CloudSearchRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/2/search")]
-    Task<Stream> DataCenterSearchAsync([Body] DataCenterSearchRequest request, CancellationToken ct);
+    Task<Stream> DataCenterSearchAsync([Body] DataCenterSearchRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/3/search/approximate-count")]
-    Task<CountAnswer> CountAsync([Body] CountRequest request, CancellationToken ct);
+    Task<Stream> CountAsync([Body] CountRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/issue/{id}")]
-    Task<WireIssue> IssueAsync(int version, long id, string fields, string? expand, CancellationToken ct);
+    Task<Stream> IssueAsync(int version, long id, string fields, string? expand, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/3/issue/bulkfetch")]
-    Task<Stream> BulkIssuesAsync([Body] BulkIssuesRequest request, CancellationToken ct);
+    Task<Stream> BulkIssuesAsync([Body] BulkIssuesRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/3/changelog/bulkfetch")]
-    Task<Stream> BulkChangelogsAsync([Body] BulkChangelogRequest request, CancellationToken ct);
+    Task<Stream> BulkChangelogsAsync([Body] BulkChangelogRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 }

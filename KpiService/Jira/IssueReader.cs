@@ -1,86 +1,82 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
-using KpiService.Domain.Facts;
 using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Reads issues by id, and their histories.</summary>
+/// <summary>Reads issues by id.</summary>
 internal sealed class IssueReader(JiraConnection connection)
 {
     /// <summary>Issues a request of <c>issue/bulkfetch</c> takes at most.</summary>
     private const int BatchSize = 100;
 
-    /// <summary>Requests at a time where issues are read one by one.</summary>
-    private const int Parallel = 4;
+    private static readonly JiraCall Bulk = new(AnswerShape.WithList("issues"));
 
-    private readonly ChangelogReader changelogs = new(connection);
-
-    public static IReadOnlyList<IssueFact> ToFacts(IReadOnlyList<WireIssue> issues, FieldMap fields)
-    {
-        try
-        {
-            return [.. issues.Select(issue => JiraMapper.ToFact(issue, fields))];
-        }
-        catch (Exception unread) when (unread is InvalidDataException or JsonException)
-        {
-            throw new JiraException(JiraFailure.Malformed, "search", unread.Message, JiraAdvice.For(JiraFailure.Malformed, ""), unread);
-        }
-    }
+    private readonly IssueBatches batches = new(BatchSize);
+    private readonly LastingFailures failures = new();
 
     public async Task<IssueReading> ReadAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct)
     {
-        var issues = ToFacts(connection.IsCloud ? await ReadBulkAsync(ids, fields, ct) : await ReadEachAsync(ids, fields, withChangelog, ct), fields);
-        return new IssueReading(issues, [], new Dictionary<long, string>());
+        var names = fields.Names(connection.IsCloud);
+        var (found, failed) = connection.IsCloud ? await ReadBulkAsync(ids, names, ct) : await ReadEachAsync(ids, names, withChangelog, ct);
+        var (issues, unread) = IssueMapper.ToFacts(found, fields);
+        return new IssueReading(issues, unread, failed.ToDictionary(issue => issue.Key, issue => issue.Value.Message));
     }
 
-    /// <summary>The histories of one batch; every id is in the answer.</summary>
-    public async Task<IReadOnlyDictionary<long, ChangelogFact>> ReadChangelogsAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    private async Task<(IReadOnlyList<WireIssue?> Found, IReadOnlyDictionary<long, JiraException> Failed)> ReadBulkAsync(
+        IReadOnlyList<long> ids, IReadOnlyList<string> names, CancellationToken ct)
     {
-        if (connection.IsCloud)
+        var issues = new List<WireIssue?>(ids.Count);
+        var failed = await batches.ReadAsync(ids, async (some, patience) =>
         {
-            var histories = await changelogs.ReadBulkAsync(ids, ct);
-            return ids.ToDictionary(id => id, id => JiraMapper.ToChangelog(histories.GetValueOrDefault(id) ?? [], complete: true));
-        }
-        var all = await EachAsync(ids, changelogs.ReadOneAsync, ct);
-        return ids.Zip(all).ToDictionary(pair => pair.First, pair => JiraMapper.ToChangelog(pair.Second));
+            var request = new BulkIssuesRequest([.. some.Select(id => id.ToString(CultureInfo.InvariantCulture))], names);
+            var answer = await connection.ReadAsync(
+                api => api.BulkIssuesAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkIssuesAnswer, ct);
+            issues.AddRange(answer.Issues ?? []);
+        });
+        return (issues, failed);
     }
 
-    private async Task<IReadOnlyList<WireIssue>> ReadBulkAsync(IReadOnlyList<long> ids, FieldMap fields, CancellationToken ct)
+    private async Task<(IReadOnlyList<WireIssue?> Found, IReadOnlyDictionary<long, JiraException> Failed)> ReadEachAsync(
+        IReadOnlyList<long> ids, IReadOnlyList<string> names, bool withChangelog, CancellationToken ct)
     {
-        var issues = new List<WireIssue>(ids.Count);
-        foreach (var batch in ids.Chunk(BatchSize))
-        {
-            var request = new BulkIssuesRequest([.. batch.Select(id => id.ToString(CultureInfo.InvariantCulture))], fields.Names(cloud: true));
-            issues.AddRange((await connection.ReadAsync(api => api.BulkIssuesAsync(request, ct), JiraJson.Default.BulkIssuesAnswer, ct)).Issues ?? []);
-        }
-        return issues;
+        var all = string.Join(',', names);
+        var failed = new ConcurrentDictionary<long, JiraException>();
+        var found = await InOrder.SelectAsync(ids, (id, cancel) => ReadOneAsync(id, all, withChangelog, failed, cancel), ct);
+        return ([.. found.OfType<WireIssue>()], failed);
     }
 
-    private async Task<IReadOnlyList<WireIssue>> ReadEachAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct)
-    {
-        var names = string.Join(',', fields.Names(cloud: false));
-        var found = await EachAsync(ids, (id, cancel) => ReadOneAsync(id, names, withChangelog, cancel), ct);
-        return [.. found.OfType<WireIssue>()];
-    }
-
-    private async Task<WireIssue?> ReadOneAsync(long id, string names, bool withChangelog, CancellationToken ct)
+    /// <summary>Where the history is too much along with the issue, the issue comes alone.</summary>
+    private async Task<WireIssue?> ReadOneAsync(
+        long id, string names, bool withChangelog, ConcurrentDictionary<long, JiraException> failed, CancellationToken ct)
     {
         try
         {
-            return await connection.CallAsync(api => api.IssueAsync(connection.Version, id, names, withChangelog ? "changelog" : null, ct));
+            var issue = await AskAsync(id, names, withChangelog, ct);
+            failures.End();
+            return issue;
         }
         catch (JiraException hidden) when (hidden.Kind is JiraFailure.NotFound or JiraFailure.Forbidden)
         {
             return null;
         }
+        catch (JiraException heavy) when (heavy.MayBeTooMuch && withChangelog)
+        {
+            return await ReadOneAsync(id, names, withChangelog: false, failed, ct);
+        }
+        catch (JiraException lasting) when (failures.Takes(lasting))
+        {
+            failed[id] = lasting;
+            return null;
+        }
     }
 
-    private static async Task<T[]> EachAsync<T>(IReadOnlyList<long> ids, Func<long, CancellationToken, Task<T>> read, CancellationToken ct)
+    private Task<WireIssue> AskAsync(long id, string names, bool withChangelog, CancellationToken ct)
     {
-        var results = new T[ids.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = ct };
-        await System.Threading.Tasks.Parallel.ForAsync(0, ids.Count, options, async (i, cancel) => results[i] = await read(ids[i], cancel));
-        return results;
+        var patience = withChangelog ? RetryPatience.Brief : failures.Patience;
+        return connection.ReadAsync(
+            api => api.IssueAsync(connection.Version, id, names, withChangelog ? "changelog" : null, JiraCall.Record.With(patience), ct),
+            JiraJson.Default.WireIssue,
+            ct);
     }
 }

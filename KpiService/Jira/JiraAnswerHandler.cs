@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text.Json;
+using System.Text;
 using KpiService.Domain;
 
 namespace KpiService.Jira;
@@ -9,6 +9,9 @@ namespace KpiService.Jira;
 internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : DelegatingHandler
 {
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes of an answer in which an error's words are looked for.</summary>
+    private const int LongestError = 16 * 1024;
 
     /// <summary>Bodies of several megabytes lie in pooled blocks: as arrays they would stay in memory until a full collection.</summary>
     private static readonly PipeOptions WholeBody = new(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false);
@@ -22,7 +25,7 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
         {
             var answer = await base.SendAsync(request, either.Token);
             answer.RequestMessage ??= request;
-            var body = await BufferAsync(answer, either.Token);
+            var body = await BufferAsync(request, answer, either.Token);
             usage.Answered(RateLimitOf(answer), ClockDifference(answer));
             await InspectAsync(request, answer, body, cancellationToken);
             return answer;
@@ -33,15 +36,22 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
         }
     }
 
-    /// <returns>The bytes, until the content is read.</returns>
-    private static async Task<ReadOnlySequence<byte>> BufferAsync(HttpResponseMessage answer, CancellationToken ct)
+    /// <returns>The bytes, until the content is disposed.</returns>
+    private static async Task<ReadOnlySequence<byte>> BufferAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken ct)
     {
         var pipe = new Pipe(WholeBody);
-        await answer.Content.CopyToAsync(pipe.Writer.AsStream(), ct);
+        try
+        {
+            await answer.Content.CopyToAsync(pipe.Writer.AsStream(), ct);
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException)
+        {
+            throw JiraErrors.Malformed(request, $"the answer was cut off: {JiraErrors.WordsOf(cut)}", cut);
+        }
+
         await pipe.Writer.CompleteAsync();
         var body = (await pipe.Reader.ReadAsync(ct)).Buffer;
-        pipe.Reader.AdvanceTo(body.Start);
-        var content = new StreamContent(pipe.Reader.AsStream());
+        var content = new StreamContent(new BodyStream(pipe.Reader, body));
         content.Headers.ContentType = answer.Content.Headers.ContentType;
         answer.Content.Dispose();
         answer.Content = content;
@@ -57,22 +67,13 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
             return;
         if (JiraErrors.IsHtml(answer.Content.Headers.ContentType, body.FirstSpan))
             throw await JiraErrors.FromAnswerAsync(request, answer, ct);
-        if (!IsWholeJson(body))
-            throw JiraErrors.Malformed(request, $"the answer of {body.Length} bytes is not whole JSON.");
+        if (JiraCall.Of(request).Shape.FaultOf(body) is { } fault)
+            throw JiraErrors.Malformed(request, $"{fault} {WordsIn(body)}".TrimEnd());
     }
 
-    private static bool IsWholeJson(ReadOnlySequence<byte> body)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body);
-            return reader.Read() && reader.TrySkip() && !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Jira's words where an error came with the wrong status.</summary>
+    private static string WordsIn(ReadOnlySequence<byte> body) =>
+        body.Length <= LongestError && body.FirstSpan.StartsWith("{"u8) ? JiraWords.Of(Encoding.UTF8.GetString(body)) ?? "" : "";
 
     private long? ClockDifference(HttpResponseMessage answer) =>
         answer.Headers.Date is { } date ? Instant.From(date) - Instant.From(time.GetUtcNow()) : null;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
 using KpiService.Jira.Wire;
@@ -16,6 +17,9 @@ public sealed class JiraClient
 
     private readonly JiraConnection connection;
     private readonly IssueReader issues;
+    private readonly ChangelogReader changelogs;
+    private readonly RequestSize issuesPerPage = new(IssuesPerPage);
+    private readonly RequestSize idsPerPage = new(IdsPerPage);
 
     internal JiraClient(InstanceOptions instance, JiraUsage usage, JiraConnection connection)
     {
@@ -23,6 +27,7 @@ public sealed class JiraClient
         Usage = usage;
         this.connection = connection;
         issues = new IssueReader(connection);
+        changelogs = new ChangelogReader(connection);
     }
 
     public InstanceOptions Instance { get; }
@@ -33,42 +38,56 @@ public sealed class JiraClient
     public Task<JiraServer> ConnectAsync(CancellationToken ct) => new JiraSignIn(connection, Instance.Deployment).RunAsync(ct);
 
     public async Task<IReadOnlyList<FieldFact>> GetFieldsAsync(CancellationToken ct) =>
-        [.. (await connection.CallAsync(api => api.FieldsAsync(connection.Version, ct))).Select(JiraMapper.ToFact)];
+        [.. (await connection.ReadAsync(api => api.FieldsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireField, ct))
+            .OfType<WireField>().Where(field => !string.IsNullOrEmpty(field.Id)).Select(JiraMapper.ToFact)];
 
     /// <summary>The statuses in use with their categories. An issue may carry an outdated category; this list is right.</summary>
     public async Task<IReadOnlyList<StatusFact>> GetStatusesAsync(CancellationToken ct) =>
-        [.. (await connection.CallAsync(api => api.StatusesAsync(connection.Version, ct))).Select(JiraMapper.ToFact)];
+        [.. (await connection.ReadAsync(api => api.StatusesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireStatus, ct))
+            .OfType<WireStatus>().Where(status => status.Id > 0).Select(JiraMapper.ToFact)];
 
     public async Task<IReadOnlyList<IssueTypeFact>> GetIssueTypesAsync(CancellationToken ct) =>
-        [.. (await connection.CallAsync(api => api.IssueTypesAsync(connection.Version, ct))).Select(JiraMapper.ToFact)];
+        [.. (await connection.ReadAsync(api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireIssueType, ct))
+            .OfType<WireIssueType>().Where(type => type.Id > 0).Select(JiraMapper.ToFact)];
 
     /// <summary>Names of the resolutions, in the language of the account.</summary>
     public async Task<IReadOnlyList<string>> GetResolutionsAsync(CancellationToken ct) =>
-        [.. (await connection.CallAsync(api => api.ResolutionsAsync(connection.Version, ct))).Select(resolution => resolution.Name).OfType<string>()];
+        [.. (await connection.ReadAsync(api => api.ResolutionsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireNamed, ct))
+            .Select(resolution => resolution.Name).OfType<string>()];
 
     /// <summary>The projects the credentials can browse, archived ones included.</summary>
     public async Task<IReadOnlyList<ProjectFact>> GetProjectsAsync(CancellationToken ct)
     {
         var projects = connection.IsCloud
-            ? await OffsetPages.WalkAsync(start => connection.CallAsync(api => api.CloudProjectsAsync(start, ct))).ToListAsync(ct)
-            : await connection.CallAsync(api => api.DataCenterProjectsAsync(ct));
-        return [.. projects.Select(JiraMapper.ToFact)];
+            ? await OffsetPages.WalkAsync("GET /rest/api/3/project/search", project => project.Id, CloudProjectsAsync).ToListAsync(ct)
+            : await connection.ReadAsync(api => api.DataCenterProjectsAsync(JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireProject, ct);
+        return [.. projects.OfType<WireProject>().Where(project => project is { Id: > 0, Key.Length: > 0 }).Select(JiraMapper.ToFact)];
+
+        Task<WirePage<WireProject>> CloudProjectsAsync(long start) =>
+            connection.ReadAsync(api => api.CloudProjectsAsync(start, JiraCall.Page, ct), JiraJson.Default.WirePageWireProject, ct);
     }
 
     /// <summary>Boards of every type; null: of every project.</summary>
-    public IAsyncEnumerable<BoardFact> GetBoardsAsync(string? projectKey, CancellationToken ct) =>
-        OffsetPages.WalkAsync(start => connection.CallAsync(api => api.BoardsAsync(projectKey, start, ct))).Select(JiraMapper.ToFact);
+    public IAsyncEnumerable<BoardFact> GetBoardsAsync(string? projectKey, CancellationToken ct) => OffsetPages
+        .WalkAsync("GET /rest/agile/1.0/board", board => board.Id, start => connection.ReadAsync(
+            api => api.BoardsAsync(projectKey, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireBoard, ct))
+        .Select(JiraMapper.ToFact);
 
     /// <returns>Null: the board doesn't exist or isn't visible.</returns>
     public async Task<BoardFact?> GetBoardAsync(long boardId, CancellationToken ct) =>
-        await UnlessAbsentAsync(api => api.BoardAsync(boardId, ct)) is { } board ? JiraMapper.ToFact(board) : null;
+        await UnlessAbsentAsync(api => api.BoardAsync(boardId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireBoard, ct) is { } board
+            ? JiraMapper.ToFact(board)
+            : null;
 
     public async Task<BoardConfigurationFact> GetBoardConfigurationAsync(long boardId, CancellationToken ct) =>
-        JiraMapper.ToFact(await connection.CallAsync(api => api.BoardConfigurationAsync(boardId, ct)));
+        JiraMapper.ToFact(await connection.ReadAsync(
+            api => api.BoardConfigurationAsync(boardId, JiraCall.Configuration.AsOptional(), ct), JiraJson.Default.WireBoardConfiguration, ct));
 
     /// <summary>The projects whose issues a board can show.</summary>
     public async Task<IReadOnlyList<long>> GetBoardProjectIdsAsync(long boardId, CancellationToken ct) =>
-        await OffsetPages.WalkAsync(start => connection.CallAsync(api => api.BoardProjectsAsync(boardId, start, ct)))
+        await OffsetPages
+            .WalkAsync($"GET /rest/agile/1.0/board/{boardId}/project", project => project.Id, start => connection.ReadAsync(
+                api => api.BoardProjectsAsync(boardId, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireProject, ct))
             .Select(project => project.Id)
             .ToListAsync(ct);
 
@@ -78,7 +97,9 @@ public sealed class JiraClient
         ArgumentNullException.ThrowIfNull(board);
         try
         {
-            return await OffsetPages.WalkAsync(start => connection.CallAsync(api => api.SprintsAsync(board.Id, start, ct)))
+            return await OffsetPages
+                .WalkAsync($"GET /rest/agile/1.0/board/{board.Id}/sprint", sprint => sprint.Id, start => connection.ReadAsync(
+                    api => api.SprintsAsync(board.Id, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireSprint, ct))
                 .Select(JiraMapper.ToFact)
                 .ToListAsync(ct);
         }
@@ -90,7 +111,9 @@ public sealed class JiraClient
 
     /// <returns>Null: the sprint doesn't exist or isn't visible.</returns>
     public async Task<SprintFact?> GetSprintAsync(long sprintId, CancellationToken ct) =>
-        await UnlessAbsentAsync(api => api.SprintAsync(sprintId, ct)) is { } sprint ? JiraMapper.ToFact(sprint) : null;
+        await UnlessAbsentAsync(api => api.SprintAsync(sprintId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireSprint, ct) is { } sprint
+            ? JiraMapper.ToFact(sprint)
+            : null;
 
     /// <summary>
     /// Walks a search page by page. <see cref="IssueFact.Changelog"/> is set where it came along (Data Center);
@@ -100,8 +123,8 @@ public sealed class JiraClient
     public async IAsyncEnumerable<IssuePage> SearchIssuesAsync(
         IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
     {
-        var walk = new SearchWalk(query.Jql, query.Order, fields.Names(connection.IsCloud), IssuesPerPage, withChangelog, query.Cursor);
-        var pages = WalkAsync(walk, ct).Select(page => new IssuePage(IssueReader.ToFacts(page.Issues, fields), page.Next?.ToString(), page.Total));
+        var walk = new SearchWalk(query.Jql, query.Order, fields.Names(connection.IsCloud), issuesPerPage, withChangelog, query.Cursor);
+        var pages = WalkAsync(walk, ct).Select(page => ToPage(page, fields));
         await foreach (var page in Prefetch.AheadAsync(pages, PagesAhead, ct))
             yield return page;
     }
@@ -111,9 +134,9 @@ public sealed class JiraClient
     {
         // Data Center's windows need the instant; on Cloud any real field would shrink the page to 100.
         string[] fields = connection.IsCloud ? ["key"] : ["created"];
-        var walk = new SearchWalk(jql, IssueOrder.Created, fields, IdsPerPage);
+        var walk = new SearchWalk(jql, IssueOrder.Created, fields, idsPerPage);
         await foreach (var page in Prefetch.AheadAsync(WalkAsync(walk, ct), PagesAhead, ct))
-            yield return [.. page.Issues.Select(JiraMapper.ToRef)];
+            yield return [.. page.Issues.OfType<WireIssue>().Where(issue => issue.Id > 0).Select(IssueMapper.ToRef)];
     }
 
     /// <summary>
@@ -124,7 +147,7 @@ public sealed class JiraClient
         IReadOnlyList<long> issueIds, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var batch in issueIds.Distinct().Chunk(ChangelogReader.BatchSize))
-            yield return await issues.ReadChangelogsAsync(batch, ct);
+            yield return await changelogs.ReadAsync(batch, ct);
     }
 
     /// <summary>Asks the database rather than the index what became of an issue.</summary>
@@ -132,7 +155,8 @@ public sealed class JiraClient
     {
         try
         {
-            return JiraMapper.ToProbe(await connection.CallAsync(api => api.IssueAsync(connection.Version, id, "project", null, ct)));
+            return IssueMapper.ToProbe(await connection.ReadAsync(
+                api => api.IssueAsync(connection.Version, id, "project", null, JiraCall.Record, ct), JiraJson.Default.WireIssue, ct));
         }
         catch (JiraException hidden) when (hidden.Kind is JiraFailure.NotFound or JiraFailure.Forbidden)
         {
@@ -148,20 +172,29 @@ public sealed class JiraClient
     public async Task<long?> CountAsync(string jql, CancellationToken ct)
     {
         if (connection.IsCloud)
-            return (await connection.CallAsync(api => api.CountAsync(new CountRequest(jql), ct))).Count;
+            return AtLeastNone((await connection.ReadAsync(api => api.CountAsync(new CountRequest(jql), JiraCall.Any, ct), JiraJson.Default.CountAnswer, ct)).Count);
         var request = new DataCenterSearchRequest(jql, [], [], StartAt: 0, MaxResults: 0);
-        return (await connection.ReadAsync(api => api.DataCenterSearchAsync(request, ct), JiraJson.Default.DataCenterSearchAnswer, ct)).Total;
+        return AtLeastNone((await connection.ReadAsync(
+            api => api.DataCenterSearchAsync(request, DataCenterSearch.Page, ct), JiraJson.Default.DataCenterSearchAnswer, ct)).Total);
+    }
+
+    private static long? AtLeastNone(long? count) => count is >= 0 ? count : null;
+
+    private static IssuePage ToPage(SearchPage page, FieldMap fields)
+    {
+        var (issues, unread) = IssueMapper.ToFacts(page.Issues, fields);
+        return new IssuePage(issues, page.Next?.ToString(), page.Total) { Unread = unread };
     }
 
     private IAsyncEnumerable<SearchPage> WalkAsync(SearchWalk walk, CancellationToken ct) =>
         connection.IsCloud ? new CloudSearch(connection).WalkAsync(walk, ct) : new DataCenterSearch(connection).WalkAsync(walk, ct);
 
-    private async Task<T?> UnlessAbsentAsync<T>(Func<IJiraApi, Task<T>> call)
+    private async Task<T?> UnlessAbsentAsync<T>(Func<IJiraApi, Task<Stream>> call, JsonTypeInfo<T> type, CancellationToken ct)
         where T : class
     {
         try
         {
-            return await connection.CallAsync(call);
+            return await connection.ReadAsync(call, type, ct);
         }
         catch (JiraException absent) when (absent.Kind == JiraFailure.NotFound)
         {

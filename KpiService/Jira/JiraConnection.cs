@@ -48,30 +48,43 @@ internal sealed class JiraConnection
         ThroughGateway = false;
     }
 
-    /// <summary>Calls, and turns every failure into a <see cref="JiraException"/>.</summary>
-    public async Task<T> CallAsync<T>(Func<IJiraApi, Task<T>> call)
-    {
-        try
-        {
-            return await call(Api) ?? throw JiraErrors.Empty(Site.Authority);
-        }
-        catch (ApiExceptionBase failure)
-        {
-            throw JiraErrors.FromRefit(failure);
-        }
-    }
-
-    /// <summary>As <see cref="CallAsync"/>, for an answer that comes as a stream.</summary>
+    /// <summary>Calls and reads, and turns every failure into a <see cref="JiraException"/>. Single values that can't be read fail nothing.</summary>
     public async Task<T> ReadAsync<T>(Func<IJiraApi, Task<Stream>> call, JsonTypeInfo<T> type, CancellationToken ct)
     {
         await using var answer = await CallAsync(call);
         try
         {
-            return await JsonSerializer.DeserializeAsync(answer, type, ct) ?? throw JiraErrors.Empty(Site.Authority);
+            return await DeserializeAsync(answer, type, ct) ?? throw JiraErrors.Empty(Site.Authority);
         }
         catch (JsonException unread)
         {
             throw JiraErrors.Unread(Site.Authority, unread);
+        }
+    }
+
+    private static async Task<T?> DeserializeAsync<T>(Stream answer, JsonTypeInfo<T> type, CancellationToken ct)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(answer, type, ct);
+        }
+        catch (JsonException)
+        {
+            answer.Position = 0;
+            using var document = await JsonDocument.ParseAsync(answer, cancellationToken: ct);
+            return JsonMending.Read(document.RootElement, type);
+        }
+    }
+
+    private async Task<Stream> CallAsync(Func<IJiraApi, Task<Stream>> call)
+    {
+        try
+        {
+            return await call(Api);
+        }
+        catch (ApiExceptionBase failure)
+        {
+            throw JiraErrors.FromRefit(failure);
         }
     }
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Refit;
 
 namespace KpiService.Jira;
 
 /// <summary>Turns answers and transport failures into <see cref="JiraException"/>.</summary>
-internal static class JiraErrors
+internal static partial class JiraErrors
 {
     private const string LoginReason = "X-Seraph-LoginReason";
 
@@ -27,8 +28,13 @@ internal static class JiraErrors
     public static JiraException Malformed(HttpRequestMessage request, string what, Exception? inner = null) =>
         Create(JiraFailure.Malformed, request, what, inner);
 
-    public static JiraException Empty(string call) =>
-        new(JiraFailure.Malformed, call, "the answer is empty.", JiraAdvice.For(JiraFailure.Malformed, "Jira"));
+    public static JiraException Malformed(string call, string what) => new(JiraFailure.Malformed, call, what, JiraAdvice.For(JiraFailure.Malformed, "Jira"));
+
+    /// <summary>Answers that would never come to an end.</summary>
+    public static JiraException Endless(string call, string what) =>
+        new(JiraFailure.Malformed, call, what, JiraAdvice.For(JiraFailure.Malformed, "Jira")) { IsEndless = true };
+
+    public static JiraException Empty(string call) => Malformed(call, "the answer is empty.");
 
     public static JiraException Unread(string call, Exception unread) =>
         new(JiraFailure.Malformed, call, $"an unexpected answer: {unread.Message}", JiraAdvice.For(JiraFailure.Malformed, "Jira"), unread);
@@ -41,8 +47,22 @@ internal static class JiraErrors
             Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
         ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
         { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
-        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{Innermost(failure).Message.TrimEnd('.')}.", failure),
+        { InnerException: HttpRequestException lost } => Lost(failure, lost),
+        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, WordsOf(failure), failure),
     };
+
+    /// <summary>The innermost reason, without the credentials an address may hold.</summary>
+    public static string WordsOf(Exception failure) => $"{Credentials().Replace(Innermost(failure).Message, "//").TrimEnd('.')}.";
+
+    private static JiraException Lost(ApiExceptionBase failure, HttpRequestException lost)
+    {
+        var words = WordsOf(lost);
+        if (lost.HttpRequestError == HttpRequestError.ProxyTunnelError && words.Contains("407", StringComparison.Ordinal))
+            return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", failure);
+        var host = HostOf(failure.RequestMessage);
+        var advice = lost.HttpRequestError == HttpRequestError.SecureConnectionError ? JiraAdvice.ForTls(host) : JiraAdvice.For(JiraFailure.Unreachable, host);
+        return new JiraException(JiraFailure.Unreachable, CallOf(failure.RequestMessage), $"{StageOf(lost)}{words}", advice, failure);
+    }
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
     {
@@ -51,28 +71,41 @@ internal static class JiraErrors
             words = $"{LoginReason} {string.Join(", ", headers.GetValues(LoginReason))}. {JiraWords.OfPage(body)}".Trim();
         if (headers.Location is { } elsewhere)
             return Create(JiraFailure.LoginPage, request, $"redirected to {Plain(request, elsewhere)}.");
-        return Create(KindOf(status, headers), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");
+        return Create(KindOf(status, headers, words), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");
     }
 
-    private static JiraFailure KindOf(HttpStatusCode status, HttpResponseHeaders headers) => (int)status switch
+    private static JiraFailure KindOf(HttpStatusCode status, HttpResponseHeaders headers, string? words) => (int)status switch
     {
+        401 when Says(words, "scope") => JiraFailure.MissingScope,
         _ when headers.TryGetValues("X-Authentication-Denied-Reason", out var denied) && denied.Any(IsCaptcha) => JiraFailure.Captcha,
         _ when LoginRefused(headers) => JiraFailure.Unauthorized,
         401 => JiraFailure.Unauthorized,
         403 => JiraFailure.Forbidden,
         404 => JiraFailure.NotFound,
+        405 or 415 => JiraFailure.NotAccepted,
+        407 => JiraFailure.ProxyLogin,
         408 or 504 => JiraFailure.TimedOut,
         410 => JiraFailure.Gone,
+        413 or 414 or 431 => JiraFailure.TooLarge,
+        400 when Says(words, "too large") => JiraFailure.TooLarge,
         429 => JiraFailure.RateLimited,
         >= 500 => JiraFailure.Unavailable,
         >= 400 => JiraFailure.BadRequest,
         _ => JiraFailure.LoginPage,
     };
 
+    private static bool Says(string? words, string what) => words?.Contains(what, StringComparison.OrdinalIgnoreCase) == true;
+
     private static bool IsCaptcha(string reason) => reason.Contains("CAPTCHA", StringComparison.OrdinalIgnoreCase);
 
     private static JiraException Create(JiraFailure kind, HttpRequestMessage request, string words, Exception? inner = null) =>
-        new(kind, CallOf(request), words, JiraAdvice.For(kind, request.RequestUri?.Authority ?? "Jira"), inner);
+        new(kind, CallOf(request), words, AdviceFor(kind, request), inner);
+
+    private static string AdviceFor(JiraFailure kind, HttpRequestMessage request) => kind == JiraFailure.MissingScope
+        ? JiraAdvice.ForScope(request.RequestUri?.AbsolutePath ?? "")
+        : JiraAdvice.For(kind, HostOf(request));
+
+    private static string HostOf(HttpRequestMessage request) => request.RequestUri?.Authority ?? "Jira";
 
     private static string CallOf(HttpRequestMessage request) => $"{request.Method} {request.RequestUri?.AbsolutePath}";
 
@@ -82,7 +115,7 @@ internal static class JiraErrors
         return target.IsAbsoluteUri ? target.GetLeftPart(UriPartial.Path) : target.ToString();
     }
 
-    private static string StageOf(ApiExceptionBase failure) => (failure.InnerException as HttpRequestException)?.HttpRequestError switch
+    private static string StageOf(HttpRequestException failure) => failure.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "DNS: ",
         HttpRequestError.ConnectionError => "TCP: ",
@@ -92,4 +125,7 @@ internal static class JiraErrors
     };
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+
+    [GeneratedRegex("//[^/@\\s]*@")]
+    private static partial Regex Credentials();
 }

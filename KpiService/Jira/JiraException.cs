@@ -21,6 +21,15 @@ public enum JiraFailure
     /// <summary>Jira refused the request, most often its JQL.</summary>
     BadRequest,
 
+    /// <summary>A size limit of Jira, or of something before it, was exceeded.</summary>
+    TooLarge,
+
+    /// <summary>The method or the kind of content is not accepted (405, 415): by a proxy, a gateway or a web server rather than by Jira.</summary>
+    NotAccepted,
+
+    /// <summary>A proxy wants user and password (407).</summary>
+    ProxyLogin,
+
     /// <summary>Jira asks the user to solve a CAPTCHA in the browser first.</summary>
     Captcha,
 
@@ -60,6 +69,13 @@ public sealed class JiraException(JiraFailure kind, string call, string? jiraMes
 
     /// <summary>True: a later run can go on from the last committed page; nothing has to be corrected first.</summary>
     public bool Resumable => Kind is JiraFailure.RateLimited or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Unreachable or JiraFailure.Malformed;
+
+    /// <summary>True: less at a time may be answered.</summary>
+    internal bool MayBeTooMuch =>
+        !IsEndless && (Kind is JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Malformed or JiraFailure.TooLarge);
+
+    /// <summary>True: the answers never come to an end, however much is asked for.</summary>
+    internal bool IsEndless { get; init; }
 
     private static string Compose(JiraFailure kind, string call, string? jiraMessage, string advice) =>
         jiraMessage is null ? $"{call}: {kind}. {advice}" : $"{call}: {kind}: {jiraMessage} {advice}";

@@ -14,6 +14,8 @@ internal sealed class JiraRetryHandler(JiraUsage usage, TimeProvider time, Func<
     /// <summary>A host that can't be reached is more often misspelt than away.</summary>
     private const int MostTransportRetries = 3;
 
+    private const int BriefRetries = 2;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -30,9 +32,11 @@ internal sealed class JiraRetryHandler(JiraUsage usage, TimeProvider time, Func<
     {
         var answer = outcome.Result;
         var now = answer?.Headers.Date ?? time.GetUtcNow();
-        var delay = outcome.Exception is HttpRequestException && retry > MostTransportRetries
-            ? null
-            : RetryDelay.Next(retry, time.GetElapsedTime(started), answer?.Headers.RetryAfter, now, random());
+        // A limit passes by itself, and whoever says for how long to wait is believed once.
+        var patience = answer?.StatusCode == HttpStatusCode.TooManyRequests ? RetryPatience.Full : JiraCall.Of(request).Patience;
+        var mostRetries = outcome.Exception is HttpRequestException ? MostTransportRetries : patience == RetryPatience.Brief ? BriefRetries : MostRetries;
+        var most = patience == RetryPatience.Optional && retry > 1 ? RetryDelay.OptionalPatience : RetryDelay.Patience;
+        var delay = retry > mostRetries ? null : RetryDelay.Next(retry, time.GetElapsedTime(started), answer?.Headers.RetryAfter, now, random(), most);
         if (delay is not { } wait)
         {
             ExceptionDispatchInfo.Throw(outcome.Exception ?? await JiraErrors.FromAnswerAsync(request, outcome.Result, ct));

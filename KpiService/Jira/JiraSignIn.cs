@@ -5,6 +5,10 @@ namespace KpiService.Jira;
 /// <summary>Finds out which Jira this is and whether it takes the credentials, through the gateway where the token is a scoped one.</summary>
 internal sealed class JiraSignIn(JiraConnection connection, string deployment)
 {
+    private static readonly JiraCall Server = new(AnswerShape.WithAny("deploymentType", "version"));
+    private static readonly JiraCall Account = new(AnswerShape.WithAny("accountId", "key", "name"));
+    private static readonly JiraCall Tenant = new JiraCall(AnswerShape.WithAny("cloudId")).AsOptional();
+
     public async Task<JiraServer> RunAsync(CancellationToken ct)
     {
         try
@@ -25,9 +29,9 @@ internal sealed class JiraSignIn(JiraConnection connection, string deployment)
 
     private async Task<JiraServer> AskAsync(CancellationToken ct)
     {
-        var info = await connection.CallAsync(api => api.ServerInfoAsync(ct));
+        var info = await connection.ReadAsync(api => api.ServerInfoAsync(Server, ct), JiraJson.Default.WireServerInfo, ct);
         connection.Version = IsCloud(info) ? 3 : 2;
-        var me = await connection.CallAsync(api => api.MyselfAsync(connection.Version, ct));
+        var me = await connection.ReadAsync(api => api.MyselfAsync(connection.Version, Account, ct), JiraJson.Default.WireUser, ct);
         return JiraMapper.ToServer(info, me, connection);
     }
 
@@ -36,7 +40,7 @@ internal sealed class JiraSignIn(JiraConnection connection, string deployment)
             ? string.Equals(info.DeploymentType, "Cloud", StringComparison.OrdinalIgnoreCase)
             : deployment.Equals("cloud", StringComparison.OrdinalIgnoreCase);
 
-    /// <returns>Null when the gateway refuses the token too: then it is simply wrong.</returns>
+    /// <returns>Null when the gateway refuses the token too: then it is simply wrong. A missing scope is another matter, and told.</returns>
     private async Task<JiraServer?> TryAskAsync(CancellationToken ct)
     {
         try
@@ -54,7 +58,7 @@ internal sealed class JiraSignIn(JiraConnection connection, string deployment)
     {
         try
         {
-            return (await connection.CallAsync(api => api.TenantAsync(ct))).CloudId;
+            return (await connection.ReadAsync(api => api.TenantAsync(Tenant, ct), JiraJson.Default.WireTenant, ct)).CloudId;
         }
         catch (JiraException)
         {

@@ -111,7 +111,8 @@ internal static class JiraFailures
     /// connections concern all the rest of the run too.
     /// </summary>
     public static bool IsOfOnePart(this JiraException e) => e.IsLocal() || e.Kind is JiraFailure.MissingScope
-        or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Malformed or JiraFailure.LoginPage;
+        or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Malformed or JiraFailure.LoginPage
+        or JiraFailure.NotAccepted or JiraFailure.TooLarge;
 
     /// <summary>True when the other things of its kind will fail as this one did, whichever they are.</summary>
     public static bool IsOfItsKind(this JiraException e) => e.IsOfOnePart() && !e.IsLocal();

@@ -7,16 +7,18 @@ namespace KpiService.Jira.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(InstantConverter), typeof(LenientTextConverter)])]
+    Converters = [typeof(InstantConverter), typeof(LenientTextConverter), typeof(LenientBooleanConverter)])]
 [JsonSerializable(typeof(WireServerInfo))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireTenant))]
 [JsonSerializable(typeof(WireError))]
-[JsonSerializable(typeof(IReadOnlyList<WireField>))]
-[JsonSerializable(typeof(IReadOnlyList<WireStatus>))]
-[JsonSerializable(typeof(IReadOnlyList<WireIssueType>))]
+[JsonSerializable(typeof(IReadOnlyList<WireField?>))]
+[JsonSerializable(typeof(IReadOnlyList<WireStatus?>))]
+[JsonSerializable(typeof(IReadOnlyList<WireIssueType?>))]
 [JsonSerializable(typeof(IReadOnlyList<WireNamed>))]
-[JsonSerializable(typeof(IReadOnlyList<WireProject>))]
+[JsonSerializable(typeof(IReadOnlyList<WireProject?>))]
+[JsonSerializable(typeof(WireBoard))]
+[JsonSerializable(typeof(WireSprint))]
 [JsonSerializable(typeof(WirePage<WireProject>))]
 [JsonSerializable(typeof(WirePage<WireBoard>))]
 [JsonSerializable(typeof(WirePage<WireSprint>))]

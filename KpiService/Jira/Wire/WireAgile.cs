@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 
 namespace KpiService.Jira.Wire;
 
@@ -14,9 +16,9 @@ internal sealed record WireEstimation(string? Type, WireEstimationField? Field);
 
 internal sealed record WireEstimationField(string? FieldId);
 
-internal sealed record WireColumns(IReadOnlyList<WireColumn>? Columns);
+internal sealed record WireColumns(IReadOnlyList<WireColumn?>? Columns);
 
-internal sealed record WireColumn(string? Name, IReadOnlyList<WireId>? Statuses);
+internal sealed record WireColumn(string? Name, IReadOnlyList<WireId?>? Statuses);
 
 internal sealed record WireSprint(
     long Id,
@@ -28,4 +30,9 @@ internal sealed record WireSprint(
     Instant? CompleteDate,
     long? OriginBoardId,
     long? BoardId,
-    string? Goal);
+    string? Goal)
+{
+    /// <summary>Not of Jira: what of it could not be read.</summary>
+    [JsonPropertyName(JsonMending.Unread)]
+    public IReadOnlyList<UnreadFact>? Unread { get; init; }
+}

@@ -1,9 +1,9 @@
 namespace KpiService.Jira.Wire;
 
 /// <summary>A page of the lists that count rows (projects, boards, sprints).</summary>
-internal sealed record WirePage<T>(IReadOnlyList<T>? Values, bool? IsLast, long? Total);
+internal sealed record WirePage<T>(IReadOnlyList<T?>? Values, bool? IsLast, long? Total);
 
-internal sealed record WireField(string Id, string? Name, WireSchema? Schema);
+internal sealed record WireField(string? Id, string? Name, WireSchema? Schema);
 
 internal sealed record WireSchema(string? Type, string? Custom);
 
@@ -13,6 +13,6 @@ internal sealed record WireStatusCategory(string? Key);
 
 internal sealed record WireScope(WireProject? Project);
 
-internal sealed record WireIssueType(long Id, string? Name, int? HierarchyLevel, bool Subtask);
+internal sealed record WireIssueType(long Id, string? Name, int? HierarchyLevel, bool? Subtask);
 
-internal sealed record WireProject(long Id, string? Key, string? Name, bool Archived);
+internal sealed record WireProject(long Id, string? Key, string? Name, bool? Archived);

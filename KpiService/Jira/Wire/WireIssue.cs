@@ -1,11 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 
 namespace KpiService.Jira.Wire;
 
-/// <summary>An issue; without <see cref="Fields"/> where only ids were asked for.</summary>
-internal sealed record WireIssue(long Id, string? Key, WireFields? Fields, WireChangelog? Changelog);
+/// <summary>An issue; without <see cref="Fields"/> where only ids were asked for. An id that could not be read is 0, here and elsewhere.</summary>
+internal sealed record WireIssue(long Id, string? Key, WireFields? Fields, WireChangelog? Changelog)
+{
+    /// <summary>Not of Jira: what of it could not be read.</summary>
+    [JsonPropertyName(JsonMending.Unread)]
+    public IReadOnlyList<UnreadFact>? Unread { get; init; }
+}
 
 internal sealed class WireFields
 {
@@ -18,9 +24,11 @@ internal sealed class WireFields
     public Instant? Created { get; set; }
     public Instant? Updated { get; set; }
     public Instant? Resolutiondate { get; set; }
-    public IReadOnlyList<string>? Labels { get; set; }
-    public IReadOnlyList<WireNamed>? Components { get; set; }
-    public IReadOnlyList<WireNamed>? FixVersions { get; set; }
+    public Instant? Statuscategorychangedate { get; set; }
+    public Instant? Archiveddate { get; set; }
+    public IReadOnlyList<string?>? Labels { get; set; }
+    public IReadOnlyList<WireNamed?>? Components { get; set; }
+    public IReadOnlyList<WireNamed?>? FixVersions { get; set; }
     public WireId? Parent { get; set; }
     public WireUser? Assignee { get; set; }
     public WireUser? Reporter { get; set; }
@@ -30,12 +38,17 @@ internal sealed class WireFields
     public Dictionary<string, JsonElement> Others { get; set; } = [];
 }
 
-internal sealed record WireNamed(string? Name);
+internal sealed record WireNamed(string? Name, string? Id);
 
 /// <summary>A history as it is embedded in an issue.</summary>
-internal sealed record WireChangelog(int? Total, IReadOnlyList<WireHistory>? Histories);
+internal sealed record WireChangelog(int? Total, IReadOnlyList<WireHistory?>? Histories);
 
-internal sealed record WireHistory(long Id, Instant Created, IReadOnlyList<WireChange>? Items);
+internal sealed record WireHistory(long Id, Instant? Created, IReadOnlyList<WireChange?>? Items)
+{
+    /// <summary>Not of Jira: what of it could not be read.</summary>
+    [JsonPropertyName(JsonMending.Unread)]
+    public IReadOnlyList<UnreadFact>? Unread { get; init; }
+}
 
 internal sealed record WireChange(
     string? Field,
