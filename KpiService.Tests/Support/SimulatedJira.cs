@@ -20,6 +20,9 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>Called with method, path and JQL before each answer, one at a time; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
 
+    /// <summary>Changes the JSON of every answer.</summary>
+    public Func<string, string> Rewrite { get; set; } = json => json;
+
     /// <summary>Waited for before each answer.</summary>
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
 
@@ -56,7 +59,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
                 if (Intercept(call) is { } instead)
                     return instead;
                 return Answer(path, request.RequestUri?.Query ?? "", body) is { } json
-                    ? new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") }
+                    ? new(HttpStatusCode.OK) { Content = new StringContent(Rewrite(json.ToJsonString()), Encoding.UTF8, "application/json") }
                     : Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
             }
             catch (UnknownValueException e)

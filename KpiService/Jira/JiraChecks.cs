@@ -17,6 +17,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
     private IReadOnlyList<FieldFact> fields = [];
     private List<BoardFact> boards = [];
     private JiraException? refused;
+    private JiraDeployment deployment;
 
     /// <summary>Each check by name; when an essential one fails the rest makes no sense.</summary>
     public IEnumerable<(string Name, Func<Task<Finding>> Run, bool Essential)> All() =>
@@ -62,6 +63,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         if (refused is not null)
             throw refused;
         var server = await client.ConnectAsync(ct);
+        deployment = server.Deployment;
         var way = server.Gateway ? "scoped token through the gateway" : client.Instance.Email.Length > 0 ? "Basic" : "Bearer token";
         return Ok($"Account {server.AccountId} ({way}), time zone {server.TimeZone ?? "unknown"}.");
     }
@@ -137,7 +139,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
     /// <summary>Data Center names no levels: epics are known by the issues that carry an epic name or are linked to as epics.</summary>
     private async Task<Finding> EpicsAsync()
     {
-        if ((await client.ConnectAsync(ct)).Deployment == JiraDeployment.Cloud)
+        if (deployment == JiraDeployment.Cloud)
             return Ok("Jira names the level of each issue type.");
         var keys = Keys().Where(visible.Contains).ToList();
         if (keys.Count == 0 || fields.FirstOrDefault(FieldRules.IsEpicLink)?.Id is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
