@@ -33,7 +33,7 @@ internal enum FileKind
 }
 
 /// <summary>Recognises a database before it is touched: nothing is written, and no file is left beside one that isn't ours.</summary>
-/// <param name="Detail">What the kind was told by, for the message; empty where the kind says it all.</param>
+/// <param name="Detail">What the kind was told by, for the message, in one line; empty where the kind says it all.</param>
 internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = "")
 {
     /// <summary>The mark of our databases in the head of the file ("KPIS"), set by a migration; those from before it are known by their history.</summary>
@@ -81,7 +81,7 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteError or SqliteReadError)
         {
-            return new(path, FileKind.Damaged, e.Message);
+            return new(path, FileKind.Damaged, OneLine(e.Message));
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteNotADatabase)
         {
@@ -110,7 +110,7 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
         var unknown = applied.Except(context.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
             return new(path, FileKind.Newer, string.Join(", ", unknown));
-        return FirstProblem(path, connection, tables) is { } problem ? new(path, FileKind.Damaged, problem) : new(path, FileKind.Ours);
+        return FirstProblem(path, connection, tables) is { } problem ? new(path, FileKind.Damaged, OneLine(problem)) : new(path, FileKind.Ours);
     }
 
     private static string? FirstProblem(string path, SqliteConnection connection, IReadOnlyList<string> tables)
@@ -121,4 +121,6 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
             SqliteFile.Query(connection, $"SELECT * FROM \"{table}\" LIMIT 1");
         return null;
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

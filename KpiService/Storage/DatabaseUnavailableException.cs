@@ -21,7 +21,7 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
             $"Free some space or give the folder to this user, and start again; nothing has changed.", inner);
 
     internal static DatabaseUnavailableException Damaged(string path, string reason, Exception? inner = null) =>
-        new($"{path} is damaged: {OneLine(reason)}. Put a backup in its place (KpiService restore FILE; the damaged file is kept), or {OtherFile}.", inner);
+        new($"{path} is damaged: {reason.TrimEnd('.')}. Put a backup in its place (KpiService restore FILE; the damaged file is kept), or {OtherFile}.", inner);
 
     /// <summary>Why a file of this kind is left alone; null: it is not.</summary>
     internal static DatabaseUnavailableException? Of(DatabaseFile file) => file.Kind switch
@@ -45,8 +45,6 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
     private static string Move(string path, string ending) => File.Exists($"{path}-wal")
         ? $"mv '{path}' '{path}.{ending}' && mv '{path}-wal' '{path}.{ending}-wal'"
         : $"mv '{path}' '{path}.{ending}'";
-
-    private static string OneLine(string reason) => reason.ReplaceLineEndings(" ").TrimEnd('.');
 
     // The number is what chown needs: inside a container the user often has no name.
     private static string Account()

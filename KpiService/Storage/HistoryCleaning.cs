@@ -26,6 +26,8 @@ internal static partial class HistoryCleaning
         Execute(connection, Empty, JsonText.Write(keys));
         // Freed pages and the log still hold what was emptied.
         Execute(connection, "VACUUM");
+        // A start doesn't wait for whoever reads for long: the next one does it.
+        Execute(connection, "PRAGMA busy_timeout = 1000");
         if (SqliteFile.Query(connection, "PRAGMA wal_checkpoint(TRUNCATE)") is not ["0"])
         {
             LogBusy(logger, database.Path);

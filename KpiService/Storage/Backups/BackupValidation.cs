@@ -37,6 +37,6 @@ internal static class BackupValidation
     {
         var problems = SqliteFile.Query(file, "PRAGMA integrity_check(3)");
         if (problems is not ["ok"])
-            throw new BackupException($"{file} is damaged: {string.Join("; ", problems)}");
+            throw new BackupException($"{file} is damaged: {string.Join("; ", problems).ReplaceLineEndings(" ")}");
     }
 }
