@@ -48,6 +48,23 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task The_days_of_a_token_are_a_gauge_below_zero_once_it_is_over()
+    {
+        await using var service = await KpiServiceFactory.StartAsync(o =>
+        {
+            foreach (var (name, expires) in new[] { ("soon", "2026-12-01"), ("over", "2026-11-20"), ("unknown", "") })
+                o.Jira.Instances.Add(new() { Name = name, Url = $"https://{name}.example", Token = "t", TokenExpires = expires });
+        });
+        service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
+
+        var lines = (await service.Client.GetStringAsync("/metrics")).Split('\n');
+
+        Assert.Equal(
+            ["kpiservice_token_expires_days{instance=\"soon\"} 3", "kpiservice_token_expires_days{instance=\"over\"} -8"],
+            lines.Where(l => l.StartsWith("kpiservice_token_expires_days", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Labels_are_escaped_and_unknown_values_left_out()
     {
         var text = new MetricsText().Family("a", "b\\c\nd");

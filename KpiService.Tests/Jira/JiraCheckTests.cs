@@ -3,6 +3,7 @@ using KpiService.Configuration;
 using KpiService.Jira;
 using KpiService.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Jira;
 
@@ -61,6 +62,23 @@ public sealed class JiraCheckTests
         Assert.Equal((CheckState.Ok, CheckState.Failed), (steps[0].State, steps[1].State));
         Assert.NotNull(steps[1].Advice);
         Assert.All(steps.Skip(2), step => Assert.Equal(CheckState.Skipped, step.State));
+    }
+
+    [Theory]
+    [InlineData("2026-12-13", CheckState.Ok, "The token expires on 2026-12-13, in 15 days.")]
+    [InlineData("2026-12-12", CheckState.Warning, "The token expires on 2026-12-12, in 14 days.")]
+    [InlineData("2026-11-28", CheckState.Warning, "The token expires today, 2026-11-28.")]
+    [InlineData("2026-11-27", CheckState.Failed, "The token expired on 2026-11-27, 1 day ago.")]
+    public async Task The_end_of_a_token_is_told_before_its_credentials_are_tried(string expires, CheckState state, string detail)
+    {
+        var instance = JiraClients.Instance();
+        instance.TokenExpires = expires;
+
+        var steps = await RunAsync(Sound(), instance, "CORE");
+
+        Assert.Equal(("token expiry", state, detail), (steps[0].Name, steps[0].State, steps[0].Detail));
+        Assert.Equal(state == CheckState.Ok, steps[0].Advice is null);
+        Assert.All(steps.Skip(1), step => Assert.Equal(CheckState.Ok, step.State));
     }
 
     [Fact]
@@ -138,7 +156,7 @@ public sealed class JiraCheckTests
         var options = new KpiServiceOptions();
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
-        using var services = JiraClients.Services(jira, options);
+        using var services = JiraClients.Services(jira, options, new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 23, 30, 0, TimeSpan.Zero)));
         return await services.GetRequiredService<JiraCheck>().RunAsync(instance, CancellationToken.None).ToListAsync();
     }
 }

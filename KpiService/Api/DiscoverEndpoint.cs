@@ -25,10 +25,10 @@ internal static class DiscoverEndpoint
         .WithDescription("Projects, boards and custom fields, live. A Jira that fails has its error beside it.");
 
     private static async Task<Results<Ok<IReadOnlyList<DiscoveredJira>>, ProblemHttpResult>> Discover(
-        JiraDiscovery discovery, KpiServiceOptions options, CancellationToken ct)
+        JiraDiscovery discovery, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
     {
         if (options.Jira.Instances.Count == 0)
-            return Problems.Unavailable($"No Jira is configured. {NoJira.Advice}");
+            return Problems.Unavailable($"No Jira is configured. {FirstSteps.Of(report).Summary}");
         List<DiscoveredJira> found = [];
         foreach (var instance in options.Jira.Instances)
             found.Add(await Ask(discovery, instance, ct));

@@ -8,7 +8,7 @@ namespace KpiService.Jira;
 internal sealed record Finding(CheckState State, string Detail, string? Advice = null);
 
 /// <summary>The checks of one run, in order; later ones use what earlier ones found.</summary>
-internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, CancellationToken ct)
+internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, TimeProvider time, CancellationToken ct)
 {
     /// <summary>Syncs go by Jira's clock, so only log times suffer from a difference.</summary>
     private const long TolerableClockDifference = 60_000;
@@ -22,6 +22,8 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
     /// <summary>Each check by name; when an essential one fails the rest makes no sense.</summary>
     public IEnumerable<(string Name, Func<Task<Finding>> Run, bool Essential)> All() =>
     [
+        // Before what an expired token makes fail.
+        .. Expiry().Select(expiry => ("token expiry", (Func<Task<Finding>>)(() => Task.FromResult(expiry)), false)),
         ("connection", ConnectAsync, true),
         ("credentials", SignInAsync, true),
         ("clock", () => Task.FromResult(Clock()), false),
@@ -42,6 +44,16 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         ("search and changelog", SearchAsync, false),
         ("rate limits", () => Task.FromResult(RateLimits()), false),
     ];
+
+    /// <summary>None where no date is configured.</summary>
+    private IEnumerable<Finding> Expiry()
+    {
+        if (TokenExpiry.Of(client.Instance, options, time) is { } expiry)
+        {
+            var state = expiry.IsOver ? CheckState.Failed : expiry.IsNear ? CheckState.Warning : CheckState.Ok;
+            yield return new Finding(state, expiry.Text, state == CheckState.Ok ? null : TokenExpiry.Advice);
+        }
+    }
 
     /// <summary>An answer of any kind proves DNS, TCP and TLS; what it says belongs to the next check.</summary>
     private async Task<Finding> ConnectAsync()

@@ -24,6 +24,7 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
         WriteKpis(text, data, request);
         WriteFlow(text, request);
         WriteData(text, data, last);
+        WriteTokens(text);
         return text.ToString();
     }
 
@@ -46,6 +47,13 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
             foreach (var group in flow.Groups(module, request, "project"))
                 text.Sample("kpiservice_flow_value", group.Value, ("metric", module.Name), ("unit", module.Unit), ("project", group.Key));
         }
+    }
+
+    private void WriteTokens(MetricsText text)
+    {
+        text.Family("kpiservice_token_expires_days", "Days until the token of a Jira expires, by jira.token_expires; negative when it has.");
+        foreach (var token in TokenExpiry.All(options, clock))
+            text.Sample("kpiservice_token_expires_days", token.DaysLeft, ("instance", token.Instance));
     }
 
     private static void WriteData(MetricsText text, DataSnapshot data, SyncRun? last)
