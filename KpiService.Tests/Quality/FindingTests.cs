@@ -128,6 +128,7 @@ public sealed class FindingTests
     [Fact]
     public void A_done_status_outside_the_last_column_is_told_by_board()
     {
+        world.Catalog.BoardColumns[1].StatusIds = [InProgress, Blocked, Closed];
         world.Catalog.BoardColumns[2].StatusIds = [Done];
         world.Issue("CORE-1", "2026-05-01").To(Done, "2026-05-03");
         world.OnBoard(Board, "CORE-1");
@@ -234,6 +235,6 @@ public sealed class FindingTests
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now);
         var finding = QualityCatalog.Find(code) ?? throw new ArgumentException(code);
-        return [.. new KpiCalculator(world.Options).Quality(snapshot).Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf).Select(f => snapshot.Issues.Key(f.Issue))];
+        return [.. new KpiCalculator(world.Options).Quality(snapshot).Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now).Select(f => snapshot.Issues.Key(f.Issue))];
     }
 }

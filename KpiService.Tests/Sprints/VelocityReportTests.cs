@@ -107,6 +107,6 @@ public sealed class VelocityReportTests
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now, Window("2024-01-01", Now));
         var scope = new KpiCalculator(world.Options).SprintScope(request);
-        return VelocityReport.Of(scope, new SprintChoice(request.Selection, scope.Ledger).Of(request.Window, 3, request.AsOf));
+        return VelocityReport.Of(scope, new SprintChoice(request.Selection, scope.Ledger).PerBoard(request.Window, 3, request.AsOf));
     }
 }

@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Kpis;
 using KpiService.Metrics;
+using KpiService.Quality;
 using KpiService.Snapshot;
 
 namespace KpiService.Flow;
@@ -42,7 +43,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Caveats = [.. measure.Caveats, .. Bent(module, request), .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -62,10 +63,12 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         var nothing = WithoutHistories(request);
         var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
         var lines = withLines ? module.Lines(Question(request), periods) : [];
+        // Only independent periods can be judged: a stock follows itself from day to day.
+        var follows = module.AtEnd && cut == SeriesInterval.Day;
         return new FlowSeries(
             cut,
             [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
-            [.. lines.Select(line => FlowLimits.On(line with { Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
+            [.. lines.Select(line => FlowLimits.On(line with { WithoutLimits = line.WithoutLimits || follows, Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
     }
 
     /// <summary>The same computation over each part of the selection.</summary>
@@ -89,6 +92,9 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
         return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
     }
+
+    private IEnumerable<KpiCaveat> Bent(FlowModule module, KpiRequest request) =>
+        QualityCatalog.All.Where(f => module.Findings.Contains(f.Code)).Select(f => kpis.Finding(f, request)).Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
 
     private static bool WithoutHistories(KpiRequest request) =>
         request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;

@@ -96,11 +96,12 @@ internal static class JiraMapper
     private static IEnumerable<ChangeFact> ToChanges(WireHistory history) => (history.Items ?? []).Select((item, position) => new ChangeFact(
         history.Id, position, history.Created, item.Field ?? "", item.FieldId, item.From, item.FromString, item.To, item.ToText));
 
-    private static StatusCategory ToCategory(string? key) => key switch
+    private static StatusCategory? ToCategory(string? key) => key switch
     {
         "new" => StatusCategory.ToDo,
+        "indeterminate" => StatusCategory.InProgress,
         "done" => StatusCategory.Done,
-        _ => StatusCategory.InProgress,
+        _ => null,
     };
 
     private static SprintState ToState(string? state) => state?.ToLowerInvariant() switch

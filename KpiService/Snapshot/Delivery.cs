@@ -10,9 +10,15 @@ internal static class Delivery
     /// <summary>A test for issues by their current resolution.</summary>
     public static Func<int, bool> NotDelivered(DataSnapshot snapshot, WorkflowOptions options)
     {
-        var names = (options.NotDelivered.Count > 0 ? options.NotDelivered : Default).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var hits = snapshot.Issues.ResolutionNames.Select(r => names.Contains(Plain(r))).ToArray();
+        var hits = Hits(snapshot, options);
         return issue => snapshot.Issues.Resolutions[issue] is >= 0 and var r && hits[r];
+    }
+
+    /// <summary>Per resolution that occurs.</summary>
+    public static bool[] Hits(DataSnapshot snapshot, WorkflowOptions options)
+    {
+        var names = (options.NotDelivered.Count > 0 ? options.NotDelivered : Default).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. snapshot.Issues.ResolutionNames.Select(r => names.Contains(Plain(r)))];
     }
 
     /// <summary>Jira writes some apostrophes curled.</summary>
