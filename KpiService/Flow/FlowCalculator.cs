@@ -1,7 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Kpis;
 using KpiService.Metrics;
-using KpiService.Quality;
 using KpiService.Snapshot;
 
 namespace KpiService.Flow;
@@ -43,7 +42,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. Bent(module, request), .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Caveats = [.. measure.Caveats, .. kpis.Bent(module.Findings, request), .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -92,9 +91,6 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
         return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
     }
-
-    private IEnumerable<KpiCaveat> Bent(FlowModule module, KpiRequest request) =>
-        QualityCatalog.All.Where(f => module.Findings.Contains(f.Code)).Select(f => kpis.Finding(f, request)).Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
 
     private static bool WithoutHistories(KpiRequest request) =>
         request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;

@@ -90,9 +90,10 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         findings.GetValue(request, r => new Lazy<IReadOnlyList<FindingCount>>(
             () => Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf, r.Now))).Value;
 
-    /// <summary>One of them.</summary>
-    public FindingCount Finding(Finding finding, KpiRequest request) =>
-        Quality(request.Selection.Snapshot).Count(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now);
+    /// <summary>Which of some findings (by code) show in the selected issues and the window, however rare.</summary>
+    public IEnumerable<KpiCaveat> Bent(IReadOnlyList<string> codes, KpiRequest request) => codes.Select(QualityCatalog.Find).OfType<Finding>()
+        .Select(f => Quality(request.Selection.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now))
+        .Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
 
     /// <summary>The findings of a snapshot.</summary>
     public QualityBook Quality(DataSnapshot snapshot) => books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));
