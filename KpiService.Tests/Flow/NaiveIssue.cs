@@ -51,9 +51,6 @@ internal sealed class NaiveIssue
 
     public bool IsDone(long t) => t >= Created && Kind(StatusAt(t)) == 'D';
 
-    /// <summary>Done at every instant in [from, to).</summary>
-    public bool DoneThroughout(long from, long to) => moves.Select(m => m.At).Where(at => at > from && at < to).Append(from).All(IsDone);
-
     /// <summary>When it left done for good or for longer than a slip, as it was known at an instant.</summary>
     public List<long> Reopened(long t) => [.. Steps(t).Zip(Steps(t).Skip(1)).Where(s => s.First.Kind == 'D').Select(s => s.Second.At)];
 

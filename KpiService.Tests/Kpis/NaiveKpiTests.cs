@@ -138,14 +138,12 @@ public sealed class NaiveKpiTests
             return new Part(issue, sprint, before && !done, stands && !(finished && CameBackFinished(issue, sprint, instants)), finished);
         }
 
-        /// <summary>It left undone, and was done when it came back for the last time; or it was undone and done again while it was away.</summary>
+        /// <summary>It left, and was done when it came back for the last time.</summary>
         private static bool CameBackFinished(NaiveIssue issue, Sprint sprint, List<long> instants)
         {
             var back = instants.FindLastIndex(at => issue.InSprint(sprint.Id, at));
             while (back > 0 && issue.InSprint(sprint.Id, instants[back - 1])) back--;
-            var left = back;
-            while (left > 0 && !issue.InSprint(sprint.Id, instants[left - 1])) left--;
-            return left > 0 && issue.IsDone(instants[back]) && !issue.DoneThroughout(instants[left], instants[back]);
+            return instants.Take(back).Any(at => issue.InSprint(sprint.Id, at)) && issue.IsDone(instants[back]);
         }
     }
 }

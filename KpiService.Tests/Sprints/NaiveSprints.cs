@@ -28,7 +28,7 @@ internal sealed class NaiveSprints(KpiDbContext rows)
         var found = new SortedDictionary<string, (List<long>, double?)>();
         foreach (var issue in issues.Where(i => levels[i.TypeId] == 0))
         {
-            var (before, inside, left) = (In(issue, sprint, t0), In(issue, sprint, t0), (Instant?)null);
+            var (before, inside, left) = (In(issue, sprint, t0), In(issue, sprint, t0), false);
             var (entered, backFinished) = ((Instant?)null, false);
             foreach (var at in changes[issue.Id].Select(c => c.Created).Append(issue.Created).Where(at => at > t0 && at <= t1).Distinct().Order())
             {
@@ -36,10 +36,10 @@ internal sealed class NaiveSprints(KpiDbContext rows)
                 if (now && !inside)
                 {
                     entered ??= at;
-                    backFinished = left is { } gone && Done(issue, sprint, at) && !DoneThroughout(issue, sprint, gone, at);
+                    backFinished = left && Done(issue, sprint, at);
                 }
 
-                if (!now && inside) left = at;
+                left |= !now && inside;
                 inside = now;
             }
 
@@ -86,9 +86,6 @@ internal sealed class NaiveSprints(KpiDbContext rows)
         return (list ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(sprint.Id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private bool DoneThroughout(IssueRow issue, SprintRow sprint, Instant from, Instant to) =>
-        changes[issue.Id].Select(c => c.Created).Where(at => at > from && at < to).Append(from).All(at => Done(issue, sprint, at));
-
     private bool Done(IssueRow issue, SprintRow sprint, Instant at)
     {
         if (at < issue.Created) return false;
@@ -97,7 +94,6 @@ internal sealed class NaiveSprints(KpiDbContext rows)
         var status = of.Count == 0 || last == of.Count - 1
             ? issue.StatusId
             : long.Parse((last < 0 ? of[0].FromValue : of[last].ToValue) ?? "", CultureInfo.InvariantCulture);
-        if (of.Count == 0 && categories[status] == StatusCategory.Done && issue.Resolved > at) return false;
         var shown = columns.Where(c => c.BoardId == sprint.OriginBoardId && c.StatusIds.Count > 0).OrderBy(c => c.Position).ToList();
         return shown.Any(c => c.StatusIds.Contains(status)) ? shown[^1].StatusIds.Contains(status) : categories[status] == StatusCategory.Done;
     }

@@ -24,7 +24,7 @@ public readonly record struct SprintFate(SprintWayIn In, SprintWayOut Out, bool 
 {
     /// <summary>For an issue that was in the sprint at its start or came into it before its end.</summary>
     /// <param name="doneAtEntry">Done when it first came in: at the start for what was in then.</param>
-    /// <param name="backFinished">It left, was done outside and was done when it came back.</param>
+    /// <param name="backFinished">It left and was done when it came back for the last time.</param>
     public static SprintFate Of(bool inAtStart, bool doneAtEntry, bool inAtEnd, bool doneAtEnd, bool backFinished)
     {
         var reopened = inAtEnd && !doneAtEnd;

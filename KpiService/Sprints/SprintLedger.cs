@@ -57,7 +57,7 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     public bool IsDone(int sprint, int issue, Instant at)
     {
         var status = snapshot.Flow.StatusAt(issue, at);
-        if (status < 0 || !snapshot.Flow.IsStatusKnown(issue, at)) return false;
+        if (status < 0) return false;
         var board = snapshot.Sprints[sprint].Board;
         return board >= 0 && snapshot.Boards[board].Shows(status)
             ? snapshot.Boards[board].DoneStatuses?.Contains(status) == true
@@ -78,22 +78,6 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     {
         var board = snapshot.Sprints[sprint].Board;
         return board < 0 ? -1 : snapshot.Boards[board].EstimateField;
-    }
-
-    /// <summary>
-    /// True for a stay that an issue came back to as finished work: it left the sprint undone, was done outside, and was done when it came back.
-    /// </summary>
-    /// <param name="left">When the stay before it ended.</param>
-    internal bool IsBackFinished(int sprint, int issue, long left, long back)
-    {
-        if (!IsDone(sprint, issue, new Instant(back))) return false;
-        if (!IsDone(sprint, issue, new Instant(left))) return true;
-        foreach (var visit in snapshot.Flow.Visits[issue])
-        {
-            if (visit.At > left && visit.At < back && !IsDone(sprint, issue, new Instant(visit.At))) return true;
-        }
-
-        return false;
     }
 
     private IssueSet MembersOf(int board)
@@ -120,21 +104,21 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     private SprintEntry? Entry(int sprint, ReadOnlySpan<Stay> stays, Instant start, Instant end)
     {
         var committing = Math.Min(start.Milliseconds + Grace, end.Milliseconds);
-        var (inAtStart, inAtEnd, backFinished, entered, left) = (false, false, false, long.MaxValue, long.MaxValue);
+        var (inAtStart, inAtEnd, entered, last) = (false, false, long.MaxValue, long.MinValue);
         foreach (var stay in stays)
         {
             if (stay.From > end.Milliseconds) break;
             inAtStart |= stay.Covers(committing);
-            if (stay.From > committing) entered = Math.Min(entered, stay.From);
-            backFinished = left <= stay.From && IsBackFinished(sprint, stay.Issue, left, stay.From);
             inAtEnd = stay.Covers(end.Milliseconds);
-            // Only what it left after coming into the scope is an absence.
-            if (stay.To > committing) left = stay.To;
+            if (stay.From <= committing) continue;
+            entered = Math.Min(entered, stay.From);
+            last = stay.From;
         }
 
         if (!inAtStart && entered == long.MaxValue) return null;
         var issue = stays[0].Issue;
         var cameIn = inAtStart ? start : new Instant(entered);
+        var backFinished = last > cameIn.Milliseconds && IsDone(sprint, issue, new Instant(last));
         var fate = SprintFate.Of(inAtStart, IsDone(sprint, issue, cameIn), inAtEnd, IsDone(sprint, issue, end), backFinished);
         return new SprintEntry(issue, new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)), inAtStart ? null : cameIn);
     }

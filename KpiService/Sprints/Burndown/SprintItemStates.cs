@@ -16,13 +16,13 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
         if (entry.Part.Fate.In == SprintWayIn.None) return [];
         var states = new List<ItemState>();
         var entered = entry.Part.Fate.In == SprintWayIn.Committed;
-        var (member, backFinished, left) = (entered, false, long.MaxValue);
+        var (member, backFinished, left) = (entered, false, false);
         foreach (var at in Instants(entry.Issue))
         {
             var (before, done) = (member, ledger.IsDone(sprint, entry.Issue, at));
             member = IsMember(entry, at);
-            if (before && !member) left = at.Milliseconds;
-            if (!before && member) backFinished = left <= at.Milliseconds && ledger.IsBackFinished(sprint, entry.Issue, left, at.Milliseconds);
+            left |= before && !member;
+            if (!before && member) backFinished = left && done;
             // What came in done is added when it stands reopened, and what came back finished is no scope while it is.
             entered |= member && at > start && !done;
             states.Add(new ItemState(at, entered && member && !(backFinished && done), done, ledger.Estimate(sprint, entry.Issue, at)));
