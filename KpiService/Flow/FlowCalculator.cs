@@ -42,7 +42,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Caveats = [.. measure.Caveats, .. kpis.Bent(module.Findings, request), .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -62,10 +62,12 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         var nothing = WithoutHistories(request);
         var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
         var lines = withLines ? module.Lines(Question(request), periods) : [];
+        // Only independent periods can be judged: a stock follows itself from day to day.
+        var follows = module.AtEnd && cut == SeriesInterval.Day;
         return new FlowSeries(
             cut,
             [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
-            [.. lines.Select(line => FlowLimits.On(line with { Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
+            [.. lines.Select(line => FlowLimits.On(line with { WithoutLimits = line.WithoutLimits || follows, Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
     }
 
     /// <summary>The same computation over each part of the selection.</summary>

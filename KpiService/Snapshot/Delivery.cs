@@ -8,7 +8,11 @@ internal static class Delivery
     /// <summary>A test for issues by their current resolution.</summary>
     public static Func<int, bool> NotDelivered(DataSnapshot snapshot, WorkflowOptions options)
     {
-        var hits = snapshot.Issues.ResolutionNames.Select(new NotDelivered(options).Includes).ToArray();
+        var hits = Hits(snapshot, options);
         return issue => snapshot.Issues.Resolutions[issue] is >= 0 and var r && hits[r];
     }
+
+    /// <summary>Per resolution that occurs.</summary>
+    public static bool[] Hits(DataSnapshot snapshot, WorkflowOptions options) =>
+        [.. snapshot.Issues.ResolutionNames.Select(new NotDelivered(options).Includes)];
 }

@@ -14,6 +14,7 @@ internal sealed record ExportedBurndown(BurndownDay Day, string Measure, Burndow
     {
         yield return new ExportedBurndown(day, "issues", day.Issues);
         if (day.Points is { } points) yield return new ExportedBurndown(day, "points", points);
+        if (day.Hours is { } hours) yield return new ExportedBurndown(day, "hours", hours);
     }
 
     public static void Write(CsvWriter csv, ExportedBurndown row) =>
@@ -29,7 +30,7 @@ internal static class BurndownExport
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedBurndown.Columns))
         .WithSummary("A sprint's burndown as CSV")
-        .WithDescription("A row for each point and measure (issues, points); no rows for a sprint without a report.");
+        .WithDescription("A row for each point and measure (issues, points or hours); no rows for a sprint without a report.");
 
     private static async Task<Results<CsvFile<ExportedBurndown>, ProblemHttpResult>> Export(HttpContext context, long id, SprintReader reader)
     {

@@ -15,7 +15,7 @@ internal sealed record ExportedEvidence(DataQuery Query, EvidenceRow Row, string
         var (data, issue) = (row.Query.Snapshot, row.Row.Issue);
         csv.Text(data.Instances[data.Issues.Instance(issue)].Name).Text(data.Issues.Key(issue)).Number(data.Issues.Id(issue))
             .Text(data.Projects[data.Issues.Project(issue)].Key).Text(data.Types[data.Issues.Type(issue)].Name)
-            .Text(data.Statuses[row.Query.StatusOf(issue)].Name).Text(row.Summary);
+            .Text(row.Query.StatusNameOf(issue)).Text(row.Summary);
         foreach (var value in row.Row.Values) Write(csv, value);
         csv.Text(IssueLink.Of(data, issue));
     }

@@ -11,7 +11,7 @@ internal static class SprintIssuesExport
         .Takes(SprintReader.Parameters)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
-        .WithExample("instance,key,id,project,type,status,summary,outcome,committed,addedAt,pointsIn,pointsOut,url")
+        .WithExample("instance,key,id,project,type,status,summary,outcome,committed,addedAt,pointsIn,pointsOut,hoursIn,hoursOut,url")
         .WithSummary("A sprint's report as CSV")
         .WithDescription("A row for each issue of the sprint, with what became of it.");
 

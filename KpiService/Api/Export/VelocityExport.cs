@@ -1,5 +1,4 @@
 using KpiService.Api.Sprints;
-using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,12 +16,12 @@ internal static class VelocityExport
         .WithDescription("A row for each closed sprint, board by board, in the columns of sprints.csv.");
 
     private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
-        HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options)
+        HttpContext context, DataQueryReader reader, KpiCalculator calculator)
     {
         var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
-        var rows = VelocityEndpoint.Report(calculator, query.Request, options).Boards.SelectMany(b => b.Sprints.Select(s => new ExportedSprint(b.Instance, s)));
+        var rows = VelocityEndpoint.Report(calculator, query.Request).Boards.SelectMany(b => b.Sprints.Select(s => new ExportedSprint(b.Instance, s)));
         return new CsvFile<ExportedSprint>("velocity.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write);
     }
 }

@@ -17,6 +17,7 @@ internal static class ThroughputFlow
         Unit = "issues",
         Definition = "Issues delivered, by the week in which they reached done to stay; the value is the mean of the whole weeks of the window.",
         Finest = SeriesInterval.Week,
+        Findings = ["bulkDone"],
         Measure = Measure,
         Lines = Lines,
         Evidence = Evidence,

@@ -55,13 +55,13 @@ public sealed class CatalogWriter(WriteSession session, int instanceId)
     public void WriteStatuses(IReadOnlyList<StatusFact> list)
     {
         foreach (var status in list)
-            session.Change(UpsertListedStatus, instanceId, status.Id, status.Name, (int)status.Category, status.ProjectId);
+            session.Change(UpsertListedStatus, instanceId, status.Id, status.Name, (int?)status.Category, status.ProjectId);
         session.Change(UnlistStatuses, instanceId, JsonText.Write([.. list.Select(s => s.Id)]));
     }
 
     /// <summary>Adds what an issue names and no list has.</summary>
     public void AddUnlisted(StatusFact status) =>
-        session.Change(AddUnlistedStatus, instanceId, status.Id, status.Name, (int)status.Category, status.ProjectId);
+        session.Change(AddUnlistedStatus, instanceId, status.Id, status.Name, (int?)status.Category, status.ProjectId);
 
     /// <summary>Adds a status that only a history names: its category is unknown.</summary>
     public void AddUnlisted(long statusId, string name) =>
