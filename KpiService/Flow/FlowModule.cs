@@ -21,6 +21,9 @@ public sealed class FlowModule
     /// <summary>True: counted at the end of the window; false: over the window.</summary>
     public bool AtEnd { get; init; }
 
+    /// <summary>True: it counts deliveries, so bulk changes and days before the team's first issue bend it.</summary>
+    public bool CountsDeliveries { get; init; }
+
     /// <summary>Shortest period of the series that makes sense.</summary>
     public required SeriesInterval Finest { get; init; }
 
