@@ -62,7 +62,8 @@ public sealed class DatabaseFileTests : IDisposable
             await connection.OpenAsync();
             Run(connection, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
             Run(connection, string.Join(';', Schema()));
-            Run(connection, $"ATTACH '{folder.Database.Path}' AS ours; INSERT INTO __EFMigrationsHistory SELECT * FROM ours.__EFMigrationsHistory");
+            Run(connection, $"ATTACH '{folder.Database.Path}' AS ours");
+            Run(connection, "INSERT INTO __EFMigrationsHistory SELECT * FROM ours.__EFMigrationsHistory");
             if (newer)
                 Run(connection, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99')");
             File.Copy(folder.At("fresh.db"), killed);

@@ -36,7 +36,8 @@ public sealed class HistoryCleaningTests : IDisposable
         var copy = folder.At("backups/kpi_data_before_20261128222924_RealJiras.db");
         Assert.Equal(OldDatabase.Secrets, OldDatabase.Find(copy, OldDatabase.Secrets));
         var warning = Assert.Single(logger.Told, r => r.Level == LogLevel.Warning).Message;
-        Assert.EndsWith($": {backup.File}, {copy}, {folder.At("kpi_data.db.before-restore-20260101_000000")}", warning, StringComparison.Ordinal);
+        var replaced = folder.At("kpi_data.db.before-restore-20260101_000000");
+        Assert.EndsWith($": {backup.File}, {copy}, {replaced}", warning, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +70,17 @@ public sealed class HistoryCleaningTests : IDisposable
         }
 
         await MigrateAsync();
+        Assert.Empty(OldDatabase.Find(folder.Database.Path, OldDatabase.Secrets));
+    }
+
+    [Fact]
+    public async Task Items_of_a_field_without_a_name_are_emptied_too()
+    {
+        await OldDatabase.WriteAsync(folder);
+        OtherFiles.Execute(folder.Database.Path, "UPDATE Changes SET FieldKey = 99 WHERE FieldKey = 2");
+
+        await MigrateAsync();
+
         Assert.Empty(OldDatabase.Find(folder.Database.Path, OldDatabase.Secrets));
     }
 

@@ -54,7 +54,8 @@ public sealed class KilledMigrationTests : IDisposable
 
         public void OnError(Exception error) => throw error;
 
-        private bool IsOurs(CommandEventData data) => data.Connection is SqliteConnection connection && connection.DataSource == folder.Database.Path;
+        private bool IsOurs(CommandEventData data) =>
+            data.Connection is SqliteConnection connection && connection.DataSource == folder.Database.Path;
     }
 
     private sealed class Listening(Photographer photographer) : IObserver<DiagnosticListener>

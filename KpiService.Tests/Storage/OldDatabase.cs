@@ -10,7 +10,8 @@ internal static class OldDatabase
     public const int Issues = 300;
 
     /// <summary>Names and texts that stand in it; those of <c>customfield_9</c>, a field that Jira no longer lists, among them.</summary>
-    public static readonly IReadOnlyList<string> Secrets = ["Jane Doe", "712020:jane", "Call John Roe back", "is blocked by SECRET-1", "Gone Person"];
+    public static readonly IReadOnlyList<string> Secrets =
+        ["Jane Doe", "712020:jane", "Call John Roe back", "is blocked by SECRET-1", "Gone Person"];
 
     /// <summary>What has to stay.</summary>
     public static readonly IReadOnlyList<string> Facts = ["In Progress", "Sprint of spring", "Thirteen points"];
@@ -20,9 +21,11 @@ internal static class OldDatabase
         INSERT INTO Meta VALUES ('data_version', '41-abc'), ('kind', 'real');
         INSERT INTO Instances VALUES (1, 'cloud', 'https://acme.atlassian.net', 'cloud');
         INSERT INTO Fields VALUES (1, 'customfield_1', 'Sprint', 'array', 'com.pyxis.greenhopper.jira:gh-sprint', 'sprint', 0);
-        INSERT INTO Fields VALUES (1, 'customfield_2', 'Story Points', 'number', 'com.atlassian.jira.plugin.system.customfieldtypes:float', 'estimate', 0);
+        INSERT INTO Fields VALUES (1, 'customfield_2', 'Story Points', 'number',
+            'com.atlassian.jira.plugin.system.customfieldtypes:float', 'estimate', 0);
         INSERT INTO ChangeFields VALUES (1, 1, 'status', 'status'), (2, 1, 'assignee', 'assignee'), (3, 1, 'description', 'description'),
-            (4, 1, 'Link', 'issuelinks'), (5, 1, 'Sprint', 'customfield_1'), (6, 1, 'Story Points', 'customfield_2'), (7, 1, 'Buddy', 'customfield_9');
+            (4, 1, 'Link', 'issuelinks'), (5, 1, 'Sprint', 'customfield_1'), (6, 1, 'Story Points', 'customfield_2'),
+            (7, 1, 'Buddy', 'customfield_9');
         WITH RECURSIVE Number(N) AS (SELECT 1 UNION ALL SELECT N + 1 FROM Number WHERE N < 600)
         INSERT INTO Changes SELECT 1, N, N * 10, F.Id, 1000, F.Id, NULL, NULL,
             CASE F.Id WHEN 2 THEN '712020:jane' ELSE '5' END,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KpiService.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,8 @@ internal static class OtherFiles
             case "foreign": Execute(path, "CREATE TABLE albums (id INTEGER); CREATE TABLE tracks (id INTEGER)"); break;
             case "foreign with a live log": MakeWithLog(path); break;
             case "foreign with a history of migrations":
-                Execute(path, History + "INSERT INTO __EFMigrationsHistory VALUES ('20240101000000_InitialCreate', '8'); CREATE TABLE Blogs (id INTEGER)");
+                Execute(path, History + "INSERT INTO __EFMigrationsHistory VALUES ('20240101000000_InitialCreate', '8')");
+                Execute(path, "CREATE TABLE Blogs (id INTEGER)");
                 break;
             case "foreign with a mark": Execute(path, "PRAGMA application_id = 252006673"); break;
             case "newer":
@@ -85,10 +87,11 @@ internal static class OtherFiles
     /// <summary>Every file of the folder with its bytes and its time of change.</summary>
     public static IReadOnlyList<string> Picture(string folder) =>
     [
-        .. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => Directory.Exists(f)
-            ? f
-            : $"{f} {File.GetLastWriteTimeUtc(f):O} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"),
+        .. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => Directory.Exists(f) ? f : $"{f} {File.GetLastWriteTimeUtc(f):O} {Hash(f)}"),
     ];
+
+    private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 
     public static void Execute(string path, string sql)
     {

@@ -23,7 +23,8 @@ public sealed class SyncSettings
     public bool WithChangelog { get; set; } = true;
 
     /// <summary>
-    /// True: assignee and reporter ids of issues are stored for export only. Values of people's fields, long texts and links in histories never are.
+    /// True: assignee and reporter ids of issues are stored for export only.
+    /// Values of people's fields, long texts and links in histories never are.
     /// </summary>
     public bool People { get; set; }
 }

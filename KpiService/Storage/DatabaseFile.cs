@@ -36,7 +36,9 @@ internal enum FileKind
 /// <param name="Detail">What the kind was told by, for the message, in one line; empty where the kind says it all.</param>
 internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = "")
 {
-    /// <summary>The mark of our databases in the head of the file ("KPIS"), set by a migration; those from before it are known by their history.</summary>
+    /// <summary>
+    /// The mark of our databases in the head of the file ("KPIS"), set by a migration; those from before it are known by their history.
+    /// </summary>
     public const int ApplicationId = 0x4B504953;
 
     private const int SqliteError = 1;
@@ -65,7 +67,7 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
         var alone = Look(path, withLog: false);
         if (alone.Kind is FileKind.OlderDashboard or FileKind.Foreign or FileKind.Newer)
             return alone;
-        // Tables may stand in the log alone, and a checkpoint that is under way or was cut off leaves a file that is whole only with its log.
+        // Tables may stand in the log alone, and a file whose checkpoint is under way or was cut off is whole only with its log.
         if (SqliteFile.HasLog(path))
             return Look(path, withLog: true);
         // A checkpoint that was under way at the first look is done now, or the log would be there.
@@ -110,7 +112,9 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
         var unknown = applied.Except(context.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
             return new(path, FileKind.Newer, string.Join(", ", unknown));
-        return FirstProblem(path, connection, tables) is { } problem ? new(path, FileKind.Damaged, OneLine(problem)) : new(path, FileKind.Ours);
+        return FirstProblem(path, connection, tables) is { } problem
+            ? new(path, FileKind.Damaged, OneLine(problem))
+            : new(path, FileKind.Ours);
     }
 
     private static string? FirstProblem(string path, SqliteConnection connection, IReadOnlyList<string> tables)

@@ -21,7 +21,8 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
             $"Free some space or give the folder to this user, and start again; nothing has changed.", inner);
 
     internal static DatabaseUnavailableException Damaged(string path, string reason, Exception? inner = null) =>
-        new($"{path} is damaged: {reason.TrimEnd('.')}. Put a backup in its place (KpiService restore FILE; the damaged file is kept), or {OtherFile}.", inner);
+        new($"{path} is damaged: {reason.TrimEnd('.')}. " +
+            $"Put a backup in its place (KpiService restore FILE; the damaged file is kept), or {OtherFile}.", inner);
 
     /// <summary>Why a file of this kind is left alone; null: it is not.</summary>
     internal static DatabaseUnavailableException? Of(DatabaseFile file) => file.Kind switch
@@ -31,7 +32,8 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
             $"or move the file aside ({Move(file.Path, "newer")}) and restore a copy from before it."),
         FileKind.OlderDashboard => new($"{file.Path} is the database of the older Python dashboard, which stays as it is: " +
             $"move it aside ({Move(file.Path, "older")}) and sync anew, or {OtherFile}."),
-        FileKind.Foreign => new($"{file.Path} is a SQLite database of another program{Having(file.Detail)}, which stays as it is: {OtherFile}."),
+        FileKind.Foreign => new($"{file.Path} is a SQLite database of another program{Having(file.Detail)}, " +
+            $"which stays as it is: {OtherFile}."),
         FileKind.Damaged => Damaged(file.Path, file.Detail),
         FileKind.NotSqlite => new($"{file.Path} is not a SQLite database, or its first bytes are damaged: {OtherFile}; " +
             $"if it was the database, move it aside ({Move(file.Path, "damaged")}) and restore a backup."),

@@ -53,7 +53,8 @@ public sealed class KpiDatabase(string path)
     /// <inheritdoc cref="MigrateAsync(CancellationToken)"/>
     /// <param name="logger">Told which copies were kept.</param>
     /// <param name="keepCopy">True: before an existing database is changed a copy is kept beside its backups.</param>
-    internal Task MigrateAsync(ILogger logger, bool keepCopy, CancellationToken ct) => DatabaseMigration.RunAsync(this, keepCopy, logger, ct);
+    internal Task MigrateAsync(ILogger logger, bool keepCopy, CancellationToken ct) =>
+        DatabaseMigration.RunAsync(this, keepCopy, logger, ct);
 
     /// <summary>What the file is.</summary>
     /// <exception cref="DatabaseUnavailableException">It may not be read.</exception>

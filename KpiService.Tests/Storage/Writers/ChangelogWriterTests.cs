@@ -28,7 +28,10 @@ public sealed class ChangelogWriterTests : IDisposable
         Assert.Equal(
             ["7/0 1 To Do 3 In Progress", "7/1 - - - -", "8/0 - - - -"],
             database.Query(
-                "SELECT HistoryId, Position, ifnull(FromValue, '-'), ifnull(FromText, '-'), ifnull(ToValue, '-'), ifnull(ToText, '-') FROM Changes ORDER BY 1, 2",
+                """
+                SELECT HistoryId, Position, ifnull(FromValue, '-'), ifnull(FromText, '-'), ifnull(ToValue, '-'), ifnull(ToText, '-')
+                FROM Changes ORDER BY 1, 2
+                """,
                 r => $"{r.GetInt64(0)}/{r.GetInt32(1)} {r.GetString(2)} {r.GetString(3)} {r.GetString(4)} {r.GetString(5)}"));
     }
 
@@ -47,7 +50,8 @@ public sealed class ChangelogWriterTests : IDisposable
         var sizes = new ChangelogFact([new(9, 0, new Instant(1), "Size", "customfield_3", "1", "1", "2", "2")], Complete: true);
         using var session = new WriteSession(database.Database);
         session.InTransaction(() => new ChangelogWriter(session, 1).Replace(100, sizes, isNew: true));
-        session.InTransaction(() => new CatalogWriter(session, 1).WriteFields([new(new("customfield_3", "Size", "string", "com.acme:size"), "estimate", 0)]));
+        var size = new FieldUse(new("customfield_3", "Size", "string", "com.acme:size"), "estimate", 0);
+        session.InTransaction(() => new CatalogWriter(session, 1).WriteFields([size]));
 
         Assert.True(session.InTransaction(() => new ChangelogWriter(session, 1).Replace(100, sizes, isNew: false)));
         Assert.Equal(["2"], database.Query("SELECT ToValue FROM Changes", r => r.GetString(0)));

@@ -31,5 +31,6 @@ internal static class MigrationCopy
     }
 
     private static bool HoldsTheSame(string databasePath, string copy) =>
-        DatabaseFile.Recognise(copy).Kind == FileKind.Ours && SqliteFile.Query(copy, DataVersion).SequenceEqual(SqliteFile.Query(databasePath, DataVersion));
+        DatabaseFile.Recognise(copy).Kind == FileKind.Ours
+        && SqliteFile.Query(copy, DataVersion).SequenceEqual(SqliteFile.Query(databasePath, DataVersion));
 }

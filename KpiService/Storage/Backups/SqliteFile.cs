@@ -5,6 +5,9 @@ namespace KpiService.Storage.Backups;
 /// <summary>Work on a database file as a file, outside the pool of open connections.</summary>
 internal static class SqliteFile
 {
+    /// <summary>What SQLite puts beside a database; left beside another file, it would be played into that.</summary>
+    public static readonly string[] Companions = ["-wal", "-shm", "-journal"];
+
     /// <summary>True when something is committed that may not stand in the file itself yet.</summary>
     public static bool HasLog(string file)
     {
@@ -13,21 +16,29 @@ internal static class SqliteFile
         return log.Exists && log.Length > 0;
     }
 
-    /// <summary>Writes a copy of what is committed, without the log and without gaps. Under the target's name there is only ever a whole copy.</summary>
+    /// <summary>Writes a copy of what is committed, without the log and without gaps; under the target's name there is only a whole one.</summary>
     public static async Task CopyAsync(string from, string target, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target) ?? "/");
         var part = $"{target}.part";
         try
         {
-            File.Delete(part);
+            Delete(part);
             await VacuumIntoAsync(from, part, ct);
             File.Move(part, target);
         }
         finally
         {
-            File.Delete(part);
+            Delete(part);
         }
+    }
+
+    /// <summary>Deletes a database with the files that SQLite puts beside it.</summary>
+    public static void Delete(string file)
+    {
+        File.Delete(file);
+        foreach (var suffix in Companions)
+            File.Delete(file + suffix);
     }
 
     /// <summary>The first column of the answer, as text.</summary>

@@ -1,6 +1,6 @@
 namespace KpiService.Storage.Writers;
 
-/// <summary>The small numbers that stand for field names in <see cref="Rows.ChangeRow"/>, and whether the field's values are stored.</summary>
+/// <summary>The small numbers that stand for field names in <see cref="Rows.ChangeRow"/>, and whether its values are stored.</summary>
 internal sealed class ChangeFields
 {
     private readonly Dictionary<(string Field, string FieldId), (int Key, bool KeepsValues)> known = [];

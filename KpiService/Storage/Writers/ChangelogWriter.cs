@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
 
-/// <summary>Writes the histories of issues of one Jira, each replaced as a whole; <see cref="HistoryValues"/> says which values are stored.</summary>
+/// <summary>
+/// Writes the histories of issues of one Jira, each replaced as a whole; <see cref="HistoryValues"/> says which values are stored.
+/// </summary>
 internal sealed class ChangelogWriter(WriteSession session, int instanceId)
 {
     private const string Stored = """
@@ -50,7 +52,9 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
     {
         var (key, keepsValues) = fields.Of(item.Field, item.FieldId);
         var row = new Change(item.HistoryId, item.Position, item.Created.Milliseconds, key, null, null, null, null);
-        return keepsValues ? row with { FromValue = item.FromValue, FromText = item.FromText, ToValue = item.ToValue, ToText = item.ToText } : row;
+        return keepsValues
+            ? row with { FromValue = item.FromValue, FromText = item.FromText, ToValue = item.ToValue, ToText = item.ToText }
+            : row;
     }
 
     private bool Clear(long issueId, List<Change> wanted)
