@@ -41,7 +41,7 @@ internal static class JiraErrors
             Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
         ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
         { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
-        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{Innermost(failure).Message.TrimEnd('.')}.", failure),
+        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{AddressPassword.Hide(Innermost(failure).Message).TrimEnd('.')}.", failure),
     };
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
