@@ -20,7 +20,7 @@ internal static class DeliveryCaveats
     /// <summary>Some of the deliveries of the window say nothing of the work.</summary>
     public static IEnumerable<KpiCaveat> Bulk(KpiQuestion q, QualityBook quality)
     {
-        var bulk = quality.Evidence(BulkDone.Finding, q.Selection, q.Window, q.AsOf).Select(f => f.Issue).ToHashSet();
+        var bulk = quality.Evidence(BulkDone.Finding, q.Selection, q.Window, q.AsOf, q.Now).Select(f => f.Issue).ToHashSet();
         if (bulk.Count == 0) yield break;
         var delivered = Deliveries.Of(q).Delivered;
         if (delivered.Count(f => bulk.Contains(f.Issue)) is > 0 and var count)

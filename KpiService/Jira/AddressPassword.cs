@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace KpiService.Jira;
+
+/// <summary>User and password in an address: .NET names a proxy with them, and messages end up in logs, runs and answers.</summary>
+internal static partial class AddressPassword
+{
+    public static string Hide(string text) => BeforeHost().Replace(text, "://***@");
+
+    [GeneratedRegex(@"://[^/@\s]+@")]
+    private static partial Regex BeforeHost();
+}
