@@ -36,6 +36,27 @@ public sealed class FieldMapTests
     }
 
     [Fact]
+    public void Of_several_fields_of_one_meaning_all_are_asked_for()
+    {
+        var map = FieldMap.Discover(
+            [.. Fields, new("customfield_20", "Flagged", "array", CheckBoxes), new("customfield_21", "Sprint", "array", "com.pyxis.greenhopper.jira:gh-sprint")],
+            [], new FieldOverrides(), people: false);
+
+        Assert.Equal(["customfield_1", "customfield_21"], map.SprintFieldIds);
+        Assert.Equal(["customfield_8", "customfield_20"], map.FlaggedFieldIds);
+        Assert.Superset(new HashSet<string> { "customfield_1", "customfield_21", "customfield_8", "customfield_20", "archiveddate" }, map.Names(cloud: true).ToHashSet());
+    }
+
+    [Fact]
+    public void Each_deployment_is_asked_for_what_only_it_has()
+    {
+        Assert.Contains("statuscategorychangedate", Discover().Names(cloud: true));
+        Assert.DoesNotContain("customfield_10", Discover().Names(cloud: true));
+        Assert.Contains("customfield_10", Discover().Names(cloud: false));
+        Assert.DoesNotContain("statuscategorychangedate", Discover().Names(cloud: false));
+    }
+
+    [Fact]
     public void Estimates_go_from_boards_over_team_managed_to_names() =>
         Assert.Equal(["customfield_5", "customfield_4", "customfield_2", "customfield_3"], Discover("customfield_5").EstimateFieldIds);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
 using KpiService.Tests.Support;
@@ -100,6 +101,83 @@ public sealed class IssueReaderTests
         Assert.Equal(4, Assert.Single(reading.Issues).Id);
         Assert.Contains("expand=changelog", jira.Calls.First(call => call.Call.EndsWith("/4", StringComparison.Ordinal)).Uri.Query, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_batch_of_histories_that_is_too_much_is_halved_and_one_that_never_comes_is_that_issues_own()
+    {
+        var jira = FakeJira.Cloud().OnAny(Bulk, call => Ids(call) is var ids && (ids.Length > 3 || ids.Contains(5))
+            ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
+            : FakeJira.Answer(HttpStatusCode.OK, $$"""{"issueChangeLogs":[{{string.Join(",", ids.Select(History))}}]}"""));
+
+        var changelogs = await ReadAsync(jira, 1, 2, 3, 4, 5, 6, 7, 8);
+
+        Assert.Equal([1L, 2, 3, 4, 6, 7, 8], changelogs.Where(pair => pair.Value is { Complete: true, Error: null, Items.Count: 1 }).Select(pair => pair.Key).Order());
+        Assert.Equal((false, 0), (changelogs[5].Complete, changelogs[5].Items.Count));
+        Assert.Contains("HTTP 504", changelogs[5].Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_history_comes_at_all_it_is_Jira_that_fails()
+    {
+        var jira = FakeJira.Cloud().OnAny(Bulk, _ => FakeJira.Answer(HttpStatusCode.InternalServerError, ""));
+
+        var failure = await Assert.ThrowsAsync<JiraException>(() => ReadAsync(jira, [.. Enumerable.Range(1, 100).Select(id => (long)id)]));
+
+        Assert.Equal((JiraFailure.Unavailable, true), (failure.Kind, failure.Resumable));
+        Assert.InRange(jira.Calls.Count, 20, 100);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, null)]
+    [InlineData(HttpStatusCode.InternalServerError, "HTTP 500")]
+    public async Task A_single_history_of_Data_Center_is_hidden_or_can_not_be_read(HttpStatusCode status, string? error)
+    {
+        var jira = FakeJira.DataCenter()
+            .On("GET /rest/api/2/issue/1", """{"id":"1","changelog":{"total":0,"histories":[]}}""")
+            .OnAny("GET /rest/api/2/issue/2", _ => FakeJira.Answer(status, ""));
+
+        var changelogs = await ReadAsync(jira, 1, 2);
+
+        Assert.True(changelogs[1].Complete);
+        Assert.Equal(error is null, !changelogs.ContainsKey(2));
+        Assert.Contains(error ?? "", changelogs.GetValueOrDefault(2)?.Error ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_issue_that_never_comes_has_failed_and_is_not_absent()
+    {
+        const string BulkIssues = "POST /rest/api/3/issue/bulkfetch";
+        var jira = FakeJira.Cloud().OnAny(BulkIssues, call => Ids(call) is var ids && ids.Contains(2)
+            ? FakeJira.Answer(HttpStatusCode.InternalServerError, """{"errorMessages":["Broken."]}""")
+            : FakeJira.Answer(HttpStatusCode.OK, $$"""{"issues":[{{string.Join(",", ids.Where(id => id != 3).Select(id => JiraClients.Issue(id)))}}]}"""));
+
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([1, 2, 3, 4], JiraClients.Fields, withChangelog: false, CancellationToken.None);
+
+        Assert.Equal([1L, 4], reading.Issues.Select(issue => issue.Id));
+        Assert.Contains("Broken.", Assert.Single(reading.Failed, pair => pair.Key == 2).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_Data_Center_an_issue_whose_history_is_too_much_comes_without_and_a_broken_one_has_failed()
+    {
+        var jira = FakeJira.DataCenter()
+            .OnAny("GET /rest/api/2/issue/1", call => call.Uri.Query.Contains("expand", StringComparison.Ordinal)
+                ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
+                : FakeJira.Answer(HttpStatusCode.OK, JiraClients.Issue(1)))
+            .OnAny("GET /rest/api/2/issue/2", _ => FakeJira.Answer(HttpStatusCode.InternalServerError, ""))
+            .OnAny("GET /rest/api/2/issue/3", _ => FakeJira.Answer(HttpStatusCode.OK, """{"id":"3","key":"CORE-3","fields":{}}"""));
+
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([1, 2, 3], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+
+        Assert.Null(Assert.Single(reading.Issues).Changelog);
+        Assert.Equal(2, Assert.Single(reading.Failed).Key);
+        Assert.Equal(3, Assert.Single(reading.Unread).Id);
+    }
+
+    private static long[] Ids(FakeCall call) => [.. JsonElement.Parse(call.Body).GetProperty("issueIdsOrKeys").EnumerateArray()
+        .Select(id => long.Parse(id.GetString()!, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static string History(long id) => $$"""{"issueId":"{{id}}","changeHistories":[{"id":"{{id + 100}}","created":1,"items":[{"field":"x"}]}]}""";
 
     private static async Task<Dictionary<long, ChangelogFact>> ReadAsync(FakeJira jira, params long[] ids)
     {

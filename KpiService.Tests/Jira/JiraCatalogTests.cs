@@ -24,13 +24,47 @@ public sealed class JiraCatalogTests
         Assert.Equal("?maxResults=50&projectKeyOrId=CORE&startAt=2", jira.Calls.Last().Uri.Query);
     }
 
-    [Fact]
-    public async Task A_board_that_does_not_support_sprints_is_no_error()
+    [Theory]
+    [InlineData("simple", 400, "The board does not support sprints")]
+    [InlineData("scrum", 400, "Das Board unterstützt keine Sprints")]
+    [InlineData("simple", 400, "ボードはスプリントをサポートしていません")]
+    [InlineData("kanban", 400, "Nope.")]
+    [InlineData("kanban", 422, "No columns.")]
+    public async Task A_board_that_has_no_sprints_by_its_nature_is_no_error(string type, int status, string words)
     {
         var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/3/sprint", () =>
-            FakeJira.Answer(HttpStatusCode.BadRequest, """{"errorMessages":["The board does not support sprints"]}"""));
+            FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}"""));
 
-        Assert.Null(await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(3, "Board", "simple", null), CancellationToken.None));
+        Assert.Null(await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(3, "Board", type, null), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(400, "The filter of this board was deleted.")]
+    [InlineData(422, "Sprints can't be shown: a column lacks a status.")]
+    [InlineData(403, "The board does not support sprints")]
+    public async Task Any_other_refusal_of_a_boards_sprints_is_told(int status, string words)
+    {
+        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/3/sprint", () =>
+            FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}"""));
+        var client = await JiraClients.ConnectAsync(jira);
+
+        var failure = await Assert.ThrowsAsync<JiraException>(() => client.GetSprintsAsync(new BoardFact(3, "Board", "scrum", null), CancellationToken.None));
+
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_without_an_id_are_left_out_and_the_others_stay()
+    {
+        var jira = FakeJira.Cloud()
+            .On("GET /rest/api/3/status", """[{"id":"1","name":"Open","scope":"global"},{"name":"No id"},null,{"id":"x"},{"id":2,"statusCategory":[]}]""")
+            .On("GET /rest/api/3/field", """[{"id":"summary","schema":"text"},{"id":null,"name":"x"},"status"]""")
+            .On(Boards, """{"isLast":"true","values":[{"id":"7","name":12,"location":"CORE"},{"name":"No id"}]}""");
+        var client = await JiraClients.ConnectAsync(jira);
+
+        Assert.Equal([1L, 2L], (await client.GetStatusesAsync(CancellationToken.None)).Select(status => status.Id));
+        Assert.Equal("summary", Assert.Single(await client.GetFieldsAsync(CancellationToken.None)).Id);
+        Assert.Equal([new BoardFact(7, "12", "", null)], await client.GetBoardsAsync("CORE", CancellationToken.None).ToListAsync());
     }
 
     [Fact]

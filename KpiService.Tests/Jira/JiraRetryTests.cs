@@ -126,6 +126,43 @@ public sealed class JiraRetryTests
         Assert.Single(jira.Calls);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, "")]
+    [InlineData(HttpStatusCode.OK, "{}")]
+    public async Task What_the_rest_can_do_without_is_given_up_after_20_seconds(HttpStatusCode status, string body)
+    {
+        var jira = FakeJira.Cloud().OnAny("GET /rest/agile/1.0/sprint/5", _ => FakeJira.Answer(status, body));
+        var client = await JiraClients.ConnectAsync(jira);
+
+        var failure = await Assert.ThrowsAsync<JiraException>(() => client.GetSprintAsync(5, CancellationToken.None));
+
+        Assert.True(failure.Resumable);
+        Assert.InRange(client.Usage.ThrottledSeconds, 5, 20);
+    }
+
+    [Fact]
+    public async Task A_limit_is_waited_for_even_there()
+    {
+        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.TooManyRequests, "", headers: ("Retry-After", "50")))
+            .On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.TooManyRequests, "", headers: ("Retry-After", "50")))
+            .On("GET /rest/agile/1.0/sprint/5", """{"id":5,"name":"S"}""");
+
+        Assert.Equal("S", (await (await JiraClients.ConnectAsync(jira)).GetSprintAsync(5, CancellationToken.None))!.Name);
+    }
+
+    [Fact]
+    public async Task A_connection_lost_in_the_middle_of_an_answer_is_a_cut_off_answer()
+    {
+        var jira = new FakeJira();
+        for (var i = 0; i < 11; i++)
+            jira.On(Call, () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new CutStream()) });
+
+        var failure = await Assert.ThrowsAsync<JiraException>(() => JiraClients.Create(jira).GetFieldsAsync(CancellationToken.None));
+
+        Assert.Equal(JiraFailure.Malformed, failure.Kind);
+        Assert.Contains("cut off", failure.JiraMessage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wait_ends_when_the_run_is_cancelled()
     {
@@ -137,5 +174,10 @@ public sealed class JiraRetryTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetFieldsAsync(stop.Token));
 
         Assert.Single(jira.Calls);
+    }
+
+    private sealed class CutStream : MemoryStream
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("reset by peer");
     }
 }

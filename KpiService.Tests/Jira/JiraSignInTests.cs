@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Jira;
 using KpiService.Tests.Support;
 
@@ -95,6 +96,38 @@ public sealed class JiraSignInTests
         Assert.Equal("Client must be authenticated to access this resource. (HTTP 401)", failure.JiraMessage);
     }
 
+    [Fact]
+    public async Task A_scope_the_gateway_misses_is_told_in_its_words()
+    {
+        var jira = FakeJiraWithGateway()
+            .On("GET /ex/jira/c-1/rest/api/3/myself", () => FakeJira.Answer(HttpStatusCode.Unauthorized, """{"code":401,"message":"Unauthorized; scope does not match"}"""));
+
+        var failure = await FailureAsync(jira);
+
+        Assert.Equal((JiraFailure.MissingScope, "GET /ex/jira/c-1/rest/api/3/myself"), (failure.Kind, failure.Call));
+        Assert.Contains("scope does not match", failure.JiraMessage, StringComparison.Ordinal);
+        Assert.Contains("read:jira-user", failure.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("expired", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scope_that_boards_need_is_named_and_asked_for_once()
+    {
+        const string Sprints = "GET /ex/jira/c-1/rest/agile/1.0/board/3/sprint";
+        var jira = FakeJiraWithGateway().On("GET /ex/jira/c-1/rest/api/3/myself", """{"accountId":"me"}""")
+            .OnAny(Sprints, _ => FakeJira.Answer(HttpStatusCode.Unauthorized, """{"message":"Unauthorized; Scope does not match"}"""));
+        var client = JiraClients.Create(jira);
+        await client.ConnectAsync(CancellationToken.None);
+
+        var failure = await Assert.ThrowsAsync<JiraException>(() => client.GetSprintsAsync(new BoardFact(3, "B", "scrum", null), CancellationToken.None));
+
+        Assert.Equal((JiraFailure.MissingScope, false), (failure.Kind, failure.Resumable));
+        Assert.All(
+            ["read:board-scope:jira-software", "read:sprint:jira-software", "read:project:jira", "read:issue-details:jira"],
+            scope => Assert.Contains(scope, failure.Advice, StringComparison.Ordinal));
+        Assert.Single(jira.Calls, call => call.Call == Sprints);
+    }
+
     [Theory]
     [InlineData("AUTHENTICATED_FAILED")]
     [InlineData("AUTHENTICATION_DENIED")]
@@ -172,6 +205,11 @@ public sealed class JiraSignInTests
         Assert.DoesNotContain("s3cret-token", failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(basic, failure.ToString(), StringComparison.Ordinal);
     }
+
+    private static FakeJira FakeJiraWithGateway() => new FakeJira()
+        .On(ServerInfo, () => Refused("Client must be authenticated to access this resource."))
+        .On("GET /_edge/tenant_info", """{"cloudId":"c-1"}""")
+        .On("GET /ex/jira/c-1/rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""");
 
     private static HttpResponseMessage Refused(string words) => FakeJira.Answer(HttpStatusCode.Unauthorized, words, "text/plain");
 

@@ -54,6 +54,19 @@ public sealed class SprintTextTests
     public void A_sprint_without_a_board_has_none() =>
         Assert.Null(SprintText.Parse("S@1[id=1,rapidViewId=<null>,state=CLOSED,name=x]")!.OriginBoardId);
 
+    [Fact]
+    public void A_date_that_is_none_is_noted_and_an_empty_one_is_not()
+    {
+        var sprint = SprintText.Parse("S@1[id=1,state=CLOSED,name=x,endDate=soon,startDate=20260-01-01T00:00:00.000Z,endDate=None,completeDate=,activatedDate=<null>,sequence=1]")!;
+
+        Assert.Equal((null, null, null), (sprint.StartDate, sprint.EndDate, sprint.CompleteDate));
+        Assert.Equal(["startDate 20260-01-01T00:00:00.000Z", "endDate soon"], sprint.Unread!.Select(note => $"{note.Field} {note.Value}"));
+    }
+
+    [Fact]
+    public void A_name_that_pretends_to_hold_a_date_does_not_hide_the_date() =>
+        Assert.Equal("2026-02-03T00:00:00.000Z", SprintText.Parse("S@1[id=1,name=x,endDate=soon,endDate=2026-02-03T00:00:00.000Z,sequence=1]")!.EndDate.ToString());
+
     [Theory]
     [InlineData("Sprint 12")]
     [InlineData("Sprint[]")]

@@ -56,11 +56,13 @@ internal static class JiraErrors
     private static JiraException Lost(ApiExceptionBase failure, HttpRequestException lost)
     {
         var words = WordsOf(lost);
+        // What is shown in whole must not hold them either.
+        Exception? inner = Credentials().IsMatch(failure.ToString()) ? null : failure;
         if (lost.HttpRequestError == HttpRequestError.ProxyTunnelError && words.Contains("407", StringComparison.Ordinal))
-            return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", failure);
+            return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", inner);
         var host = HostOf(failure.RequestMessage);
         var advice = lost.HttpRequestError == HttpRequestError.SecureConnectionError ? JiraAdvice.ForTls(host) : JiraAdvice.For(JiraFailure.Unreachable, host);
-        return new JiraException(JiraFailure.Unreachable, CallOf(failure.RequestMessage), $"{StageOf(lost)}{words}", advice, failure);
+        return new JiraException(JiraFailure.Unreachable, CallOf(failure.RequestMessage), $"{StageOf(lost)}{words}", advice, inner);
     }
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
