@@ -15,9 +15,9 @@ public sealed class MetricsTests
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.Contains("kpiservice_kpi_value{kpi=\"cycleTime\",unit=\"days\",project=\"CORE\"} 3", lines);
-        Assert.DoesNotContain(lines, l => l.StartsWith("kpiservice_kpi_value{kpi=\"cycleTime\",unit=\"days\",project=\"MOB\"", StringComparison.Ordinal));
-        Assert.Contains("kpiservice_flow_value{metric=\"wip\",unit=\"issues\",project=\"CORE\"} 1", lines);
+        Assert.Contains("kpiservice_kpi_days{kpi=\"cycleTime\",project=\"CORE\"} 3", lines);
+        Assert.DoesNotContain(lines, l => l.StartsWith("kpiservice_kpi_days{kpi=\"cycleTime\",project=\"MOB\"", StringComparison.Ordinal));
+        Assert.Contains("kpiservice_flow_issues{metric=\"wip\",project=\"CORE\"} 1", lines);
         Assert.Contains("kpiservice_issues{project=\"MOB\",instance=\"cloud\"} 1", lines);
         Assert.Equal(["# EOF", ""], lines[^2..]);
     }
