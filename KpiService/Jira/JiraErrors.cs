@@ -41,7 +41,7 @@ internal static class JiraErrors
             Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
         ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
         { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
-        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{AddressPassword.Hide(Innermost(failure).Message).TrimEnd('.')}.", failure),
+        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, $"{StageOf(failure)}{ReasonOf(failure).TrimEnd('.')}.", failure),
     };
 
     private static JiraException FromParts(HttpRequestMessage request, HttpStatusCode status, HttpResponseHeaders headers, string? body)
@@ -90,6 +90,8 @@ internal static class JiraErrors
         HttpRequestError.ProxyTunnelError => "proxy: ",
         _ => "",
     };
+
+    private static string ReasonOf(ApiExceptionBase failure) => AddressPassword.Hide(Innermost(failure).Message);
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 }
