@@ -35,6 +35,22 @@ public sealed class FirstStepsTests : IDisposable
         Assert.Equal(["CORE", "WEB"], loaded.Options.Projects.ProjectKeys);
     }
 
+    /// <summary>The block is that of JiraDiscoveryTests.</summary>
+    [Fact]
+    public void The_block_of_discover_fits_in_the_place_of_the_lines_it_names()
+    {
+        var lines = ShippedConfiguration.Text.Split('\n').ToList();
+        var place = lines.IndexOf("projects:");
+        Assert.StartsWith("  project_keys:", lines[place + 1], StringComparison.Ordinal);
+        lines.RemoveRange(place, 2);
+        lines.Insert(place, "projects:\n  project_keys:\n    - \"CORE\"  # Core Platform");
+
+        var loaded = _folder.WithYaml(string.Join('\n', lines)).Load();
+
+        Assert.Empty(loaded.Report.Warnings);
+        Assert.Equal(["CORE"], loaded.Options.Projects.ProjectKeys);
+    }
+
     [Fact]
     public void The_files_that_were_looked_for_are_named_in_full()
     {

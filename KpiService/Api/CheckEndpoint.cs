@@ -22,7 +22,7 @@ internal static class CheckEndpoint
     {
         List<CheckedStep> steps = [];
         if (options.Jira.Instances.Count == 0)
-            steps.Add(new CheckedStep(null, "Configuration", false, CheckState.Failed, "No Jira is configured.", FirstSteps.Of(report).Summary));
+            steps.Add(NotConfigured(report));
         foreach (var instance in options.Jira.Instances)
         {
             await foreach (var step in check.RunAsync(instance, ct))
@@ -30,6 +30,9 @@ internal static class CheckEndpoint
         }
         return TypedResults.Ok(new CheckAnswer(steps.TrueForAll(s => s.Ok), steps));
     }
+
+    private static CheckedStep NotConfigured(ConfigurationReport report) =>
+        new(null, "Configuration", false, CheckState.Failed, "No Jira is configured.", FirstSteps.Of(report).Summary);
 
     private static bool IsOk(CheckState state) => state is CheckState.Ok or CheckState.Warning;
 }

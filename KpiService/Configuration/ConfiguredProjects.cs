@@ -30,7 +30,8 @@ public sealed class ConfiguredProjects
         if (asked?.FirstOrDefault(name => !accepted.Contains(name)) is not { } unknown)
             return null;
         var meant = NearMatch.Of(unknown, accepted) is { } near ? $"; did you mean {near}?" : ".";
-        return $"'{unknown}' is not a configured project{meant} {(keys.Count == 0 ? "None is: set projects.project_keys." : $"Accepted: {string.Join(", ", keys)}.")}";
+        var others = keys.Count == 0 ? "None is: set projects.project_keys." : $"Accepted: {string.Join(", ", keys)}.";
+        return $"'{unknown}' is not a configured project{meant} {others}";
     }
 
     private static string Bare(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -16,6 +16,8 @@ public sealed record OfferedLine(string Section, string Line);
 /// <param name="SecretLine">Its line for the token.</param>
 public sealed record FirstSteps(ConfigurationFile File, IReadOnlyList<OfferedLine> Lines, ConfigurationFile SecretFile, string SecretLine)
 {
+    private const string Token = "JIRA_API_TOKEN=YOUR_JIRA_API_TOKEN_HERE";
+
     private static readonly OfferedLine[] Offered =
     [
         new("jira", "  urls: [https://your-company.atlassian.net]"),
@@ -23,7 +25,7 @@ public sealed record FirstSteps(ConfigurationFile File, IReadOnlyList<OfferedLin
         new("projects", "  project_keys: [CORE, WEB]"),
     ];
 
-    public static FirstSteps Of(ConfigurationReport report) => new(report.Yaml, Offered, report.Env, "JIRA_API_TOKEN=YOUR_JIRA_API_TOKEN_HERE");
+    public static FirstSteps Of(ConfigurationReport report) => new(report.Yaml, Offered, report.Env, Token);
 
     /// <summary>One sentence: what to set, and where it was looked for.</summary>
     [JsonIgnore]

@@ -11,7 +11,8 @@ public sealed record TokenExpiry(string Instance, DateOnly Date, int DaysLeft)
     private const int DaysOfWarning = 14;
 
     /// <summary>What to do before or after it.</summary>
-    public const string Advice = "Create a new token in Jira, put it in the place of the old one (JIRA_API_TOKEN or jira.token), correct token_expires and restart.";
+    public const string Advice =
+        "Create a new token in Jira, put it in the place of the old one (JIRA_API_TOKEN or jira.token), correct token_expires and restart.";
 
     public bool IsOver => DaysLeft < 0;
 

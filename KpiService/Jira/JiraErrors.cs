@@ -57,7 +57,7 @@ internal static class JiraErrors
     {
         var words = WordsOf(lost);
         // What is shown in whole must not hold them either.
-        Exception? inner = Credentials().IsMatch(failure.ToString()) ? null : failure;
+        Exception? inner = AddressPassword.IsIn(failure.ToString()) ? null : failure;
         if (lost.HttpRequestError == HttpRequestError.ProxyTunnelError && words.Contains("407", StringComparison.Ordinal))
             return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", inner);
         var host = HostOf(failure.RequestMessage);

@@ -26,7 +26,8 @@ internal static class DiscoverVerb
             found.Add(await AskAsync(services.Get<JiraDiscovery>(), instance, ct));
         foreach (var failed in found.Where(f => f.Error is not null))
             await call.Terminal.Error.WriteLineAsync($"{failed.Instance}: {failed.Error}");
-        await call.Terminal.Out.WriteLineAsync(call.Json ? Text.Json(found) : string.Join("\n\n", found.Where(f => f.Error is null).Select(f => Describe(f, call.Configuration.Report))));
+        var seen = found.Where(f => f.Error is null).Select(f => Describe(f, call.Configuration.Report));
+        await call.Terminal.Out.WriteLineAsync(call.Json ? Text.Json(found) : string.Join("\n\n", seen));
         var errors = found.Count(f => f.Error is not null);
         return errors == 0 ? ExitCode.Done : errors < found.Count ? ExitCode.Partial : ExitCode.Failed;
     }
@@ -61,6 +62,8 @@ internal static class DiscoverVerb
         var fields = new TextTable("Field", "Id", "Name", "Found by");
         foreach (var field in discovery.Fields)
             fields.Add(field.Role, field.Id, field.Name, field.FoundBy);
-        return $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})\n\n{projects}\n{unlisted}{boards}\n{fields}\n# {report.Yaml.Path}: in the place of its lines projects: and project_keys:\n{discovery.Yaml}";
+        var head = $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})";
+        // The section stands in the file already: below it, it would stand there twice.
+        return $"{head}\n\n{projects}\n{unlisted}{boards}\n{fields}\n# {report.Yaml.Path}: in the place of its lines projects: and project_keys:\n{discovery.Yaml}";
     }
 }
