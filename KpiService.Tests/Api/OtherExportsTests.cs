@@ -13,7 +13,8 @@ public sealed class OtherExportsTests
 
         Assert.StartsWith("instance,id,name,boardId,boardName,state,startedAt,completedAt,committed,", rows[0]);
         Assert.Equal(
-            "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,", Assert.Single(rows.Skip(1)));
+            "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false",
+            Assert.Single(rows.Skip(1)));
         Assert.Single(await RowsAsync(service, "/api/export/sprints.csv?days=7"));
     }
 
