@@ -93,7 +93,9 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis.Quality(q.Snapshot));
 
     private IEnumerable<KpiCaveat> Deliveries(FlowModule module, KpiRequest request, FlowMeasure measure) =>
-        module.CountsDeliveries && measure.Value is not null ? DeliveryCaveats.Of(Question(request), kpis.Quality(request.Selection.Snapshot)) : [];
+        module.CountsDeliveries && measure.Value is not null
+            ? DeliveryCaveats.Of(Question(request), kpis.Quality(request.Selection.Snapshot))
+            : [];
 
     /// <summary>Why the number can't be known; null when it can.</summary>
     private static string? Unknown(FlowModule module, KpiRequest request)
