@@ -36,10 +36,11 @@ internal static partial class HistoryCleaning
             return;
         }
 
-        Execute(connection, $"DELETE FROM Meta WHERE Name = '{MetaNames.Cleaning}'");
+        // Told before the mark goes: a start that is killed here tells it again.
         LogCleaned(logger, database.Path);
         if (CopiesOf(database.Path) is { Count: > 0 } copies)
             LogCopies(logger, string.Join(", ", copies));
+        Execute(connection, $"DELETE FROM Meta WHERE Name = '{MetaNames.Cleaning}'");
     }
 
     // What isn't known to be kept goes, rows of a field that has no name in this database too.
