@@ -65,6 +65,7 @@ public sealed class JiraCatalogTests
         Assert.Equal([1L, 2L], (await client.GetStatusesAsync(CancellationToken.None)).Select(status => status.Id));
         Assert.Equal("summary", Assert.Single(await client.GetFieldsAsync(CancellationToken.None)).Id);
         Assert.Equal([new BoardFact(7, "12", "", null)], await client.GetBoardsAsync("CORE", CancellationToken.None).ToListAsync());
+        Assert.Equal(["GET /rest/agile/1.0/board: 1 rows", "GET field: 2 rows", "GET status: 3 rows"], client.LeftOut.Select(note => note.Split(" have ")[0]));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class JiraClient
     private readonly IssueReader issues;
     private readonly ChangelogReader changelogs;
     private readonly RequestSize issuesPerPage = new(IssuesPerPage);
+    private readonly LeftOutRows leftOut = new();
     private readonly RequestSize idsPerPage = new(IdsPerPage);
 
     internal JiraClient(InstanceOptions instance, JiraUsage usage, JiraConnection connection)
@@ -34,21 +35,30 @@ public sealed class JiraClient
 
     public JiraUsage Usage { get; }
 
+    /// <summary>A sentence for each list that had rows whose id could not be read: these were left out.</summary>
+    public IReadOnlyList<string> LeftOut => leftOut.Notes;
+
     /// <summary>Tests the credentials and finds out which Jira this is. Must be called before anything else; harmless to call again.</summary>
     public Task<JiraServer> ConnectAsync(CancellationToken ct) => new JiraSignIn(connection, Instance.Deployment).RunAsync(ct);
 
     public async Task<IReadOnlyList<FieldFact>> GetFieldsAsync(CancellationToken ct) =>
-        [.. (await connection.ReadAsync(api => api.FieldsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireField, ct))
-            .OfType<WireField>().Where(field => !string.IsNullOrEmpty(field.Id)).Select(JiraMapper.ToFact)];
+        [.. leftOut.Without(
+            "GET field",
+            await connection.ReadAsync(api => api.FieldsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireField, ct),
+            field => !string.IsNullOrEmpty(field.Id)).Select(JiraMapper.ToFact)];
 
     /// <summary>The statuses in use with their categories. An issue may carry an outdated category; this list is right.</summary>
     public async Task<IReadOnlyList<StatusFact>> GetStatusesAsync(CancellationToken ct) =>
-        [.. (await connection.ReadAsync(api => api.StatusesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireStatus, ct))
-            .OfType<WireStatus>().Where(status => status.Id > 0).Select(JiraMapper.ToFact)];
+        [.. leftOut.Without(
+            "GET status",
+            await connection.ReadAsync(api => api.StatusesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireStatus, ct),
+            status => status.Id > 0).Select(JiraMapper.ToFact)];
 
     public async Task<IReadOnlyList<IssueTypeFact>> GetIssueTypesAsync(CancellationToken ct) =>
-        [.. (await connection.ReadAsync(api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireIssueType, ct))
-            .OfType<WireIssueType>().Where(type => type.Id > 0).Select(JiraMapper.ToFact)];
+        [.. leftOut.Without(
+            "GET issuetype",
+            await connection.ReadAsync(api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireIssueType, ct),
+            type => type.Id > 0).Select(JiraMapper.ToFact)];
 
     /// <summary>Names of the resolutions, in the language of the account.</summary>
     public async Task<IReadOnlyList<string>> GetResolutionsAsync(CancellationToken ct) =>
@@ -59,9 +69,9 @@ public sealed class JiraClient
     public async Task<IReadOnlyList<ProjectFact>> GetProjectsAsync(CancellationToken ct)
     {
         var projects = connection.IsCloud
-            ? await OffsetPages.WalkAsync("GET /rest/api/3/project/search", project => project.Id, CloudProjectsAsync).ToListAsync(ct)
+            ? await OffsetPages.WalkAsync("GET /rest/api/3/project/search", leftOut, project => project.Id, CloudProjectsAsync).ToListAsync(ct)
             : await connection.ReadAsync(api => api.DataCenterProjectsAsync(JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireProject, ct);
-        return [.. projects.OfType<WireProject>().Where(project => project is { Id: > 0, Key.Length: > 0 }).Select(JiraMapper.ToFact)];
+        return [.. leftOut.Without("GET project", projects, project => project is { Id: > 0, Key.Length: > 0 }).Select(JiraMapper.ToFact)];
 
         Task<WirePage<WireProject>> CloudProjectsAsync(long start) =>
             connection.ReadAsync(api => api.CloudProjectsAsync(start, JiraCall.Page, ct), JiraJson.Default.WirePageWireProject, ct);
@@ -69,7 +79,7 @@ public sealed class JiraClient
 
     /// <summary>Boards of every type; null: of every project.</summary>
     public IAsyncEnumerable<BoardFact> GetBoardsAsync(string? projectKey, CancellationToken ct) => OffsetPages
-        .WalkAsync("GET /rest/agile/1.0/board", board => board.Id, start => connection.ReadAsync(
+        .WalkAsync("GET /rest/agile/1.0/board", leftOut, board => board.Id, start => connection.ReadAsync(
             api => api.BoardsAsync(projectKey, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireBoard, ct))
         .Select(JiraMapper.ToFact);
 
@@ -86,19 +96,19 @@ public sealed class JiraClient
     /// <summary>The projects whose issues a board can show.</summary>
     public async Task<IReadOnlyList<long>> GetBoardProjectIdsAsync(long boardId, CancellationToken ct) =>
         await OffsetPages
-            .WalkAsync($"GET /rest/agile/1.0/board/{boardId}/project", project => project.Id, start => connection.ReadAsync(
+            .WalkAsync($"GET /rest/agile/1.0/board/{boardId}/project", leftOut, project => project.Id, start => connection.ReadAsync(
                 api => api.BoardProjectsAsync(boardId, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireProject, ct))
             .Select(project => project.Id)
             .ToListAsync(ct);
 
-    /// <returns>Null: the board has no sprints by its nature.</returns>
+    /// <returns>Null: the board has no sprints by its nature, as Jira says or as it refuses those of a Kanban board.</returns>
     public async Task<IReadOnlyList<SprintFact>?> GetSprintsAsync(BoardFact board, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(board);
         try
         {
             return await OffsetPages
-                .WalkAsync($"GET /rest/agile/1.0/board/{board.Id}/sprint", sprint => sprint.Id, start => connection.ReadAsync(
+                .WalkAsync($"GET /rest/agile/1.0/board/{board.Id}/sprint", leftOut, sprint => sprint.Id, start => connection.ReadAsync(
                     api => api.SprintsAsync(board.Id, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireSprint, ct))
                 .Select(JiraMapper.ToFact)
                 .ToListAsync(ct);

@@ -23,7 +23,8 @@ internal static partial class JiraWords
     public static string? OfPage(string? body) => body?.TrimStart().StartsWith('<') == true ? Of(body) : null;
 
     /// <summary>Whether they say that a board has no sprints at all. Jira speaks the language of the account.</summary>
-    public static bool DenySprints(string? words) => words is not null && Sprints().IsMatch(words) && Support().IsMatch(words);
+    public static bool DenySprints(string? words) =>
+        words is not null && (NoSprints().IsMatch(words) || (Sprints().IsMatch(words) && Support().IsMatch(words)));
 
     private static string FromJson(string text)
     {
@@ -47,11 +48,14 @@ internal static partial class JiraWords
         return $"a web page titled “{WebUtility.HtmlDecode(title).Trim()}”: {body}";
     }
 
+    [GeneratedRegex(@"support\w*\s+(?:\w+\s+)?sprints?\b|\bsprints?\s+(?:are|is)\s+not\s+supported", RegexOptions.IgnoreCase)]
+    private static partial Regex NoSprints();
+
     [GeneratedRegex("sprint|спринт|スプリント|스프린트|冲刺|衝刺", RegexOptions.IgnoreCase)]
     private static partial Regex Sprints();
 
     [GeneratedRegex(
-        "support|unterstütz|prend pas en charge|admite|compatib|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|tue|поддерж|サポート|지원|支持|支援",
+        "unterstütz|prend pas en charge|admite|compatib|supporta|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|поддерж|サポート|지원|支持|支援",
         RegexOptions.IgnoreCase)]
     private static partial Regex Support();
 

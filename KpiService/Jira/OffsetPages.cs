@@ -5,10 +5,11 @@ namespace KpiService.Jira;
 /// <summary>Walks lists that count rows. The stride is what came, never what was asked; <c>total</c> may be missing, or too small.</summary>
 internal static class OffsetPages
 {
-    /// <summary>Every row once, however the pages overlap; rows without an id are passed over.</summary>
-    /// <param name="list">Method and path, for the failure.</param>
+    /// <summary>Every row once, however the pages overlap; rows without an id are left out.</summary>
+    /// <param name="list">Method and path.</param>
     /// <exception cref="JiraException">More is announced, but nothing new comes.</exception>
-    public static async IAsyncEnumerable<T> WalkAsync<T>(string list, Func<T, long> idOf, Func<long, Task<WirePage<T>>> ask)
+    public static async IAsyncEnumerable<T> WalkAsync<T>(
+        string list, LeftOutRows leftOut, Func<T, long> idOf, Func<long, Task<WirePage<T>>> ask)
         where T : class
     {
         var seen = new HashSet<long>();
@@ -18,7 +19,7 @@ internal static class OffsetPages
             var rows = page.Values ?? [];
             start += rows.Count;
             var isNew = false;
-            foreach (var row in rows.OfType<T>().Where(row => idOf(row) > 0 && seen.Add(idOf(row))))
+            foreach (var row in leftOut.Without(list, rows, row => idOf(row) > 0).Where(row => seen.Add(idOf(row))))
             {
                 isNew = true;
                 yield return row;
