@@ -74,12 +74,12 @@ public sealed class FlowHistoryTests
     public void An_end_without_an_id_is_told_by_todays_name_else_by_a_former_one()
     {
         world.Issue("CORE-1", "2026-03-02").Moved("2026-03-03", 1, (ToDo, "To Do"), (null, "in progress")).Moved("2026-03-05", 2, (null, "In Progress"), (Done, "Done"));
-        world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, "Open"), (InProgress, "In Progress"));
+        world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, "Open"), (null, "In Progress")).NowIn(InProgress);
         world.Issue("CORE-3", "2026-03-02").To(InProgress, "2026-03-03").Moved("2026-03-04", 4, (null, "In Progress"), (null, "Open")).NowIn(ToDo);
         var snapshot = world.Build();
         Assert.Equal((T("2026-03-03"), T("2026-03-05")), (IssueFigures.Of(snapshot, 0, T("2026-03-10")).StartedAt, IssueFigures.Of(snapshot, 0, T("2026-03-10")).DoneAt));
         Assert.Equal(ToDo, snapshot.Statuses[snapshot.Flow.StatusAt(2, T("2026-03-10"))].Id);
-        Assert.Equal([0, 2], snapshot.HistoriesWithoutIds.Order());
+        Assert.Equal([0, 1, 2], snapshot.HistoriesWithoutIds.Order());
         Assert.All(snapshot.Flow.Disagrees, Assert.False);
     }
 

@@ -162,17 +162,19 @@ public sealed class SnapshotBuilder
 
     private void AddStatusChange(int issue, in ChangeInput change)
     {
-        if (StatusId(change.FromValue) is not { } fromId || StatusId(change.ToValue) is not { } toId)
-        {
-            // Which statuses the names mean can be told when all histories have been read.
-            namedStatusChanges.Add((issue, change));
-            return;
-        }
+        var (from, to) = (KnownStatus(change.InstanceId, change.FromValue, change.FromText), KnownStatus(change.InstanceId, change.ToValue, change.ToText));
+        // Which statuses the names mean can be told when all histories have been read.
+        if (from < 0 || to < 0) namedStatusChanges.Add((issue, change));
+        else statusChanges.Add(Change(issue, change, from, to));
+    }
 
-        var (from, to) = (catalog.Status(change.InstanceId, fromId, change.FromText), catalog.Status(change.InstanceId, toId, change.ToText));
-        statusChanges.Add(Change(issue, change, from, to));
-        NoteName(from, change.FromText);
-        NoteName(to, change.ToText);
+    /// <summary>By its id; -1: the end has none.</summary>
+    private int KnownStatus(int instance, string? value, string? name)
+    {
+        if (StatusId(value) is not { } id) return -1;
+        var status = catalog.Status(instance, id, name);
+        NoteName(status, name);
+        return status;
     }
 
     private void ResolveNames(IssueColumns issues)
