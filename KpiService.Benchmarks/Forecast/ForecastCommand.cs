@@ -18,20 +18,25 @@ internal static class ForecastCommand
     private static readonly Option<int[]> Items = new("--items") { AllowMultipleArgumentsPerToken = true, Description = "When so many?" };
     private static readonly Option<int> Step = new("--step") { DefaultValueFactory = _ => 8, Description = "Days from one forecast to the next." };
     private static readonly Option<int> History = new("--history") { DefaultValueFactory = _ => ForecastRules.Chosen.HistoryDays, Description = "Days drawn from." };
-    private static readonly Option<int> Block = new("--block") { DefaultValueFactory = _ => ForecastRules.Chosen.BlockDays, Description = "Days of a block." };
+    private static readonly Option<int> Block = new("--block") { DefaultValueFactory = _ => BlockDraws.Chosen.BlockDays, Description = "Days of a block." };
+    private static readonly Option<int> Stretch = new("--stretch") { DefaultValueFactory = _ => BlockDraws.Chosen.Stretch, Description = "Neighbouring blocks drawn from for some time." };
+    private static readonly Option<int> Held = new("--held") { DefaultValueFactory = _ => BlockDraws.Chosen.Held, Description = "Blocks drawn from one stretch." };
     private static readonly Option<double> Weight = new("--weight") { DefaultValueFactory = _ => Calibration.DrawnWeight, Description = "Weight of the forecast as drawn." };
     private static readonly Option<bool> ByProject = new("--by-project") { Description = "A line for each project too." };
 
     public static Command Create()
     {
-        var command = new Command("forecast", "Measures how often the forecast came true.") { Dates, Days, Items, Step, History, Block, Weight, ByProject };
+        var command = new Command("forecast", "Measures how often the forecast came true.") { Dates, Days, Items, Step, History, Block, Stretch, Held, Weight, ByProject };
         command.SetAction(Run);
         return command;
     }
 
     private static void Run(ParseResult asked)
     {
-        var rules = new ForecastRules(asked.GetValue(History), asked.GetValue(Block), asked.GetValue(Weight));
+        var rules = new ForecastRules(asked.GetValue(History), asked.GetValue(Weight))
+        {
+            Draws = new BlockDraws(asked.GetValue(Block), asked.GetValue(Stretch), asked.GetValue(Held)),
+        };
         var all = ClosingDates.Read(asked.GetRequiredValue(Dates));
         Console.WriteLine("                                                forecasts      odd years          even years         all");
         foreach (var question in Questions(asked))

@@ -22,7 +22,7 @@ internal static class PromiseTrial
         {
             var sample = record.Before(day);
             if (!sample.Suffices) continue;
-            var outcomes = question.Outcomes(new MonteCarlo(sample.Counts, 1, block: rules.BlockDays), 0);
+            var outcomes = question.Outcomes(new MonteCarlo(sample.Counts, 1, rules.Draws), 0);
             var judged = question.JudgedAfter(outcomes);
             if (day + judged > dates.End) continue;
             var came = question.Actual(record, day, judged);

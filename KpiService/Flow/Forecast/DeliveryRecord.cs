@@ -19,7 +19,9 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
     public DrawnDays Before(int day, long knownAt)
     {
         var whole = day - rules.HistoryDays;
-        var from = Math.Min(day, Math.Max(whole, began ?? whole));
+        // What was created before the stored history need not be the first: earlier issues may be missing.
+        var young = began is { } first && first >= knownFrom && first > whole ? first : whole;
+        var from = Math.Min(day, young);
         var known = Math.Min(day, Math.Max(from, knownFrom));
         return new DrawnDays(known, Counts(known, day, knownAt))
         {

@@ -28,7 +28,7 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         var when = asked.Items is { } items ? Past(new WhenQuestion(items)) : null;
         var howMany = asked.By is { } by ? Past(new HowManyQuestion(by.DayNumber - first.DayNumber + 1)) : null;
         var shown = (howMany ?? when ?? Past(TwoWeeks)).Record;
-        var trials = reason is null ? new MonteCarlo(sample.Counts, asked.Seed, block: record.Rules.BlockDays) : null;
+        var trials = reason is null ? new MonteCarlo(sample.Counts, asked.Seed, record.Rules.Draws) : null;
         return new ForecastReport(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied, asked.Items, asked.By, asked.Seed, MonteCarlo.Trials, first,
             Describe(q, sample, today),

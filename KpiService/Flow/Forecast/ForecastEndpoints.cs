@@ -41,7 +41,7 @@ public static class ForecastEndpoints
         .Takes(Parameters).WithExample(Example)
         .WithSummary("When will N items be done, how many by a day")
         .WithDescription(
-            $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each put together of blocks of {ForecastRules.Chosen.BlockDays} consecutive days "
+            $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each put together of blocks of {BlockDraws.Chosen.BlockDays} consecutive days "
             + $"of the last {ForecastRules.Chosen.HistoryDays} whole days up to yesterday, from the first issue's on. Refused with a reason under {ForecastRules.LeastDays} days or "
             + $"{ForecastRules.LeastCompletions} completions. The same forecast is made of each past week start with what was known then; with {Calibration.Least} of them over, "
             + "another percentile of the trials is taken, so that what is said holds as often as it says (correction). backTest tells how what was said held, asDrawn how it would have without.");

@@ -4,9 +4,8 @@ namespace KpiService.Flow.Forecast;
 
 /// <summary>What a forecast draws and how strongly it is corrected: chosen by measuring (docs/forecast.md).</summary>
 /// <param name="HistoryDays">Whole days that are drawn from at the most.</param>
-/// <param name="BlockDays">Consecutive days that are drawn together.</param>
 /// <param name="DrawnWeight">Past forecasts that the trials as drawn count for in the correction.</param>
-internal sealed record ForecastRules(int HistoryDays = 182, int BlockDays = 7, double DrawnWeight = Calibration.DrawnWeight)
+internal sealed record ForecastRules(int HistoryDays = 182, double DrawnWeight = Calibration.DrawnWeight)
 {
     /// <summary>Fewer days since the first issue make no forecast.</summary>
     public const int LeastDays = 14;
@@ -19,6 +18,9 @@ internal sealed record ForecastRules(int HistoryDays = 182, int BlockDays = 7, d
 
     /// <summary>Where the stored history cuts the days, at least so many must be left.</summary>
     public const int LeastKnownDays = 56;
+
+    /// <summary>How they are drawn.</summary>
+    public BlockDraws Draws { get; init; } = BlockDraws.Chosen;
 
     public static ForecastRules Chosen { get; } = new();
 }
