@@ -32,7 +32,7 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
     }
 
     /// <summary>Delivered in so many days from one on, as known at their end.</summary>
-    public int Delivered(int first, int days) => Counts(first, first + days, startOf(first + days)).Sum();
+    public int Delivered(int first, int days) => Counts(first, first + days, startOf(first + days) - 1).Sum();
 
     /// <summary>On which day from one on (1 is the first) so many were delivered, as known at its end; null: in none of so many days.</summary>
     public int? DayOf(int first, int items, int days)
@@ -64,7 +64,7 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (startOf(first + mid + 1) < at) lo = mid + 1;
+            if (startOf(first + mid + 1) <= at) lo = mid + 1;
             else hi = mid;
         }
 
