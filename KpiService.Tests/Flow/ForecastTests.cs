@@ -217,6 +217,18 @@ public sealed class ForecastTests
         Assert.Equal(182, new FlowDriver(world).Forecast("2026-03-15T12:00:00Z", items: 5, now: Now).Sample.Completions);
     }
 
+    [Fact]
+    public void Before_the_first_issue_there_is_nothing_to_forecast_from_at_any_time()
+    {
+        OneADay("2025-01-01");
+        foreach (var asOf in new[] { "0001-06-20T00:00:00Z", "1969-12-31T00:00:00Z", "2024-12-31T00:00:00Z" })
+        {
+            var report = new FlowDriver(world).Forecast(asOf, items: 5, now: Now);
+            Assert.StartsWith("0 issues were completed", report.Reason, StringComparison.Ordinal);
+            Assert.Equal(0, report.BackTest.Tested);
+        }
+    }
+
     private static string Caveat(ForecastReport report, string code) => report.Caveats.Single(c => c.Code == code).Text;
 
     private void OneADay(string from, Func<DateOnly, bool>? works = null)

@@ -18,7 +18,7 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
     /// <param name="knownAt">Instant at which it is asked.</param>
     public DrawnDays Before(int day, long knownAt)
     {
-        var whole = day - rules.HistoryDays;
+        var whole = Math.Max(0, day - rules.HistoryDays);
         // What was created before the stored history need not be the first: earlier issues may be missing.
         var young = began is { } first && first >= knownFrom && first > whole ? first : whole;
         var from = Math.Min(day, young);

@@ -52,9 +52,10 @@ internal sealed class ForecastWords(DateOnly today, HistoryHorizon horizon, Time
     /// <summary>How to get the history that so many past week starts need.</summary>
     private string Remedy(BackTest test, int starts)
     {
+        if (test.BeforeHistory == 0) return "";
         var last = PastForecasts.WeekStart(today.DayNumber - (test.Days ?? 1));
-        var begin = Begin(last - (7 * (starts - 1)) - ForecastRules.LeastKnownDays);
-        return test.BeforeHistory > 0 && horizon.Reason(begin) is not null ? $"; {horizon.Begins} {horizon.Remedy(begin)}" : "";
+        var begin = Begin(Math.Max(0, last - (7 * (starts - 1)) - ForecastRules.LeastKnownDays));
+        return horizon.Reason(begin) is null ? "" : $"; {horizon.Begins} {horizon.Remedy(begin)}";
     }
 
     private Domain.Instant Begin(int day) => ReportingCalendar.StartOf(DateOnly.FromDayNumber(day), zone);

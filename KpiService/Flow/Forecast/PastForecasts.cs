@@ -35,7 +35,7 @@ internal sealed class PastForecasts(DeliveryRecord record, ForecastQuestion ques
     {
         var (judged, tried) = question is HowManyQuestion howMany ? (howMany.Days, Starts) : (1, Starts + Slow);
         var last = WeekStart(today - judged);
-        var starts = Enumerable.Range(0, tried).Select(k => last - (7 * (tried - 1 - k)));
+        var starts = Enumerable.Range(0, tried).Select(k => last - (7 * (tried - 1 - k))).Where(day => day >= 0);
         var over = starts.AsParallel().AsOrdered().Select(s => made.GetOrAdd(s, Make)).Where(p => p.Over <= today).TakeLast(Starts);
         return PastRecord.Of(question, [.. over], record.Rules);
     }
