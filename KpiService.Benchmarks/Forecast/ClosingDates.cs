@@ -22,7 +22,8 @@ internal sealed record ClosingDates(string Set, string Project, int Began, IRead
     private static ClosingDates Parse(string[] words)
     {
         var began = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber + Number(words[2]);
-        return new ClosingDates(words[0], words[1], began, [.. words.Skip(3).Select(word => word.Split(':')).Select(pair => (began + Number(pair[0]), Number(pair[1])))]);
+        var days = words.Skip(3).Select(word => word.Split(':')).Select(pair => (began + Number(pair[0]), Number(pair[1])));
+        return new ClosingDates(words[0], words[1], began, [.. days]);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

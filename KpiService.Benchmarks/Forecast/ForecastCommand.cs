@@ -14,19 +14,27 @@ internal static class ForecastCommand
         Description = "File of closing dates.",
     };
 
-    private static readonly Option<int[]> Days = new("--days") { AllowMultipleArgumentsPerToken = true, Description = "How many in so many days? (default: 14)" };
+    private static readonly Option<int[]> Days = new("--days")
+    {
+        AllowMultipleArgumentsPerToken = true,
+        Description = "How many in so many days? (default: 14)",
+    };
+
     private static readonly Option<int[]> Items = new("--items") { AllowMultipleArgumentsPerToken = true, Description = "When so many?" };
-    private static readonly Option<int> Step = new("--step") { DefaultValueFactory = _ => 8, Description = "Days from one forecast to the next." };
-    private static readonly Option<int> History = new("--history") { DefaultValueFactory = _ => ForecastRules.Chosen.HistoryDays, Description = "Days drawn from." };
-    private static readonly Option<int> Block = new("--block") { DefaultValueFactory = _ => BlockDraws.Chosen.BlockDays, Description = "Days of a block." };
-    private static readonly Option<int> Stretch = new("--stretch") { DefaultValueFactory = _ => BlockDraws.Chosen.Stretch, Description = "Neighbouring blocks drawn from for some time." };
-    private static readonly Option<int> Held = new("--held") { DefaultValueFactory = _ => BlockDraws.Chosen.Held, Description = "Blocks drawn from one stretch." };
-    private static readonly Option<double> Weight = new("--weight") { DefaultValueFactory = _ => Calibration.DrawnWeight, Description = "Weight of the forecast as drawn." };
+    private static readonly Option<int> Step = Number("--step", 8, "Days from one forecast to the next.");
+    private static readonly Option<int> History = Number("--history", ForecastRules.Chosen.HistoryDays, "Days drawn from.");
+    private static readonly Option<int> Block = Number("--block", BlockDraws.Chosen.BlockDays, "Days of a block.");
+    private static readonly Option<int> Stretch = Number("--stretch", BlockDraws.Chosen.Stretch, "Neighbouring blocks drawn from for some time.");
+    private static readonly Option<int> Held = Number("--held", BlockDraws.Chosen.Held, "Blocks drawn from one stretch.");
+    private static readonly Option<double> Weight = Number("--weight", Calibration.DrawnWeight, "Cases that the forecast as drawn counts for.");
     private static readonly Option<bool> ByProject = new("--by-project") { Description = "A line for each project too." };
 
     public static Command Create()
     {
-        var command = new Command("forecast", "Measures how often the forecast came true.") { Dates, Days, Items, Step, History, Block, Stretch, Held, Weight, ByProject };
+        var command = new Command("forecast", "Measures how often the forecast came true.")
+        {
+            Dates, Days, Items, Step, History, Block, Stretch, Held, Weight, ByProject,
+        };
         command.SetAction(Run);
         return command;
     }
@@ -66,9 +74,13 @@ internal static class ForecastCommand
             var (odd, even) = (Text(promises.FindAll(p => p.Day.Year % 2 == 1), held), Text(promises.FindAll(p => p.Day.Year % 2 == 0), held));
             var corrected = promises.Count(p => p.Corrected);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{what,-12} {name,-15} {word,-9} {corrected,6} of {promises.Count,-6}  {odd}  {even}  {Text(promises, held)}"));
+                CultureInfo.InvariantCulture,
+                $"{what,-12} {name,-15} {word,-9} {corrected,6} of {promises.Count,-6}  {odd}  {even}  {Text(promises, held)}"));
         }
     }
+
+    private static Option<T> Number<T>(string name, T usual, string description) =>
+        new(name) { DefaultValueFactory = _ => usual, Description = description };
 
     private static string Text(List<Promise> promises, Func<Promise, bool[]> held) => promises.Count == 0
         ? "   -     -     - "

@@ -24,7 +24,10 @@ internal static class DeliveryCaveats
         if (bulk.Count == 0) yield break;
         var delivered = Deliveries.Of(q).Delivered;
         if (delivered.Count(f => bulk.Contains(f.Issue)) is > 0 and var count)
-            yield return new KpiCaveat(BulkDone.Finding.Code, $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work.");
+        {
+            yield return new KpiCaveat(
+                BulkDone.Finding.Code, $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work.");
+        }
     }
 
     /// <summary>The window begins before the team did.</summary>

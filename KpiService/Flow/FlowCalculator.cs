@@ -42,7 +42,11 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. Deliveries(module, request, measure), .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Caveats =
+            [
+                .. measure.Caveats, .. Deliveries(module, request, measure),
+                .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From),
+            ],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -87,7 +91,9 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis.Quality(q.Snapshot));
 
     private IEnumerable<KpiCaveat> Deliveries(FlowModule module, KpiRequest request, FlowMeasure measure) =>
-        module.CountsDeliveries && measure.Value is not null ? DeliveryCaveats.Of(Question(request), kpis.Quality(request.Selection.Snapshot)) : [];
+        module.CountsDeliveries && measure.Value is not null
+            ? DeliveryCaveats.Of(Question(request), kpis.Quality(request.Selection.Snapshot))
+            : [];
 
     /// <summary>Why the number can't be known; null when it can.</summary>
     private static string? Unknown(FlowModule module, KpiRequest request)

@@ -96,7 +96,8 @@ public sealed class PastRecordTests
     [Fact]
     public void A_start_whose_sample_the_stored_history_cuts_needs_fifty_six_days_of_it()
     {
-        var record = new DeliveryRecord([.. Enumerable.Range(0, 800).Select(d => new DeliveredOn(d, d, long.MaxValue))], 0, 400, day => day, ForecastRules.Chosen);
+        DeliveredOn[] oneADay = [.. Enumerable.Range(0, 800).Select(d => new DeliveredOn(d, d, long.MaxValue))];
+        var record = new DeliveryRecord(oneADay, 0, 400, day => day, ForecastRules.Chosen);
         Assert.True(record.Before(455).BeforeHistory);
         var cut = record.Before(456);
         Assert.Equal((false, 400, 56), (cut.BeforeHistory, cut.From, cut.Counts.Length));

@@ -15,7 +15,9 @@ internal static class ForecastExport
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', Columns))
         .WithSummary("The forecast's back-test as CSV")
-        .WithDescription("For each week start what was said of the days after it and what came, in issues; asked items alone, in how many days they were done. drawnP: before the correction.");
+        .WithDescription(
+            "For each week start what was said of the days after it and what came, in issues; asked items alone, in how many days they were done. "
+            + "drawnP50 and the like: before the correction.");
 
     private static async Task<Results<CsvFile<(BackTestPoint Said, BackTestPoint Drawn)>, ProblemHttpResult>> Export(
         HttpContext context, DataQueryReader reader, ForecastCalculator calculator)
@@ -28,7 +30,8 @@ internal static class ForecastExport
         var backTest = calculator.Forecast(query, request).BackTest;
         return new CsvFile<(BackTestPoint Said, BackTestPoint Drawn)>(
             "forecast.csv", Columns, backTest.Points.Zip(backTest.AsDrawn.Points).ToAsyncEnumerable(),
-            (csv, p) => csv.Text($"{p.Said.Start:yyyy-MM-dd}").Number(backTest.Days).Number(p.Said.P50).Number(p.Said.P85).Number(p.Said.P95).Number(p.Said.Actual)
+            (csv, p) => csv.Text($"{p.Said.Start:yyyy-MM-dd}").Number(backTest.Days)
+                .Number(p.Said.P50).Number(p.Said.P85).Number(p.Said.P95).Number(p.Said.Actual)
                 .Number(backTest.Items).Number(p.Drawn.P50).Number(p.Drawn.P85).Number(p.Drawn.P95),
             bom);
     }

@@ -27,19 +27,20 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         var first = ReportingCalendar.StartOf(today, q.Zone) == q.AsOf ? today : today.AddDays(1);
         var when = asked.Items is { } items ? Past(new WhenQuestion(items)) : null;
         var howMany = asked.By is { } by ? Past(new HowManyQuestion(by.DayNumber - first.DayNumber + 1)) : null;
-        var shown = (howMany ?? when ?? Past(TwoWeeks)).Record;
+        var judged = (howMany ?? when ?? Past(TwoWeeks)).Record;
+        var drawn = ReportingCalendar.Days(DateOnly.FromDayNumber(sample.From), today.AddDays(-1), q.Zone);
         var trials = reason is null ? new MonteCarlo(sample.Counts, asked.Seed, record.Rules.Draws) : null;
         return new ForecastReport(
             query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied, asked.Items, asked.By, asked.Seed, MonteCarlo.Trials, first,
             Describe(q, sample, today),
-            trials is null ? null : when?.Say(trials, today, first, (percent, said, drawn) => Day(percent, today, first, said, drawn)),
-            trials is null ? null : howMany?.Say(trials, today, first, (percent, said, drawn) => new CountBy(percent, said, drawn)),
+            trials is null ? null : when?.Say(trials, today, first, (p, said, before) => Day(p, today, first, said, before)),
+            trials is null ? null : howMany?.Say(trials, today, first, (p, said, before) => new CountBy(p, said, before)),
             reason,
-            [.. words.Caveats(query.Request, sample), .. flow.BulkCaveats(q with { Window = ReportingCalendar.Days(DateOnly.FromDayNumber(sample.From), today.AddDays(-1), q.Zone) })])
+            [.. words.Caveats(query.Request, sample), .. flow.BulkCaveats(q with { Window = drawn })])
         {
-            BackTest = shown.BackTest,
-            Correction = shown.Correction,
-            CorrectionReason = shown.CorrectionReason,
+            BackTest = judged.BackTest,
+            Correction = judged.Correction,
+            CorrectionReason = judged.CorrectionReason,
             RecordOfWhen = howMany is null ? null : when?.Record,
         };
 
@@ -47,7 +48,8 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         {
             var own = Known(question);
             var used = own.Calibration is null ? Known(TwoWeeks) : own;
-            return new Judged(question, used.Calibration, new ForecastRecord(words.Complete(used.BackTest), Corrections(used.Calibration), words.Correction(own, used)));
+            var shown = new ForecastRecord(words.Complete(used.BackTest), Corrections(used.Calibration), words.Correction(own, used));
+            return new Judged(question, used.Calibration, shown);
         }
 
         PastRecord Known(ForecastQuestion question) => pasts.Get(

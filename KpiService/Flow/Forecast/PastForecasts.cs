@@ -28,8 +28,6 @@ internal sealed class PastForecasts(DeliveryRecord record, ForecastQuestion ques
 
     private readonly ConcurrentDictionary<int, PastForecast> made = new();
 
-    public ForecastQuestion Question => question;
-
     /// <summary>The past as it is known on a day: what was over by then, oldest first.</summary>
     public PastRecord At(int today)
     {

@@ -5,7 +5,7 @@ namespace KpiService.Flow.Forecast;
 /// <summary>How past forecasts of one question did.</summary>
 /// <param name="Over">Past forecasts that are over.</param>
 /// <param name="Calibration">The correction that follows; null where too few are over.</param>
-internal sealed record PastRecord(ForecastQuestion Question, int Over, Calibration? Calibration, BackTest BackTest)
+internal sealed record PastRecord(int Over, Calibration? Calibration, BackTest BackTest)
 {
     /// <summary>Fewer rated forecasts make no rate.</summary>
     public const int LeastRated = 10;
@@ -17,7 +17,8 @@ internal sealed record PastRecord(ForecastQuestion Question, int Over, Calibrati
     {
         List<PastForecast> forecasts = [.. past.Where(p => p.Outcomes is not null)];
         return new PastRecord(
-            question, forecasts.Count, Calibration.Of(forecasts.Select(p => p.Missed), rules.DrawnWeight), Rate(question, past.TakeLast(PastForecasts.Rated).ToList(), KnownAt));
+            forecasts.Count, Calibration.Of(forecasts.Select(p => p.Missed), rules.DrawnWeight),
+            Rate(question, [.. past.TakeLast(PastForecasts.Rated)], KnownAt));
 
         // What a past forecast could have been corrected by: those that were over before it.
         Calibration? KnownAt(int start) => Calibration.Of(forecasts.Where(f => f.Over <= start).Select(f => f.Missed), rules.DrawnWeight);
