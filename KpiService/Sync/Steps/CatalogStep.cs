@@ -19,6 +19,8 @@ internal sealed class CatalogStep(InstanceSync sync)
         {
             writer.WriteStatuses(statuses);
             writer.WriteTypes(types);
+            if (!sync.Options.Sync.People)
+                new IssueWriter(sync.Session, sync.InstanceId).ForgetPeople();
         });
         return fields;
     }
