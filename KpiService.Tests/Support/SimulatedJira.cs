@@ -96,7 +96,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
             [.., "approximate-count"] => new JsonObject { ["count"] = Found(body).Count },
             [.., "issue", "bulkfetch"] => new JsonObject { ["issues"] = Array(Ids(body).Select(Find).OfType<WorldIssue>(), i => WorldJson.Issue(i, world, withChangelog: false)) },
             [.., "changelog", "bulkfetch"] => new JsonObject { ["issueChangeLogs"] = Array(Ids(body).Select(Find).OfType<WorldIssue>().Where(i => i.Histories.Count > 0), WorldJson.BulkChangelog) },
-            [.., "issue", var id] => Find(Parse(id)) is { } issue ? WorldJson.Issue(issue, world, withChangelog: !cloud) : null,
+            [.., "issue", var id] => Find(Parse(id)) is { } issue ? WorldJson.Issue(issue, world, withChangelog: query.Contains("expand=changelog", StringComparison.Ordinal)) : null,
             _ => throw new InvalidOperationException($"The simulated Jira does not know {path}."),
         };
     }
@@ -116,7 +116,8 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     {
         var found = Found(body);
         var from = cloud ? int.Parse((string?)body["nextPageToken"] ?? "0", CultureInfo.InvariantCulture) : (int?)body["startAt"] ?? 0;
-        var page = Array(found.Skip(from).Take(PageSize), i => WorldJson.Issue(i, world, withChangelog: !cloud));
+        var withChangelog = !cloud && body["expand"] is JsonArray { Count: > 0 };
+        var page = Array(found.Skip(from).Take(PageSize), i => WorldJson.Issue(i, world, withChangelog));
         var more = from + PageSize < found.Count;
         return cloud
             ? new JsonObject { ["issues"] = page, ["isLast"] = !more, ["nextPageToken"] = more ? $"{from + PageSize}" : null }
