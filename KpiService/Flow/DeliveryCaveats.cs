@@ -1,32 +1,32 @@
 using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Metrics;
-using KpiService.Quality;
-using KpiService.Quality.Findings;
 
 namespace KpiService.Flow;
 
 /// <summary>What a reader must know of a number that counts deliveries.</summary>
 internal static class DeliveryCaveats
 {
+    private const string BulkDone = "bulkDone";
+
     /// <param name="q">Over the window that is counted.</param>
-    public static IEnumerable<KpiCaveat> Of(KpiQuestion q, QualityBook quality)
+    public static IEnumerable<KpiCaveat> Of(KpiQuestion q, KpiCalculator kpis)
     {
-        foreach (var caveat in Bulk(q, quality)) yield return caveat;
+        foreach (var caveat in Bulk(q, kpis)) yield return caveat;
         if (FirstDay(q) is { } day && day > ReportingCalendar.DayOf(q.Window.From, q.Zone))
             yield return Young(day, "before it there was nothing to finish");
     }
 
     /// <summary>Some of the deliveries of the window say nothing of the work.</summary>
-    public static IEnumerable<KpiCaveat> Bulk(KpiQuestion q, QualityBook quality)
+    public static IEnumerable<KpiCaveat> Bulk(KpiQuestion q, KpiCalculator kpis)
     {
-        var bulk = quality.Evidence(BulkDone.Finding, q.Selection, q.Window, q.AsOf, q.Now).Select(f => f.Issue).ToHashSet();
+        var bulk = kpis.IssuesOf(BulkDone, q);
         if (bulk.Count == 0) yield break;
         var delivered = Deliveries.Of(q).Delivered;
         if (delivered.Count(f => bulk.Contains(f.Issue)) is > 0 and var count)
         {
             yield return new KpiCaveat(
-                BulkDone.Finding.Code, $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work.");
+                BulkDone, $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work.");
         }
     }
 

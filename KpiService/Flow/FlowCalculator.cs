@@ -90,11 +90,11 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
 
     /// <summary>What bends the deliveries of a question's window.</summary>
-    internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis.Quality(q.Snapshot));
+    internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis);
 
     private IEnumerable<KpiCaveat> Deliveries(FlowModule module, KpiRequest request, FlowMeasure measure) =>
         module.CountsDeliveries && measure.Value is not null
-            ? DeliveryCaveats.Of(Question(request), kpis.Quality(request.Selection.Snapshot))
+            ? DeliveryCaveats.Of(Question(request), kpis)
             : [];
 
     /// <summary>Why the number can't be known; null when it can.</summary>

@@ -95,6 +95,11 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         .Select(f => Quality(request.Selection.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now))
         .Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
 
+    /// <summary>The issues in which a finding shows within the window of a question.</summary>
+    public IReadOnlySet<int> IssuesOf(string code, KpiQuestion q) => QualityCatalog.Find(code) is { } finding
+        ? Quality(q.Snapshot).Evidence(finding, q.Selection, q.Window, q.AsOf, q.Now).Select(e => e.Issue).ToHashSet()
+        : throw new ArgumentException($"There is no finding {code}.", nameof(code));
+
     /// <summary>The findings of a snapshot.</summary>
     public QualityBook Quality(DataSnapshot snapshot) => books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));
 
