@@ -32,6 +32,27 @@ public sealed class OtherExportsTests
         Assert.Equal(6, rows.Count(r => r.Contains(",window,", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("issues.csv")]
+    [InlineData("kpis.csv")]
+    [InlineData("sprints.csv")]
+    [InlineData("velocity.csv")]
+    [InlineData("lead-time.csv")]
+    [InlineData("sprints/11/report.csv")]
+    [InlineData("sprints/11/burndown.csv")]
+    [InlineData("data-quality.csv")]
+    [InlineData("data-quality/noEstimate.csv")]
+    [InlineData("data-quality/neverStarted.csv")]
+    public async Task Every_file_begins_with_a_byte_order_mark_where_it_is_asked_for(string file)
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var plain = await service.Client.GetByteArrayAsync($"/api/export/{file}");
+        var marked = await service.Client.GetByteArrayAsync($"/api/export/{file}?bom=true");
+
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. plain], marked);
+    }
+
     private static async Task<string[]> RowsAsync(KpiServiceFactory service, string path) =>
         (await service.Client.GetStringAsync(path)).TrimEnd().Split("\r\n");
 }

@@ -18,6 +18,9 @@ public sealed record Finding
 {
     public required string Code { get; init; }
 
+    /// <summary>The reason under which metrics leave its issues out, by which it is found as well; null: they don't.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What it is, short.</summary>
     public required string Title { get; init; }
 

@@ -46,6 +46,6 @@ public static class QualityCatalog
         OutOfSearch.Finding,
     ];
 
-    /// <summary>By code; null when there is none.</summary>
-    public static Finding? Find(string code) => All.FirstOrDefault(f => f.Code == code);
+    /// <summary>By code, or by the reason metrics give for it; null when there is none.</summary>
+    public static Finding? Find(string code) => All.FirstOrDefault(f => f.Code == code) ?? All.FirstOrDefault(f => f.Reason == code);
 }
