@@ -16,6 +16,7 @@ public sealed class ApiDocumentTests
         { "get", "/api/config" },
         { "get", "/api/statuses" },
         { "post", "/api/check" },
+        { "get", "/api/setup" },
         { "get", "/api/stats" },
         { "post", "/api/sync" },
         { "get", "/api/sync" },

@@ -15,9 +15,9 @@ public sealed class MetricsTests
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.Contains("kpiservice_kpi_value{kpi=\"cycleTime\",unit=\"days\",project=\"CORE\"} 3", lines);
-        Assert.DoesNotContain(lines, l => l.StartsWith("kpiservice_kpi_value{kpi=\"cycleTime\",unit=\"days\",project=\"MOB\"", StringComparison.Ordinal));
-        Assert.Contains("kpiservice_flow_value{metric=\"wip\",unit=\"issues\",project=\"CORE\"} 1", lines);
+        Assert.Contains("kpiservice_kpi_days{kpi=\"cycleTime\",project=\"CORE\"} 3", lines);
+        Assert.DoesNotContain(lines, l => l.StartsWith("kpiservice_kpi_days{kpi=\"cycleTime\",project=\"MOB\"", StringComparison.Ordinal));
+        Assert.Contains("kpiservice_flow_issues{metric=\"wip\",project=\"CORE\"} 1", lines);
         Assert.Contains("kpiservice_issues{project=\"MOB\",instance=\"cloud\"} 1", lines);
         Assert.Equal(["# EOF", ""], lines[^2..]);
     }
@@ -45,6 +45,23 @@ public sealed class MetricsTests
         using var answered = await service.Client.SendAsync(request);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, answered.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_days_of_a_token_are_a_gauge_below_zero_once_it_is_over()
+    {
+        await using var service = await KpiServiceFactory.StartAsync(o =>
+        {
+            foreach (var (name, expires) in new[] { ("soon", "2026-12-01"), ("over", "2026-11-20"), ("unknown", "") })
+                o.Jira.Instances.Add(new() { Name = name, Url = $"https://{name}.example", Token = "t", TokenExpires = expires });
+        });
+        service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
+
+        var lines = (await service.Client.GetStringAsync("/metrics")).Split('\n');
+
+        Assert.Equal(
+            ["kpiservice_token_expires_days{instance=\"soon\"} 3", "kpiservice_token_expires_days{instance=\"over\"} -8"],
+            lines.Where(l => l.StartsWith("kpiservice_token_expires_days", StringComparison.Ordinal)));
     }
 
     [Fact]

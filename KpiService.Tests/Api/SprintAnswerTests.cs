@@ -86,8 +86,8 @@ public sealed class SprintAnswerTests
     }
 
     [Theory]
-    [InlineData("/api/export/velocity.csv?days=90", "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,", 1)]
-    [InlineData("/api/export/sprints/11/report.csv", "cloud,CORE-1,101,CORE,Story,Done,First story,completed,true,,,,https://acme.atlassian.net/browse/CORE-1", 2)]
+    [InlineData("/api/export/velocity.csv?days=90", "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false", 1)]
+    [InlineData("/api/export/sprints/11/report.csv", "cloud,CORE-1,101,CORE,Story,Done,First story,completed,true,,,,,,https://acme.atlassian.net/browse/CORE-1", 2)]
     [InlineData("/api/export/sprints/11/burndown.csv", "2026-10-05,2026-10-05T00:00:00.000Z,issues,2,0,2,0,0,0,2", 16)]
     public async Task The_series_are_there_as_CSV(string path, string first, int rows)
     {

@@ -91,7 +91,7 @@ public sealed class SyncTests
     [InlineData("{\"mode\": \"quick\"}", "Property 'mode' has the value \"quick\". Accepted: full, incremental.")]
     [InlineData("{\"days\": 0}", "a whole number from 1")]
     [InlineData("{\"projects\": []}", "a list of texts")]
-    [InlineData("{\"projects\": [\"NOPE\"]}", "'NOPE'")]
+    [InlineData("{\"projects\": [\"NOPE\"]}", "Property 'projects': 'NOPE' is not a configured project. Accepted: CORE, APPS.")]
     [InlineData("{\"changelog\": \"no\"}", "true, false")]
     [InlineData("{\"modus\": \"full\"}", "There is no property 'modus'. Accepted: mode, days, projects, changelog.")]
     [InlineData("[]", "must be an object")]

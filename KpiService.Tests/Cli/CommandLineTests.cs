@@ -35,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_configuration_file_that_is_not_there_is_exit_2()
     {
         Assert.Equal(2, await _cli.RunAs("stats", "--config", _cli.At("nowhere.yaml")));
-        Assert.Contains("does not exist", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains($"{_cli.At("nowhere.yaml")} (--config) does not exist", _cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class CommandLineTests : IDisposable
     public async Task What_asks_Jira_says_that_none_is_configured(string verb)
     {
         Assert.Equal(2, await _cli.Run(verb));
-        Assert.StartsWith("No Jira is configured: set jira.urls", _cli.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No Jira is configured. Set jira.urls", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains($"Looked in {_cli.At("config.yaml")}, {_cli.At(".env")} (not there) and the environment.", _cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class ConfigurationErrorTests : IDisposable
     [InlineData("sync: {lookback_days: 0}", "sync.lookback_days: 0 is not between 1 and 36500")]
     [InlineData("sync: {time_zone: Mars/Base}", "sync.time_zone: \"Mars/Base\" is not an IANA time zone such as Europe/Berlin or UTC")]
     [InlineData("dashboard: {annotations: [{date: 1 March, text: x}]}", "dashboard.annotations[0].date: \"1 March\" is not a date such as 2026-03-01")]
+    [InlineData("jira: {token_expires: 31.03.2027}", "jira.token_expires: \"31.03.2027\" is not a date such as 2026-03-01")]
+    [InlineData("jira: {instances: [{name: a, url: 'https://a', token: t, token_expires: 2027-02-30}]}", "jira.instances[0].token_expires: \"2027-02-30\" is not a date such as 2026-03-01")]
     [InlineData("workflow: {done: [Closed], to_do: [closed]}", "workflow: the status \"closed\" stands in more than one of to_do, in_progress and done")]
     [InlineData("logging: {level: LOUD}", "logging.level: \"LOUD\" is not one of DEBUG, INFO, WARNING, ERROR, CRITICAL")]
     [InlineData("projects: {project_keys: {a: b}}", "projects.project_keys: takes a list, not the key a")]
@@ -91,6 +93,6 @@ public sealed class ConfigurationErrorTests : IDisposable
     [Fact]
     public void A_file_named_on_the_command_line_must_exist() =>
         Assert.Equal(
-            "The configuration file nowhere.yaml (--config) does not exist.",
+            $"The configuration file {Path.GetFullPath("nowhere.yaml")} (--config) does not exist.",
             Assert.Throws<ConfigurationException>(() => ConfigurationLoader.Load(new("nowhere.yaml", _folder.Environment, _folder.CommandLine))).Message);
 }

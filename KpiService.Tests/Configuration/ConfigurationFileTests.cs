@@ -42,6 +42,16 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
+    public void A_section_pasted_below_the_one_that_is_there_is_refused_with_the_way_out()
+    {
+        _folder.WithYaml("jira:\n  urls: []\nprojects:\njira:\n  urls: ['https://a.example']\n");
+
+        Assert.Equal(
+            "config.yaml:4: jira is given twice: put the values into the lines that have stood there before, instead of adding it again",
+            _folder.Error());
+    }
+
+    [Fact]
     public void A_label_with_a_colon_keeps_it()
     {
         _folder.WithYaml("kpis:\n  work_mix:\n    expected_ranges:\n      'type:bug': [1, 2]\n");

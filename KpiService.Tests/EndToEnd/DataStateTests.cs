@@ -21,8 +21,24 @@ public sealed class DataStateTests
 
         await Expect(visit.Page.GetByText("There are two ways on.")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("KpiService -- demo")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("/nowhere/config.yaml", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".offered pre").First).ToHaveTextAsync("  urls: [https://your-company.atlassian.net]\n  email: your.email@company.com");
+        await Expect(visit.Page.GetByText("JIRA_API_TOKEN=")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Test connection" }).ClickAsync();
         await Expect(visit.Page.GetByText("No Jira is configured.").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_token_that_ends_soon_is_told_on_the_Data_page()
+    {
+        await using var visit = await PageVisit.StartAsync(await KpiServiceFactory.StartAsync(
+            o => o.Jira.Instances.Add(new() { Name = "cloud", Url = "https://acme.example", Token = "t", TokenExpires = StoredWorld.Now.AddDays(3).ToDateTimeOffset().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),
+            port: true));
+        await visit.GoToAsync("/data");
+        await visit.IsThereAsync();
+
+        await Expect(visit.Page.GetByText("cloud: The token expires on")).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 

@@ -60,7 +60,7 @@ internal sealed class DemoServer : IAsyncDisposable
                 Database = new DatabaseOptions { Path = Path.Combine(folder, "demo.db") },
                 Logging = new LoggingOptions { Level = "CRITICAL" },
             },
-            new ConfigurationReport([], []));
+            new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), []));
         return KpiServiceBuilder.CreateServer(new ServerSettings(
             SampleConfiguration.For(loaded, world), [url], [], Demo: true,
             services =>

@@ -143,12 +143,40 @@ public sealed class FlowMetricTests
     [Fact]
     public void Coverage_says_how_many_histories_are_complete()
     {
+        world.Options.Workflow.Waiting.Add("Blocked");
         foreach (var key in new[] { "CORE-1", "CORE-2" }) world.Issue(key, "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-13");
         world.Stories[0].With(v => v with { ChangelogComplete = false });
         var report = new FlowDriver(world).Ask("flowEfficiency", Now, March);
         Assert.Equal(50, Assert.IsType<FlowEfficiencyDetails>(report.Details).Coverage);
-        Assert.Contains(report.Caveats, c => c.Code == "noWaiting");
         Assert.Equal(1, report.SampleSize);
+    }
+
+    [Theory]
+    [InlineData("flowEfficiency")]
+    [InlineData("blocked")]
+    public void Where_nothing_tells_of_waiting_there_is_a_reason_and_no_number(string metric)
+    {
+        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-13");
+        var report = new FlowDriver(world).Ask(metric, Now, March);
+        Assert.Null(report.Value);
+        Assert.Matches("^notConfigured: .*workflow.waiting", report.Reason);
+        Assert.All(report.Series.Lines.SelectMany(l => l.Values), v => Assert.Null(v));
+    }
+
+    [Fact]
+    public void A_number_that_rests_on_a_bulk_change_says_so()
+    {
+        for (var k = 0; k < 20; k++) world.Issue($"CORE-{k}", "2026-03-02").To(Done, "2026-03-10");
+        Assert.Contains(new FlowDriver(world).Ask("throughput", Now, March).Caveats, c => c.Code == "bulkDone");
+        Assert.DoesNotContain(new FlowDriver(world).Ask("throughput", Now, Window("2026-03-11", Now)).Caveats, c => c.Code == "bulkDone");
+    }
+
+    [Fact]
+    public void A_daily_stock_is_drawn_without_limits()
+    {
+        for (var k = 1; k < 20; k++) world.Issue($"CORE-{k}", "2026-03-01").To(InProgress, $"2026-03-{k:00}");
+        var daily = new FlowDriver(world).Ask("wip", Now, Window("2026-03-01", "2026-03-20"), interval: SeriesInterval.Day);
+        Assert.All(daily.Series.Lines, l => Assert.Null(l.Limits));
     }
 
     [Fact]

@@ -14,12 +14,19 @@ public sealed class CsvWriterTests
     [InlineData("\rx", "\"'\rx\"")]
     [InlineData("  =1+1", "'  =1+1")]
     [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("\"=1+1\"", "\"'\"\"=1+1\"\"\"")]
+    [InlineData("ok;=1+1", "ok;'=1+1")]
+    [InlineData("ok; @SUM(1);-2", "ok;' @SUM(1);'-2")]
+    [InlineData("a;\"=1\"", "\"a;'\"\"=1\"\"\"")]
+    [InlineData("two\r\n+lines", "\"two\r\n'+lines\"")]
+    [InlineData("tab\t=1", "tab\t'=1")]
     [InlineData("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"")]
     public void A_text_that_a_spreadsheet_would_run_gets_an_apostrophe(string text, string cell) =>
         Assert.Equal(cell, Written(csv => csv.Text(text)));
 
     [Theory]
     [InlineData("plain - text", "plain - text")]
+    [InlineData("a;b; c - d", "a;b; c - d")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
     [InlineData("two\r\nlines", "\"two\r\nlines\"")]
@@ -29,6 +36,10 @@ public sealed class CsvWriterTests
     [InlineData(null, "")]
     public void Texts_are_quoted_as_RFC_4180_says(string? text, string cell) =>
         Assert.Equal(cell, Written(csv => csv.Text(text)));
+
+    [Fact]
+    public void Each_element_of_a_list_is_as_a_text_of_its_own() =>
+        Assert.Equal("ok;'=1+1;'@x", Written(csv => csv.List(["ok", "=1+1", "@x"])));
 
     [Fact]
     public void Cells_are_joined_by_commas_and_rows_end_with_CRLF() =>

@@ -3,6 +3,7 @@ using KpiService.Configuration;
 using KpiService.Jira;
 using KpiService.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Jira;
 
@@ -63,6 +64,23 @@ public sealed class JiraCheckTests
         Assert.All(steps.Skip(2), step => Assert.Equal(CheckState.Skipped, step.State));
     }
 
+    [Theory]
+    [InlineData("2026-12-13", CheckState.Ok, "The token expires on 2026-12-13, in 15 days.")]
+    [InlineData("2026-12-12", CheckState.Warning, "The token expires on 2026-12-12, in 14 days.")]
+    [InlineData("2026-11-28", CheckState.Warning, "The token expires today, 2026-11-28.")]
+    [InlineData("2026-11-27", CheckState.Failed, "The token expired on 2026-11-27, 1 day ago.")]
+    public async Task The_end_of_a_token_is_told_before_its_credentials_are_tried(string expires, CheckState state, string detail)
+    {
+        var instance = JiraClients.Instance();
+        instance.TokenExpires = expires;
+
+        var steps = await RunAsync(Sound(), instance, "CORE");
+
+        Assert.Equal(("token expiry", state, detail), (steps[0].Name, steps[0].State, steps[0].Detail));
+        Assert.Equal(state == CheckState.Ok, steps[0].Advice is null);
+        Assert.All(steps.Skip(1), step => Assert.Equal(CheckState.Ok, step.State));
+    }
+
     [Fact]
     public async Task One_failing_endpoint_does_not_hide_the_others()
     {
@@ -71,6 +89,7 @@ public sealed class JiraCheckTests
             .On("GET /rest/api/3/field", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""))
             .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
             .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+            .On("GET /rest/api/3/resolution", """[{"name":"Done"}]""")
             .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"A"}]}""");
 
         var steps = await RunAsync(jira);
@@ -80,7 +99,40 @@ public sealed class JiraCheckTests
         Assert.Equal(CheckState.Ok, steps.Single(step => step.Name == "statuses").State);
     }
 
-    private static FakeJira Sound() => FakeJira.Cloud()
+    [Fact]
+    public async Task Resolutions_of_another_language_that_none_of_not_delivered_names_are_a_warning()
+    {
+        var jira = Sound("""[{"name":"Erledigt"},{"name":"Wird nicht behoben"}]""");
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "resolutions");
+
+        Assert.Equal(CheckState.Warning, step.State);
+        Assert.Contains("Erledigt, Wird nicht behoben", step.Detail, StringComparison.Ordinal);
+        Assert.Contains("workflow.not_delivered", step.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, CheckState.Warning)]
+    [InlineData(3, CheckState.Ok)]
+    public async Task On_Data_Center_epic_links_without_an_epic_in_sight_are_a_warning(int epics, CheckState state)
+    {
+        var jira = FakeJira.DataCenter()
+            .On("GET /rest/api/2/field", """
+                [{"id":"customfield_7","name":"Epic Link","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-link"}},
+                {"id":"customfield_8","name":"Epic-Name","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-label"}}]
+                """)
+            .On("GET /rest/api/2/project", """[{"id":"1","key":"CORE"}]""")
+            .On("POST /rest/api/2/search", """{"issues":[],"total":42,"maxResults":0,"startAt":0}""")
+            .On("POST /rest/api/2/search", """{"issues":[],"total":12,"maxResults":0,"startAt":0}""")
+            .On("POST /rest/api/2/search", $$"""{"issues":[],"total":{{epics}},"maxResults":0,"startAt":0}""");
+        jira.On("GET /rest/api/2/serverInfo", """{"deploymentType":"Server"}""").On("GET /rest/api/2/myself", """{"key":"me"}""");
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "epics");
+
+        Assert.Equal(state, step.State);
+    }
+
+    private static FakeJira Sound(string resolutions = """[{"name":"Done"},{"name":"Won’t do"}]""") => FakeJira.Cloud()
         .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
         .On("GET /rest/api/3/field", """
             [{"id":"customfield_1","name":"Sprint","schema":{"type":"array","custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
@@ -88,6 +140,7 @@ public sealed class JiraCheckTests
             """)
         .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
         .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+        .On("GET /rest/api/3/resolution", resolutions)
         .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
         .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
         .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
@@ -103,7 +156,7 @@ public sealed class JiraCheckTests
         var options = new KpiServiceOptions();
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
-        using var services = JiraClients.Services(jira, options);
+        using var services = JiraClients.Services(jira, options, new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 23, 30, 0, TimeSpan.Zero)));
         return await services.GetRequiredService<JiraCheck>().RunAsync(instance, CancellationToken.None).ToListAsync();
     }
 }

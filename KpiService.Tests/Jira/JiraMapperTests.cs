@@ -46,7 +46,7 @@ public sealed class JiraMapperTests
             """);
 
         Assert.Equal(new IssueTypeFact(5, "Sub-task", -1, Subtask: true), issue.Type);
-        Assert.Equal(StatusCategory.InProgress, issue.Status.Category);
+        Assert.Null(issue.Status.Category);
         Assert.Equal("A, B", Assert.Single(issue.Sprints).Name);
         Assert.Equal(("CORE-1", false, 3.0), (issue.EpicKey, issue.Flagged, issue.Estimates["customfield_2"]));
     }
@@ -55,8 +55,9 @@ public sealed class JiraMapperTests
     [InlineData("new", StatusCategory.ToDo)]
     [InlineData("indeterminate", StatusCategory.InProgress)]
     [InlineData("done", StatusCategory.Done)]
-    [InlineData("undefined", StatusCategory.InProgress)]
-    public void A_status_category_goes_by_its_key(string key, StatusCategory expected) =>
+    [InlineData("undefined", null)]
+    [InlineData("in-flight", null)]
+    public void A_status_category_goes_by_its_key_and_any_other_is_unknown(string key, StatusCategory? expected) =>
         Assert.Equal(expected, JiraMapper.ToFact(new WireStatus(1, "s", new WireStatusCategory(key), null)).Category);
 
     [Fact]

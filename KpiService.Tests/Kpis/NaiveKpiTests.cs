@@ -125,14 +125,25 @@ public sealed class NaiveKpiTests
     /// <summary>An issue in a closed sprint's scope: how it came in, and how it stands at the end.</summary>
     private sealed record Part(NaiveIssue Issue, Sprint Sprint, bool Committed, bool In, bool Done)
     {
-        /// <summary>Null: it was never in the sprint, or had been done before.</summary>
+        /// <summary>Null: it was never in the sprint, or was done when it came in and not reopened.</summary>
         public static Part? Of(NaiveIssue issue, Sprint sprint)
         {
             var end = sprint.To ?? End;
-            var (before, done) = (issue.InSprint(sprint.Id, sprint.From), issue.IsDone(sprint.From));
+            if (!Visited(issue, sprint)) return null;
+            var before = issue.InSprint(sprint.Id, sprint.From);
+            var instants = issue.Instants.Where(at => at > sprint.From && at <= end).Distinct().Order().Prepend(sprint.From).ToList();
+            var done = issue.IsDone(instants.First(at => issue.InSprint(sprint.Id, at)));
             var (stands, finished) = (issue.InSprint(sprint.Id, end), issue.IsDone(end));
-            if (!Visited(issue, sprint) || (done && (!stands || finished))) return null;
-            return new Part(issue, sprint, before && !done, stands, finished);
+            if (done && (!stands || finished)) return null;
+            return new Part(issue, sprint, before && !done, stands && !(finished && CameBackFinished(issue, sprint, instants)), finished);
+        }
+
+        /// <summary>It left, and was done when it came back for the last time.</summary>
+        private static bool CameBackFinished(NaiveIssue issue, Sprint sprint, List<long> instants)
+        {
+            var back = instants.FindLastIndex(at => issue.InSprint(sprint.Id, at));
+            while (back > 0 && issue.InSprint(sprint.Id, instants[back - 1])) back--;
+            return instants.Take(back).Any(at => issue.InSprint(sprint.Id, at)) && issue.IsDone(instants[back]);
         }
     }
 }

@@ -78,6 +78,7 @@ public sealed class SprintPredictabilityTests
     [Fact]
     public void Done_is_the_boards_last_column_and_without_a_board_the_done_category()
     {
+        world.Catalog.BoardColumns[1].StatusIds = [InProgress, Blocked, Closed];
         world.Catalog.BoardColumns[2].StatusIds = [Done];
         world.AddSprint(2, SprintState.Closed, Start, End, board: null);
         world.Issue("CORE-1", "2026-02-20").In(1).To(Closed, "2026-03-10");
@@ -85,6 +86,50 @@ public sealed class SprintPredictabilityTests
         var sprints = Details(world.Ask("sprintPredictability", Now)).Sprints;
         Assert.Equal([0, 1], sprints.Select(s => s.CompletedOfCommitted));
         Assert.Equal([false, true], sprints.Select(s => s.Points is null));
+    }
+
+    [Fact]
+    public void A_status_that_no_column_shows_is_judged_by_its_category()
+    {
+        world.Catalog.BoardColumns[1].StatusIds = [InProgress];
+        world.Catalog.BoardColumns[2].StatusIds = [Done];
+        world.Issue("CORE-1", "2026-02-20").In(1).To(Closed, "2026-03-10");
+        world.Issue("CORE-2", "2026-02-20").In(1).To(Blocked, "2026-02-21");
+        world.Issue("CORE-3", "2026-02-20").In(1).To(Closed, "2026-02-21");
+        var sprint = Assert.Single(Details(world.Ask("sprintPredictability", Now)).Sprints);
+        Assert.Equal((2, 1, 1, 1), (sprint.Committed, sprint.Completed, sprint.CarriedOver, sprint.CompletedElsewhere));
+    }
+
+    [Fact]
+    public void What_was_done_when_it_came_in_is_completed_elsewhere_and_what_stands_reopened_is_added()
+    {
+        world.Issue("CORE-1", "2026-02-20").To(Done, "2026-03-03").Sprints("2026-03-05", 1);
+        world.Issue("CORE-2", "2026-02-20").To(Done, "2026-03-03").Sprints("2026-03-05", 1).To(InProgress, "2026-03-06");
+        world.Issue("CORE-3", "2026-02-20").To(Done, "2026-02-25").To(InProgress, "2026-03-03").Sprints("2026-03-05", 1).To(Done, "2026-03-07");
+        var sprint = Assert.Single(Details(world.Ask("sprintPredictability", Now)).Sprints);
+        Assert.Equal((0, 2, 1, 1, 1, 0), (sprint.Committed, sprint.Added, sprint.AddedCompleted, sprint.CarriedOver, sprint.CompletedElsewhere, sprint.Removed));
+    }
+
+    [Fact]
+    public void What_left_and_came_back_as_finished_work_was_removed()
+    {
+        world.Issue("CORE-1", "2026-02-20").In(1).Sprints("2026-03-03").To(Done, "2026-03-05").Sprints("2026-03-06", 1);
+        world.Issue("CORE-2", "2026-02-20").In(1).Sprints("2026-03-03").To(Done, "2026-03-05").Sprints("2026-03-06", 1).To(InProgress, "2026-03-07");
+        world.Issue("CORE-3", "2026-02-20").In(1).Sprints("2026-03-03").Sprints("2026-03-06", 1).To(Done, "2026-03-07");
+        var sprint = Assert.Single(Details(world.Ask("sprintPredictability", Now)).Sprints);
+        Assert.Equal((3, 1, 1, 1, 1), (sprint.Committed, sprint.Completed, sprint.CarriedOver, sprint.Removed, sprint.CompletedElsewhere));
+    }
+
+    [Fact]
+    public void A_sprint_that_closed_before_it_began_counts_in_nothing_and_says_why()
+    {
+        world.AddSprint(2, SprintState.Closed, "2026-03-12", "2026-03-10");
+        world.Issue("CORE-1", "2026-02-20").In(2).To(Done, "2026-03-05");
+        Assert.Null(world.Ask("sprintPredictability", Now).Value);
+        Assert.Equal(0, world.Ask("storySpillover", Now).SampleSize);
+        var snapshot = world.Build();
+        var scope = new KpiCalculator(world.Options).SprintScope(world.Request(snapshot, Now));
+        Assert.StartsWith("endedBeforeStart: ", scope.Unknown(snapshot.Sprints.Single(s => s.Id == 2).Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

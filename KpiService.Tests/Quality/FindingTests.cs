@@ -1,6 +1,7 @@
 using KpiService.Domain;
 using KpiService.Kpis;
 using KpiService.Quality;
+using KpiService.Storage.Rows;
 using KpiService.Tests.Snapshot;
 using static KpiService.Tests.Snapshot.TestWorld;
 
@@ -128,6 +129,7 @@ public sealed class FindingTests
     [Fact]
     public void A_done_status_outside_the_last_column_is_told_by_board()
     {
+        world.Catalog.BoardColumns[1].StatusIds = [InProgress, Blocked, Closed];
         world.Catalog.BoardColumns[2].StatusIds = [Done];
         world.Issue("CORE-1", "2026-05-01").To(Done, "2026-05-03");
         world.OnBoard(Board, "CORE-1");
@@ -212,6 +214,102 @@ public sealed class FindingTests
         Assert.Equal((0, 1), Sizes("unknownBoards"));
         world.Catalog.Boards[0].ConfigurationError = "403";
         Assert.Equal((1, 1), Sizes("unknownBoards"));
+        Assert.Equal(["Core board (403)"], Find("unknownBoards").Names);
+    }
+
+    [Fact]
+    public void What_could_not_be_read_of_boards_is_told_though_no_issue_of_them_is_known()
+    {
+        world.Catalog.Boards[0].SprintsError = "500";
+        world.Catalog.Boards[0].MembershipError = "filter 7 isn't shared";
+        world.Catalog.Projects[1].BoardsError = "403";
+        world.Issue("CORE-1", "2026-04-01");
+        world.Issue("KAN-1", "2026-04-01").With(v => v with { ProjectId = Kan });
+        Assert.Equal(["Core board (500)"], Find("unreadBoardSprints").Names);
+        Assert.Equal(["Core board (filter 7 isn't shared)"], Find("unreadBoardIssues").Names);
+        Assert.Equal(["KAN (403)"], Find("unreadBoardLists").Names);
+        Assert.Empty(Issues("unreadBoardLists"));
+    }
+
+    [Fact]
+    public void A_value_that_could_not_be_read_is_told_with_its_record()
+    {
+        world.AddSprint(1, SprintState.Active, "2026-05-20", null);
+        world.Issue("CORE-1", "2026-04-01").In(1);
+        world.Catalog.Unread.Add(new UnreadRow { InstanceId = 1, Record = UnreadRecord.Sprint, RecordId = 1, Field = "endDate", Name = "Sprint 1", Value = "20261-12-04" });
+        world.Catalog.Unread.Add(new UnreadRow { InstanceId = 1, Record = UnreadRecord.Issue, RecordId = 99, Field = "created", Name = "CORE-9", Value = "", Required = true });
+        Assert.Equal(["Sprint 1: endDate '20261-12-04'", "CORE-9: created is missing (not stored)"], Find("unreadValues").Names);
+        Assert.Equal(["CORE-1"], Issues("unreadValues"));
+    }
+
+    [Fact]
+    public void What_the_sync_noted_of_issues_is_told()
+    {
+        world.Issue("CORE-1", "2026-04-01").With(v => v with { ChangelogError = "403" });
+        world.Issue("CORE-2", "2026-04-01").With(v => v with { ChangelogDisagreed = true });
+        world.Issue("CORE-3", "2026-04-01").With(v => v with { OutOfSearchSince = T("2026-05-01"), ArchivedAt = T("2026-04-30") });
+        world.Issue("CORE-4", "2026-04-01").With(v => v with { OutOfSearchSince = T("2026-05-01") });
+        Assert.Equal(["CORE-1: 403"], Find("unreadHistories").Names);
+        Assert.Equal(["CORE-2"], Issues("historyDisagrees"));
+        Assert.Equal(["CORE-3"], Issues("archivedIssues"));
+        Assert.Equal(["CORE-4"], Issues("outOfSearch"));
+    }
+
+    [Fact]
+    public void Instants_that_contradict_each_other_are_told_each_kind_apart()
+    {
+        world.Issue("CORE-1", "2026-05-10", Done).With(v => v with { Resolved = T("2026-05-01") });
+        world.Issue("CORE-2", "2026-05-10").To(InProgress, "2026-05-01");
+        world.Issue("CORE-3", "2026-06-02");
+        world.Issue("CORE-4", "2026-05-10").To(InProgress, "2026-06-02");
+        world.Issue("CORE-5", "2026-05-10").To(InProgress, "2026-05-11");
+        Assert.Equal(["CORE-1"], Issues("resolvedBeforeCreated"));
+        Assert.Equal(["CORE-2"], Issues("changedBeforeCreated"));
+        Assert.Equal(["CORE-3", "CORE-4"], Issues("aheadOfClock").Order());
+        // What lay ahead of a past instant only was no news then.
+        Assert.Equal(2, Find("aheadOfClock", asOf: "2026-05-05").Count);
+    }
+
+    [Fact]
+    public void Sprints_that_only_issues_name_are_told_and_make_no_history_disagree()
+    {
+        world.Issue("CORE-1", "2026-05-01").SprintsMoved("2026-05-02", "", "", "77", "Gone");
+        Assert.Equal((1, 1), Sizes("unknownSprints"));
+        Assert.Equal((0, 1), Sizes("historyDisagrees"));
+    }
+
+    [Fact]
+    public void Sprints_without_ids_are_found_by_name()
+    {
+        world.AddSprint(1, SprintState.Active, "2026-05-20", null);
+        world.Issue("CORE-1", "2026-05-01").SprintsMoved("2026-05-02", null, "", null, "Sprint 1").In(1);
+        world.Issue("CORE-2", "2026-05-01").SprintsMoved("2026-05-02", null, "", null, "Sprint 5, Sprint 1").In(1);
+        var stays = world.Build().SprintHistory.StaysByIssue;
+        Assert.Equal((T("2026-05-02").Milliseconds, T("2026-05-02").Milliseconds), (Assert.Single(stays[0].ToArray()).From, Assert.Single(stays[1].ToArray()).From));
+        Assert.Equal(["CORE-2"], Issues("changesWithoutIds"));
+    }
+
+    [Fact]
+    public void Work_is_stale_beyond_ninety_days_and_what_nearly_all_of_it_takes()
+    {
+        world.Issue("CORE-1", "2026-01-01").To(InProgress, "2026-02-01");
+        world.Issue("CORE-2", "2026-01-01").To(InProgress, "2026-03-10");
+        Assert.Equal(["CORE-1"], Issues("staleWork"));
+        Assert.Equal((1, 2), Sizes("staleWork"));
+        Assert.Equal((0, 2), Sizes("staleWork", asOf: "2026-05-01"));
+        // A slow project: what took it 130 days isn't stale after 120.
+        world.Issue("CORE-3", "2025-01-01").To(InProgress, "2025-02-01").To(Done, T("2025-02-01").AddDays(130).ToString());
+        Assert.Empty(Issues("staleWork"));
+    }
+
+    [Fact]
+    public void Resolutions_of_which_none_means_not_delivered_are_named()
+    {
+        world.Issue("CORE-1", "2026-05-01", Done).With(v => v with { Resolution = "Erledigt" });
+        world.Issue("CORE-2", "2026-05-01", Done).With(v => v with { Resolution = "Wird nicht bearbeitet" });
+        Assert.Equal(["Erledigt", "Wird nicht bearbeitet"], Find("notDeliveredUnmatched").Names);
+        world.Options.Workflow.NotDelivered.Add("Wird nicht bearbeitet");
+        Assert.Equal((0, 2), Sizes("notDeliveredUnmatched"));
     }
 
     private void ClosedSprint(int id) => world.AddSprint(id, SprintState.Closed, "2026-05-01", "2026-05-10");
@@ -234,6 +332,6 @@ public sealed class FindingTests
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now);
         var finding = QualityCatalog.Find(code) ?? throw new ArgumentException(code);
-        return [.. new KpiCalculator(world.Options).Quality(snapshot).Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf).Select(f => snapshot.Issues.Key(f.Issue))];
+        return [.. new KpiCalculator(world.Options).Quality(snapshot).Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now).Select(f => snapshot.Issues.Key(f.Issue))];
     }
 }

@@ -1,3 +1,4 @@
+using KpiService.Snapshot;
 using KpiService.Storage.Rows;
 using static KpiService.Tests.Snapshot.TestWorld;
 
@@ -50,6 +51,26 @@ public sealed class EstimateHistoryTests
         world.Catalog.ChangeFields.Add(new ChangeFieldRow { Id = bare, InstanceId = 1, Field = "old points", FieldId = "" });
         world.Issue("CORE-1", "2026-03-02").Estimate(1).Estimate("2026-03-04", 2, bare);
         Assert.Equal((1, 2), (At("2026-03-03"), At("2026-03-05")));
+    }
+
+    [Fact]
+    public void Time_is_told_in_hours_and_is_no_points()
+    {
+        world.Catalog.Boards[0].EstimationFieldId = "timeoriginalestimate";
+        world.Issue("CORE-1", "2026-03-02").Estimate(57_600, "timeoriginalestimate");
+        world.Issue("CORE-2", "2026-03-02").Estimate(3);
+        var figures = Enumerable.Range(0, 2).Select(i => IssueFigures.Of(world.Build(), i, T("2026-03-05"))).ToList();
+        Assert.Equal([(null, 16.0), (3.0, (double?)null)], figures.Select(f => (f.StoryPoints, f.EstimateHours)));
+    }
+
+    [Theory]
+    [InlineData("1,5", 1.5)]
+    [InlineData("3 pts", double.NaN)]
+    [InlineData("Infinity", double.NaN)]
+    public void A_text_of_the_history_is_read_as_it_is_written(string text, double expected)
+    {
+        world.Issue("CORE-1", "2026-03-02").Estimate(2).EstimateText("2026-03-04", text, "2");
+        Assert.Equal((expected, 2), (At("2026-03-03"), At("2026-03-05")));
     }
 
     private double At(string at) => world.Build().Estimates.At(0, T(at));

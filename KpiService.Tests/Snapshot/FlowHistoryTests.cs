@@ -25,10 +25,86 @@ public sealed class FlowHistoryTests
     }
 
     [Fact]
-    public void With_a_history_of_another_field_the_resolution_date_is_not_used()
+    public void A_history_that_says_nothing_of_the_status_leaves_done_at_where_it_was()
     {
-        world.Issue("CORE-1", "2026-03-02", Done).Touched("2026-03-03").With(v => v with { Resolved = T("2026-03-05") });
-        Assert.Equal(T("2026-03-02"), IssueFigures.Of(world.Build(), 0, T("2026-03-10")).DoneAt);
+        world.Issue("CORE-1", "2026-03-02", Done).Touched("2026-03-08").With(v => v with { Resolved = T("2026-03-05") });
+        Assert.Equal(T("2026-03-05"), IssueFigures.Of(world.Build(), 0, T("2026-03-10")).DoneAt);
+    }
+
+    [Fact]
+    public void Resolved_before_it_was_created_it_is_done_when_it_was_created()
+    {
+        world.Issue("CORE-1", "2026-03-02", Done).With(v => v with { Resolved = T("2026-02-05") });
+        var figures = IssueFigures.Of(world.Build(), 0, T("2026-03-10"));
+        Assert.Equal((T("2026-03-02"), 0.0), (figures.DoneAt, figures.LeadTimeSeconds));
+    }
+
+    [Fact]
+    public void An_issue_that_is_younger_than_its_history_begins_with_it()
+    {
+        world.Issue("CORE-1", "2026-03-20").To(InProgress, "2026-03-05").To(Done, "2026-03-08");
+        var figures = IssueFigures.Of(world.Build(), 0, T("2026-03-30"));
+        Assert.Equal((T("2026-03-05"), T("2026-03-08")), (figures.StartedAt, figures.DoneAt));
+        Assert.Equal((3.0 * 86_400, 3.0 * 86_400), (figures.CycleTimeSeconds, figures.LeadTimeSeconds));
+        Assert.Equal(T("2026-03-05"), IssueTimelineReader.Read(world.Build(), 0, T("2026-03-30")).Visits[0].From);
+    }
+
+    [Fact]
+    public void The_present_wins_from_where_Jira_says_that_the_category_changed_else_from_the_resolution_on()
+    {
+        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").NowIn(Done).With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
+        world.Issue("CORE-2", "2026-03-02").To(InProgress, "2026-03-03").NowIn(Done).With(v => v with { Resolved = T("2026-03-07") });
+        world.Issue("CORE-3", "2026-03-02").To(Done, "2026-03-03").NowIn(Closed).With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
+        world.Issue("CORE-4", "2026-03-02").To(InProgress, "2026-03-09").NowIn(Done).With(v => v with { Resolved = T("2026-03-07") });
+        Assert.Equal(
+            [T("2026-03-06"), T("2026-03-07"), T("2026-03-03"), T("2026-03-09")],
+            Enumerable.Range(0, 4).Select(i => IssueFigures.Of(world.Build(), i, T("2026-03-10")).DoneAt));
+        Assert.Equal(T("2026-03-03"), IssueFigures.Of(world.Build(), 0, T("2026-03-10")).StartedAt);
+    }
+
+    [Fact]
+    public void Steps_of_one_instant_are_taken_in_the_order_in_which_they_lead_on()
+    {
+        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-05", 20, (ToDo, null), (InProgress, null)).Moved("2026-03-05", 10, (InProgress, null), (Done, null)).NowIn(Done);
+        var figures = IssueFigures.Of(world.Build(), 0, T("2026-03-10"));
+        Assert.Equal((T("2026-03-05"), 0.0, 0), (figures.StartedAt, figures.CycleTimeSeconds, figures.ReopenEvents));
+    }
+
+    [Fact]
+    public void An_end_without_an_id_is_told_by_todays_name_else_by_a_former_one()
+    {
+        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-03", 1, (ToDo, "To Do"), (null, "in progress")).Moved("2026-03-05", 2, (null, "In Progress"), (Done, "Done"));
+        world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, "Open"), (null, "In Progress")).NowIn(InProgress);
+        world.Issue("CORE-3", "2026-03-02").To(InProgress, "2026-03-03").Moved("2026-03-04", 4, (null, "In Progress"), (null, "Open")).NowIn(ToDo);
+        var snapshot = world.Build();
+        Assert.Equal((T("2026-03-03"), T("2026-03-05")), (IssueFigures.Of(snapshot, 0, T("2026-03-10")).StartedAt, IssueFigures.Of(snapshot, 0, T("2026-03-10")).DoneAt));
+        Assert.Equal(ToDo, snapshot.Statuses[snapshot.Flow.StatusAt(2, T("2026-03-10"))].Id);
+        Assert.Equal([0, 1, 2], snapshot.HistoriesWithoutIds.Order());
+        Assert.All(snapshot.Flow.Disagrees, Assert.False);
+    }
+
+    [Fact]
+    public void A_name_that_nothing_knows_is_a_state_in_progress_of_its_own()
+    {
+        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-03", 1, (ToDo, null), (null, "Development")).Moved("2026-03-05", 2, (null, "Development"), (Done, null));
+        world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, null), (null, "Development")).Moved("2026-03-05", 4, (null, null), (Done, null));
+        world.Issue("CORE-3", "2026-03-02").Moved("2026-03-03", 5, (ToDo, null), (null, null)).Moved("2026-03-05", 6, (null, null), (Done, null));
+        var snapshot = world.Build();
+        for (var i = 0; i < 3; i++) Assert.Equal(T("2026-03-03"), IssueFigures.Of(snapshot, i, T("2026-03-10")).StartedAt);
+        Assert.Equal(["(unknown status)", "Development"], snapshot.UnmappedStatuses.Select(s => s.Name).Order(StringComparer.Ordinal));
+        Assert.All(snapshot.UnmappedStatuses, s => Assert.True(s.Id < 0));
+    }
+
+    [Fact]
+    public void A_status_of_no_category_is_unmapped_until_the_configuration_says_what_it_is()
+    {
+        world.AddStatus(Gone, "Legacy Closed", null);
+        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").To(Gone, "2026-03-05");
+        Assert.Null(IssueFigures.Of(world.Build(), 0, T("2026-03-10")).DoneAt);
+        Assert.Equal(["Legacy Closed"], world.Build().UnmappedStatuses.Select(s => s.Name));
+        world.Options.Workflow.Done.Add("legacy closed");
+        Assert.Equal(T("2026-03-05"), IssueFigures.Of(world.Build(), 0, T("2026-03-10")).DoneAt);
+        Assert.Empty(world.Build().UnmappedStatuses);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class TestWorld
         foreach (var issue in issues) builder.AddIssue(issue.Input);
         foreach (var issue in issues)
         {
-            builder.AddHistory(1, issue.Id, issue.Changes.Count);
+            if (issue.Changes.Count > 0) builder.AddHistory(1, issue.Id, issue.Changes.Count, issue.Changes.Min(c => c.Created));
             foreach (var change in issue.Changes) builder.AddChange(change);
         }
 
@@ -172,6 +172,28 @@ internal sealed class TestWorld
         {
             Change(Status, at, Text(current), null, Text(next), null);
             current = next;
+            return this;
+        }
+
+        /// <summary>A change of status as a history has it: by its own id, with ends that may have lost theirs.</summary>
+        public IssueStory Moved(string at, long entry, (long? Id, string? Name) from, (long? Id, string? Name) to)
+        {
+            Changes.Add(new ChangeInput(1, id, entry, 0, T(at), Status, from.Id?.ToString(CultureInfo.InvariantCulture), from.Name, to.Id?.ToString(CultureInfo.InvariantCulture), to.Name));
+            current = to.Id ?? current;
+            return this;
+        }
+
+        /// <summary>A change of the Sprint field as a history has it.</summary>
+        public IssueStory SprintsMoved(string at, string? from, string? fromNames, string? to, string? toNames)
+        {
+            Change(Sprint, at, from, fromNames, to, toNames);
+            return this;
+        }
+
+        /// <summary>A change of the points as a history has it; today's value stays.</summary>
+        public IssueStory EstimateText(string at, string? from, string? to)
+        {
+            Change(PointsField, at, null, from, null, to);
             return this;
         }
 

@@ -37,7 +37,7 @@ public sealed class NaiveSprintTests : IDisposable
         Assert.InRange(known.Count, 5, 500);
         foreach (var sprint in known) AssertReport(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive.Groups(sprint));
         foreach (var sprint in known) AssertBurndown(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive, sprint);
-        AssertVelocity(VelocityReport.Of(calculator.SprintScope(request), [.. known.Select(s => Ordinal(snapshot, s))]), naive, known);
+        AssertVelocity(VelocityReport.Of(calculator.SprintScope(request), [.. known.Select(s => BoardSprint.Own(snapshot, Ordinal(snapshot, s)))]), naive, known);
         AssertFindings(calculator.Findings(request), naive);
     }
 

@@ -19,7 +19,7 @@ internal sealed class NaiveSprints(KpiDbContext rows)
     private readonly List<BoardRow> boards = [.. rows.Boards];
 
     public IReadOnlyList<SprintRow> Closed { get; } =
-        [.. rows.Sprints.AsEnumerable().Where(s => s.State == SprintState.Closed && (s.ActivatedAt ?? s.StartAt) is not null && s.CompletedAt is not null).OrderBy(s => s.CompletedAt).ThenBy(s => s.Id)];
+        [.. rows.Sprints.AsEnumerable().Where(s => s.State == SprintState.Closed && s.CompletedAt >= (s.ActivatedAt ?? s.StartAt)).OrderBy(s => s.CompletedAt).ThenBy(s => s.Id)];
 
     /// <summary>Issue ids by group, and the points of each.</summary>
     public SortedDictionary<string, (List<long> Issues, double? Points)> Groups(SprintRow sprint)
@@ -28,22 +28,35 @@ internal sealed class NaiveSprints(KpiDbContext rows)
         var found = new SortedDictionary<string, (List<long>, double?)>();
         foreach (var issue in issues.Where(i => levels[i.TypeId] == 0))
         {
-            var before = In(issue, sprint, t0);
-            var comes = changes[issue.Id].Select(c => c.Created).Append(issue.Created).Where(at => at > t0 && at <= t1 && In(issue, sprint, at)).Order().Select(at => (Instant?)at).FirstOrDefault();
-            if (!before && comes is null) continue;
-            var (done0, in1, done1) = (Done(issue, sprint, t0), In(issue, sprint, t1), Done(issue, sprint, t1));
-            var reopened = done0 && in1 && !done1;
-            if (done0 && !reopened)
+            var (before, inside, left) = (In(issue, sprint, t0), In(issue, sprint, t0), false);
+            var (entered, backFinished) = ((Instant?)null, false);
+            foreach (var at in changes[issue.Id].Select(c => c.Created).Append(issue.Created).Where(at => at > t0 && at <= t1).Distinct().Order())
+            {
+                var now = In(issue, sprint, at);
+                if (now && !inside)
+                {
+                    entered ??= at;
+                    backFinished = left && Done(issue, sprint, at);
+                }
+
+                left |= !now && inside;
+                inside = now;
+            }
+
+            if (!before && entered is null) continue;
+            var cameIn = before ? t0 : entered ?? t0;
+            var (doneThen, in1, done1) = (Done(issue, sprint, cameIn), In(issue, sprint, t1), Done(issue, sprint, t1));
+            if (doneThen && !(in1 && !done1))
             {
                 Put("completedElsewhere", t1);
                 continue;
             }
 
-            var cameIn = before ? t0 : comes ?? t0;
-            Put(before && !done0 ? "committed" : "added", cameIn);
-            if (in1) Put(done1 ? "completed" : "carriedOver", t1);
+            Put(before && !doneThen ? "committed" : "added", cameIn);
+            var gained = in1 && !(backFinished && done1);
+            if (gained) Put(done1 ? "completed" : "carriedOver", t1);
             else Put("removed", cameIn);
-            if (!in1 && done1) Put("completedElsewhere", t1);
+            if (!gained && done1) Put("completedElsewhere", t1);
 
             void Put(string group, Instant at)
             {
@@ -81,8 +94,8 @@ internal sealed class NaiveSprints(KpiDbContext rows)
         var status = of.Count == 0 || last == of.Count - 1
             ? issue.StatusId
             : long.Parse((last < 0 ? of[0].FromValue : of[last].ToValue) ?? "", CultureInfo.InvariantCulture);
-        var column = columns.Where(c => c.BoardId == sprint.OriginBoardId && c.StatusIds.Count > 0).OrderBy(c => c.Position).LastOrDefault();
-        return column is null ? categories[status] == StatusCategory.Done : column.StatusIds.Contains(status);
+        var shown = columns.Where(c => c.BoardId == sprint.OriginBoardId && c.StatusIds.Count > 0).OrderBy(c => c.Position).ToList();
+        return shown.Any(c => c.StatusIds.Contains(status)) ? shown[^1].StatusIds.Contains(status) : categories[status] == StatusCategory.Done;
     }
 
     private double? Estimate(IssueRow issue, SprintRow sprint, Instant at)

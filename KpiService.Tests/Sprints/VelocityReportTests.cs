@@ -3,6 +3,7 @@ using KpiService.Kpis;
 using KpiService.Metrics.Velocity;
 using KpiService.Sprints;
 using KpiService.Sprints.Velocity;
+using KpiService.Storage.Rows;
 using KpiService.Tests.Snapshot;
 using static KpiService.Tests.Snapshot.TestWorld;
 
@@ -83,6 +84,55 @@ public sealed class VelocityReportTests
     }
 
     [Fact]
+    public void A_sprint_counts_for_each_board_that_shows_it_and_for_another_than_its_own_with_the_issues_of_that_ones_filter()
+    {
+        world.Catalog.Boards.Add(new BoardRow { InstanceId = 1, Id = 8, Name = "Kan board", Type = "scrum", Listed = true });
+        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = Board, SprintId = 1 });
+        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = 8, SprintId = 1 });
+        Sprint(1, "2026-03-01", done: 3, open: 1);
+        world.OnBoard(8, "CORE-1-0");
+        world.OnBoard(8, "CORE-1-3");
+        var boards = Report().Boards;
+        Assert.Equal([Board, 8L], boards.Select(b => b.BoardId ?? 0));
+        Assert.Equal([(4, 3, 6.0), (2, 1, 2.0)], boards.Select(b => b.Sprints[0]).Select(s => (s.Committed, s.Completed, s.Points?.Completed ?? 0)));
+    }
+
+    [Fact]
+    public void Without_a_window_each_board_has_its_own_last_sprints()
+    {
+        world.Catalog.Boards.Add(new BoardRow { InstanceId = 1, Id = 8, Name = "Kan board", Type = "scrum", Listed = true });
+        for (var k = 1; k <= 4; k++) Sprint(k, $"2026-0{k}-01", done: 1, open: 0);
+        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = 8, SprintId = 1 });
+        world.OnBoard(8, "CORE-1-0");
+        var boards = Report(windowed: false).Boards;
+        Assert.Equal([[2L, 3, 4], [1]], boards.Select(b => b.Sprints.Select(s => s.Id)));
+    }
+
+    [Fact]
+    public void A_board_that_estimates_in_time_has_hours_and_no_points()
+    {
+        world.Catalog.Boards[0].EstimationFieldId = "timeoriginalestimate";
+        world.AddSprint(1, SprintState.Closed, "2026-03-01", "2026-03-10");
+        world.Issue("CORE-1", "2026-02-01").In(1).Estimate(7_200, "timeoriginalestimate").Estimate(5).To(Done, "2026-03-05");
+        var board = Assert.Single(Report().Boards);
+        Assert.Null(board.Points);
+        Assert.Equal((2.0, 2.0, null), (board.Hours?.Mean, board.Sprints[0].Hours?.Completed, board.Sprints[0].Points));
+    }
+
+    [Theory]
+    [InlineData("2026-03-09", false)]
+    [InlineData("2026-03-12", true)]
+    [InlineData("2026-03-21", false)]
+    public void A_sprint_that_runs_past_its_planned_end_is_overdue(string asOf, bool overdue)
+    {
+        world.AddSprint(1, SprintState.Closed, "2026-03-01", "2026-03-20");
+        world.Catalog.Sprints[0].EndAt = T("2026-03-10");
+        world.Issue("CORE-1", "2026-02-01").In(1);
+        var scope = new KpiCalculator(world.Options).SprintScope(world.Request(world.Build(), asOf, now: Now));
+        Assert.Equal(overdue, scope.Summary(0, scope.Report(0)).Overdue);
+    }
+
+    [Fact]
     public void As_of_a_past_instant_a_sprint_is_running()
     {
         Sprint(1, "2026-03-01", done: 1, open: 1);
@@ -102,11 +152,11 @@ public sealed class VelocityReportTests
         }
     }
 
-    private VelocityReport Report()
+    private VelocityReport Report(bool windowed = true)
     {
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now, Window("2024-01-01", Now));
         var scope = new KpiCalculator(world.Options).SprintScope(request);
-        return VelocityReport.Of(scope, new SprintChoice(request.Selection, scope.Ledger).Of(request.Window, 3, request.AsOf));
+        return VelocityReport.Of(scope, new SprintChoice(request.Selection, scope.Ledger).PerBoard(windowed ? request.Window : null, 3, request.AsOf));
     }
 }

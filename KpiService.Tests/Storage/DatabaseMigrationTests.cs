@@ -49,26 +49,5 @@ public sealed class DatabaseMigrationTests : IDisposable
         Assert.Contains("database.path", failure.Message);
     }
 
-    [Fact]
-    public async Task A_path_that_cannot_be_written_is_named_with_the_user()
-    {
-        Directory.CreateDirectory(folder.At("folder"));
-        var failure = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new KpiDatabase(folder.At("folder")).MigrateAsync(default));
-        Assert.Contains(folder.At("folder") + " cannot be written by this process (", failure.Message);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_no_database_is_named_and_left_as_it_is()
-    {
-        var path = folder.At("notes.txt");
-        await File.WriteAllTextAsync(path, "not a database");
-
-        var failure = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new KpiDatabase(path).MigrateAsync(default));
-
-        Assert.Contains(path + " is not a usable SQLite database", failure.Message);
-        Assert.Contains("restore", failure.Message);
-        Assert.Equal("not a database", await File.ReadAllTextAsync(path));
-    }
-
     public void Dispose() => folder.Dispose();
 }

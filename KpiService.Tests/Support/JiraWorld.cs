@@ -69,9 +69,12 @@ internal sealed class JiraWorld
 
     public void PutInSprint(WorldIssue issue, long sprint)
     {
-        Record(issue, new WorldChange("Sprint", "customfield_1", "", $"{sprint}", "", $"Sprint {sprint}"));
+        var before = issue.Sprints.ToList();
         if (!issue.Sprints.Contains(sprint))
             issue.Sprints.Add(sprint);
+        Record(issue, new WorldChange("Sprint", "customfield_1", List(before, ""), List(issue.Sprints, ""), List(before, "Sprint "), List(issue.Sprints, "Sprint ")));
+
+        static string List(IEnumerable<long> ids, string prefix) => string.Join(", ", ids.Select(id => $"{prefix}{id}"));
     }
 
     public void Record(WorldIssue issue, params WorldChange[] items)
@@ -110,12 +113,16 @@ internal sealed record WorldBoard(long Id, string Type, long FilterId, IReadOnly
 {
     /// <summary>False: the list of boards leaves it out.</summary>
     public bool Listed { get; set; } = true;
+    public string EstimationField { get; set; } = "customfield_2";
 }
 
 internal sealed record WorldSprint(long Id, string State, long OriginBoardId)
 {
     /// <summary>False: no board lists it.</summary>
     public bool Listed { get; set; } = true;
+
+    /// <summary>The boards that list it.</summary>
+    public IReadOnlyList<long> ListedOn { get; init; } = [OriginBoardId];
 }
 
 internal sealed class WorldIssue(long id, string projectKey, long created)
@@ -128,11 +135,19 @@ internal sealed class WorldIssue(long id, string projectKey, long created)
     public WorldIssue? Parent { get; set; }
     public long StatusId { get; set; }
     public string Summary { get; set; } = "Summary with \0 and ünïcode";
+    public double? Points { get; set; } = 3;
+    public double? Size { get; set; }
+
+    /// <summary>When its status last changed its category, as Jira says itself.</summary>
+    public long? CategoryChanged { get; set; }
     public List<long> Sprints { get; } = [];
     public List<WorldHistory> Histories { get; } = [];
 
     /// <summary>True: searches miss it though it is there (the index lags).</summary>
     public bool MissingInIndex { get; set; }
+
+    /// <summary>When it was archived, which takes it out of the index; null: it isn't.</summary>
+    public long? ArchivedAt { get; set; }
 
     /// <summary>The version that searches show; null: the current one.</summary>
     public WorldIssue? Indexed { get; set; }
@@ -140,7 +155,7 @@ internal sealed class WorldIssue(long id, string projectKey, long created)
     /// <summary>As it is now.</summary>
     public WorldIssue Copy()
     {
-        var copy = new WorldIssue(Id, ProjectKey, Created) { Key = Key, Updated = Updated, StatusId = StatusId, Summary = Summary, Parent = Parent };
+        var copy = new WorldIssue(Id, ProjectKey, Created) { Key = Key, Updated = Updated, StatusId = StatusId, Summary = Summary, Parent = Parent, Points = Points, Size = Size };
         copy.Sprints.AddRange(Sprints);
         copy.Histories.AddRange(Histories);
         return copy;

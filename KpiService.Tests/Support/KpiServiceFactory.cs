@@ -50,7 +50,7 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
         };
         configure?.Invoke(options);
         var app = KpiServiceBuilder.CreateServer(new ServerSettings(
-            new LoadedConfiguration(options, new ConfigurationReport([], [])), [port ? "http://127.0.0.1:0" : "http://localhost"], [], demo,
+            new LoadedConfiguration(options, new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), [])), [port ? "http://127.0.0.1:0" : "http://localhost"], [], demo,
             all =>
             {
                 if (!port)

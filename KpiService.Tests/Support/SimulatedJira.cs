@@ -20,6 +20,9 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>Called with method, path and JQL before each answer, one at a time; what it returns is answered instead.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
 
+    /// <summary>Changes the JSON of every answer.</summary>
+    public Func<string, string> Rewrite { get; set; } = json => json;
+
     /// <summary>Waited for before each answer.</summary>
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
 
@@ -56,7 +59,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
                 if (Intercept(call) is { } instead)
                     return instead;
                 return Answer(path, request.RequestUri?.Query ?? "", body) is { } json
-                    ? new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") }
+                    ? new(HttpStatusCode.OK) { Content = new StringContent(Rewrite(json.ToJsonString()), Encoding.UTF8, "application/json") }
                     : Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
             }
             catch (UnknownValueException e)
@@ -82,6 +85,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
             [.., "field"] => new JsonArray(
                 Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"),
                 Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
+                Field("customfield_4", "Size", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
                 Field("customfield_3", "Epic Link", "com.pyxis.greenhopper.jira:gh-epic-link")),
             [.., "status"] => Array(world.Statuses, s => WorldJson.Status(s.Id, s.Name, s.Category)),
             [.., "issuetype"] => new JsonArray(WorldJson.IssueType()),
@@ -92,7 +96,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
             [.., "approximate-count"] => new JsonObject { ["count"] = Found(body).Count },
             [.., "issue", "bulkfetch"] => new JsonObject { ["issues"] = Array(Ids(body).Select(Find).OfType<WorldIssue>(), i => WorldJson.Issue(i, world, withChangelog: false)) },
             [.., "changelog", "bulkfetch"] => new JsonObject { ["issueChangeLogs"] = Array(Ids(body).Select(Find).OfType<WorldIssue>().Where(i => i.Histories.Count > 0), WorldJson.BulkChangelog) },
-            [.., "issue", var id] => Find(Parse(id)) is { } issue ? WorldJson.Issue(issue, world, withChangelog: !cloud) : null,
+            [.., "issue", var id] => Find(Parse(id)) is { } issue ? WorldJson.Issue(issue, world, withChangelog: query.Contains("expand=changelog", StringComparison.Ordinal)) : null,
             _ => throw new InvalidOperationException($"The simulated Jira does not know {path}."),
         };
     }
@@ -103,7 +107,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         ["board", var id] => Board(id) is { } board ? WorldJson.Board(board) : null,
         ["board", var id, "configuration"] => Board(id) is { } board ? WorldJson.Configuration(board) : null,
         ["board", var id, "project"] => Page(Array(world.Projects.Where(p => Board(id)?.Projects.Contains(p.Key) == true), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = p.Key })),
-        ["board", var id, "sprint"] => Page(Array(world.Sprints.Where(s => s.Listed && s.OriginBoardId == Parse(id)), WorldJson.Sprint)),
+        ["board", var id, "sprint"] => Page(Array(world.Sprints.Where(s => s.Listed && s.ListedOn.Contains(Parse(id))), WorldJson.Sprint)),
         ["sprint", var id] => world.Sprints.FirstOrDefault(s => s.Id == Parse(id)) is { } sprint ? WorldJson.Sprint(sprint) : null,
         _ => throw new InvalidOperationException($"The simulated Jira does not know agile {string.Join('/', parts)}."),
     };
@@ -112,7 +116,8 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     {
         var found = Found(body);
         var from = cloud ? int.Parse((string?)body["nextPageToken"] ?? "0", CultureInfo.InvariantCulture) : (int?)body["startAt"] ?? 0;
-        var page = Array(found.Skip(from).Take(PageSize), i => WorldJson.Issue(i, world, withChangelog: !cloud));
+        var withChangelog = !cloud && body["expand"] is JsonArray { Count: > 0 };
+        var page = Array(found.Skip(from).Take(PageSize), i => WorldJson.Issue(i, world, withChangelog));
         var more = from + PageSize < found.Count;
         return cloud
             ? new JsonObject { ["issues"] = page, ["isLast"] = !more, ["nextPageToken"] = more ? $"{from + PageSize}" : null }
@@ -123,7 +128,7 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     {
         var jql = new WorldJql((string?)body?["jql"] ?? "", world);
         var matches = jql.Parse();
-        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => !i.MissingInIndex && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
+        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => i is { MissingInIndex: false, ArchivedAt: null } && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
     }
 
     private JsonArray VisibleProjects() =>

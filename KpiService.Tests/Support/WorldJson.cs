@@ -27,7 +27,10 @@ internal static class WorldJson
                 ["updated"] = Time(i.Updated),
                 ["labels"] = new JsonArray("a"),
                 ["customfield_1"] = new JsonArray([.. i.Sprints.Select(s => SprintValue(s, world))]),
-                ["customfield_2"] = 3,
+                ["customfield_2"] = i.Points,
+                ["customfield_4"] = i.Size,
+                ["statuscategorychangedate"] = i.CategoryChanged is { } changed ? Time(changed) : null,
+                ["archiveddate"] = i.ArchivedAt is { } archived ? Time(archived) : null,
                 ["parent"] = parent is null ? null : new JsonObject { ["id"] = $"{parent.Id}", ["key"] = parent.Key },
                 ["customfield_3"] = parent?.Key,
             },
@@ -62,7 +65,7 @@ internal static class WorldJson
         {
             ["columns"] = new JsonArray(Column("To Do", "1"), Column("Doing", "2"), Column("Done", "3")),
         },
-        ["estimation"] = new JsonObject { ["type"] = "field", ["field"] = new JsonObject { ["fieldId"] = "customfield_2" } },
+        ["estimation"] = new JsonObject { ["type"] = "field", ["field"] = new JsonObject { ["fieldId"] = b.EstimationField } },
     };
 
     public static JsonObject Sprint(WorldSprint s) => new()

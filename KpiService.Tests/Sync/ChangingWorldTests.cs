@@ -39,7 +39,7 @@ public class ChangingWorldTests
         string[] texts = [new('x', 1_000_000), "NUL \0 inside", "\u202Eright to left\u202C", "=HYPERLINK(\"x\")", "<script>alert(1)</script> 👩‍🚀", ""];
         foreach (var (issue, text) in world.Issues.Zip(texts))
             issue.Summary = text;
-        world.Record(world.Issues[0], new WorldChange("description", "description", null, null, texts[0], texts[1]));
+        world.Record(world.Issues[0], new WorldChange("summary", "summary", null, null, texts[0], texts[1]));
         await using var driver = new SyncDriver(world, cloud);
 
         await driver.FullAsync();

@@ -80,6 +80,7 @@ public static class ApiPipeline
         api.MapSync();
         api.MapEvents();
         api.MapCheck();
+        api.MapSetup();
         api.MapDiscover();
         api.MapProjects();
         api.MapTeams();

@@ -18,11 +18,11 @@ internal static class CheckEndpoint
         .WithSummary("Test the connection to every Jira")
         .WithDescription("Credentials, endpoints, projects and fields, each with what to do when it fails.");
 
-    private static async Task<Ok<CheckAnswer>> Check(JiraCheck check, KpiServiceOptions options, CancellationToken ct)
+    private static async Task<Ok<CheckAnswer>> Check(JiraCheck check, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
     {
         List<CheckedStep> steps = [];
         if (options.Jira.Instances.Count == 0)
-            steps.Add(NotConfigured);
+            steps.Add(NotConfigured(report));
         foreach (var instance in options.Jira.Instances)
         {
             await foreach (var step in check.RunAsync(instance, ct))
@@ -31,14 +31,8 @@ internal static class CheckEndpoint
         return TypedResults.Ok(new CheckAnswer(steps.TrueForAll(s => s.Ok), steps));
     }
 
+    private static CheckedStep NotConfigured(ConfigurationReport report) =>
+        new(null, "Configuration", false, CheckState.Failed, "No Jira is configured.", FirstSteps.Of(report).Summary);
+
     private static bool IsOk(CheckState state) => state is CheckState.Ok or CheckState.Warning;
-
-    private static CheckedStep NotConfigured => new(
-        null, "Configuration", false, CheckState.Failed, "No Jira is configured.", NoJira.Advice);
-}
-
-/// <summary>What is said where a Jira is needed and none is configured.</summary>
-internal static class NoJira
-{
-    public const string Advice = "Set jira.urls, jira.email, jira.token and projects.project_keys in config/config.yaml, or try the demo verb.";
 }

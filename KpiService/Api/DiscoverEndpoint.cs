@@ -12,7 +12,11 @@ namespace KpiService.Api;
 /// <param name="Error">Why nothing was seen, and what to do; null when it worked.</param>
 internal sealed record DiscoveredJira(
     string Instance, string Url, string? Deployment, string? Version, IReadOnlyList<ProjectFact> Projects,
-    IReadOnlyList<DiscoveredBoard> Boards, IReadOnlyList<DiscoveredField> Fields, string? Yaml, string? Error);
+    IReadOnlyList<DiscoveredBoard> Boards, IReadOnlyList<DiscoveredField> Fields, string? Yaml, string? Error)
+{
+    /// <summary>Why the boards can't be listed; null when they are.</summary>
+    public string? BoardsError { get; init; }
+}
 
 internal static class DiscoverEndpoint
 {
@@ -21,10 +25,10 @@ internal static class DiscoverEndpoint
         .WithDescription("Projects, boards and custom fields, live. A Jira that fails has its error beside it.");
 
     private static async Task<Results<Ok<IReadOnlyList<DiscoveredJira>>, ProblemHttpResult>> Discover(
-        JiraDiscovery discovery, KpiServiceOptions options, CancellationToken ct)
+        JiraDiscovery discovery, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
     {
         if (options.Jira.Instances.Count == 0)
-            return Problems.Unavailable($"No Jira is configured. {NoJira.Advice}");
+            return Problems.Unavailable($"No Jira is configured. {FirstSteps.Of(report).Summary}");
         List<DiscoveredJira> found = [];
         foreach (var instance in options.Jira.Instances)
             found.Add(await Ask(discovery, instance, ct));
@@ -38,7 +42,10 @@ internal static class DiscoverEndpoint
             var found = await discovery.RunAsync(instance, ct);
             return new DiscoveredJira(
                 found.Instance, instance.Url, found.Server.Deployment.ToString().ToLowerInvariant(), found.Server.Version,
-                found.Projects, found.Boards, found.Fields, found.Yaml, null);
+                found.Projects, found.Boards, found.Fields, found.Yaml, null)
+                {
+                    BoardsError = found.BoardsError,
+                };
         }
         catch (JiraException e)
         {

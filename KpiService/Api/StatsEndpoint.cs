@@ -54,7 +54,7 @@ internal static class StatsEndpoint
         {"issues": 1241, "sprints": 58, "boards": 3, "changelogEntries": 18230, "projects": [{"key": "CORE", "name": "Core", "instance": "cloud",
         "id": 10000, "archived": false, "issues": 1241, "lastUpdated": "2026-03-31T11:48:00.000Z", "horizon": "2025-02-24T12:00:00.000Z",
         "watermark": "2026-03-31T11:50:00.000Z", "withChangelog": true}], "lastSync": null, "dataVersion": "42-9f3c01aa",
-        "database": {"path": "/app/data/kpi_data.db", "sizeBytes": 9437184, "schemaVersion": "20261123091736_InitialCreate"}}
+        "database": {"path": "/app/data/kpi_data.db", "sizeBytes": 9437184, "schemaVersion": "20261128224638_HistoriesWithoutPeople"}}
         """;
 
     public static void MapStats(this IEndpointRouteBuilder api) => api.MapGet("/stats", Read).WithTags("Data")

@@ -5,7 +5,7 @@ namespace KpiService.Cli;
 /// <summary>Verbs that ask Jira need one.</summary>
 internal static class JiraRequired
 {
-    /// <exception cref="ConfigurationException">None is configured; the message says what to set, and what was found instead.</exception>
+    /// <exception cref="ConfigurationException">None is configured; the message says what to set where, and what was found instead.</exception>
     public static void Check(LoadedConfiguration configuration)
     {
         if (configuration.Options.Jira.Instances.Count == 0)
@@ -13,5 +13,5 @@ internal static class JiraRequired
     }
 
     private static IEnumerable<string> Because(ConfigurationReport report) =>
-        report.Warnings.Prepend("No Jira is configured: set jira.urls, jira.email and jira.token (JIRA_URL, JIRA_EMAIL, JIRA_API_TOKEN) in config/config.yaml or .env, or try the demo verb.");
+        report.Warnings.Prepend($"No Jira is configured. {FirstSteps.Of(report).Text}");
 }

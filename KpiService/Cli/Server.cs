@@ -15,7 +15,9 @@ internal static partial class Server
         await using var app = KpiServiceBuilder.CreateServer(settings);
         foreach (var warning in settings.Configuration.Report.Warnings)
             LogConfiguration(app.Logger, warning);
-        using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, ct);
+        if (options.Jira.Instances.Count == 0)
+            LogConfiguration(app.Logger, $"no Jira is configured. {FirstSteps.Of(settings.Configuration.Report).Summary}");
+        using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, app.Logger, ct);
         await StartAsync(app, settings.Urls, ct);
         await terminal.Error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}, database {use.DatabasePath}. Ctrl+C ends.");
         if (started is not null)

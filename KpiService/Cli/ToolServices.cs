@@ -22,7 +22,8 @@ internal sealed class ToolServices : IAsyncDisposable
         var services = Create(configuration, more);
         try
         {
-            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, ct);
+            var logger = services.Get<ILogger<KpiDatabase>>();
+            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, logger, ct);
             return services;
         }
         catch

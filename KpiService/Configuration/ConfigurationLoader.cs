@@ -14,35 +14,25 @@ public static class ConfigurationLoader
     {
         var findings = new Findings();
         var reader = new LayerReader(findings);
-        var sources = new List<string>();
-        var merged = LayerMerge.Merge([.. Layers(request, findings, sources).Select(reader.Read)]);
+        var path = request.Path ?? ConfigurationRequest.DefaultPath;
+        var env = Path.Combine(Path.GetDirectoryName(path) ?? "", ".env");
+        var merged = LayerMerge.Merge([.. Layers(request, path, env, findings).Select(reader.Read)]);
         findings.Origins = merged;
         var options = Bind(merged);
         Rules.Check(options, findings);
         findings.ThrowIfErrors();
         InstanceNormalizer.Normalize(options, findings);
-        return new(options, new(sources, findings.Warnings()));
+        return new(options, new(ConfigurationFile.At(path), ConfigurationFile.At(env), findings.Warnings()));
     }
 
-    private static IEnumerable<SettingsLayer> Layers(ConfigurationRequest request, Findings findings, List<string> sources)
+    private static IEnumerable<SettingsLayer> Layers(ConfigurationRequest request, string path, string env, Findings findings)
     {
-        var path = request.Path ?? ConfigurationRequest.DefaultPath;
         if (File.Exists(path))
-        {
-            sources.Add(path);
             yield return YamlFile.Read(path);
-        }
         else if (request.Path is not null)
-        {
-            throw new ConfigurationException($"The configuration file {request.Path} (--config) does not exist.");
-        }
-
-        var env = Path.Combine(Path.GetDirectoryName(path) ?? "", ".env");
+            throw new ConfigurationException($"The configuration file {Path.GetFullPath(path)} (--config) does not exist.");
         if (File.Exists(env))
-        {
-            sources.Add(env);
             yield return EnvironmentNames.ToLayer(Known(EnvFile.Read(env), findings), (name, setting) => UnknownName(name, setting, findings));
-        }
 
         var variables = request.Environment.Select(v => KeyValuePair.Create(v.Key, new Setting(v.Value, $"environment variable {v.Key}")));
         yield return EnvironmentNames.ToLayer(Known(OursOnly(variables), findings), (name, setting) => UnknownName(name, setting, findings));

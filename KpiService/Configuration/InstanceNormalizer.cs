@@ -33,7 +33,7 @@ internal static class InstanceNormalizer
     {
         var urls = jira.Urls.Select(u => u.TrimEnd('/')).Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (var url in urls.Where(u => !instances.Any(i => i.Url.Equals(u, StringComparison.OrdinalIgnoreCase))).ToList())
-            instances.Add(new InstanceOptions { Url = url, Email = jira.Email, Token = jira.Token });
+            instances.Add(new InstanceOptions { Url = url, Email = jira.Email, Token = jira.Token, TokenExpires = jira.TokenExpires });
     }
 
     /// <summary>The host's first label (<c>acme</c> of acme.atlassian.net; <c>jira</c> for an address), numbered where taken.</summary>

@@ -12,6 +12,10 @@ public sealed class JiraOptions
     /// <summary>API token of the short form; secret. Environment: JIRA_API_TOKEN.</summary>
     public string Token { get; set; } = "";
 
+    /// <summary>Last day of that token, <c>yyyy-MM-dd</c>; empty: unknown.</summary>
+    [ConfigurationKeyName("token_expires")]
+    public string TokenExpires { get; set; } = "";
+
     /// <summary>Several Jiras, each with its own credentials.</summary>
     public IList<InstanceOptions> Instances { get; init; } = [];
 }
@@ -33,6 +37,10 @@ public sealed class InstanceOptions
 
     /// <summary>API token or personal access token; secret.</summary>
     public string Token { get; set; } = "";
+
+    /// <summary>Last day of the token, <c>yyyy-MM-dd</c>; empty: unknown.</summary>
+    [ConfigurationKeyName("token_expires")]
+    public string TokenExpires { get; set; } = "";
 
     /// <summary>Project keys synced from this Jira; empty: all of <c>projects.project_keys</c> that it knows.</summary>
     public IList<string> Projects { get; init; } = [];

@@ -22,7 +22,10 @@ public sealed class SyncSettings
     [ConfigurationKeyName("with_changelog")]
     public bool WithChangelog { get; set; } = true;
 
-    /// <summary>True: assignee and reporter ids are stored for export only.</summary>
+    /// <summary>
+    /// True: assignee and reporter ids of issues are stored for export only.
+    /// Values of people's fields, long texts and links in histories never are.
+    /// </summary>
     public bool People { get; set; }
 }
 

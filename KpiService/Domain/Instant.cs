@@ -16,7 +16,9 @@ public readonly record struct Instant(long Milliseconds) : IComparable<Instant>
 
     public static Instant From(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds());
 
-    public DateTimeOffset ToDateTimeOffset() => DateTimeOffset.FromUnixTimeMilliseconds(Milliseconds);
+    /// <summary>What lies beyond the years 1 to 9999 becomes their first or last instant: a calendar knows no other.</summary>
+    public DateTimeOffset ToDateTimeOffset() => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(
+        Milliseconds, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
 
     public Instant AddDays(double days) => new(Milliseconds + (long)(days * Day));
 

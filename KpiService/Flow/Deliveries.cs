@@ -21,12 +21,12 @@ internal static class Deliveries
         return (delivered, delivered.RemoveAll(f => dropped(f.Issue)));
     }
 
-    /// <summary>Issues created in a window.</summary>
+    /// <summary>Issues that began in a window.</summary>
     public static IEnumerable<int> CreatedIn(this KpiQuestion q, DateWindow window)
     {
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Created(i))) yield return i;
+            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Begun(i))) yield return i;
         }
     }
 

@@ -42,7 +42,11 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             SampleSize = measure.SampleSize,
             Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
-            Caveats = [.. measure.Caveats, .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From)],
+            Caveats =
+            [
+                .. measure.Caveats, .. Deliveries(module, request, measure), .. kpis.Bent(module.Findings, request),
+                .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From),
+            ],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
     }
@@ -62,10 +66,12 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
         var nothing = WithoutHistories(request);
         var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
         var lines = withLines ? module.Lines(Question(request), periods) : [];
+        // Only independent periods can be judged: a stock follows itself from day to day.
+        var follows = module.AtEnd && cut == SeriesInterval.Day;
         return new FlowSeries(
             cut,
             [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
-            [.. lines.Select(line => FlowLimits.On(line with { Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
+            [.. lines.Select(line => FlowLimits.On(line with { WithoutLimits = line.WithoutLimits || follows, Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
     }
 
     /// <summary>The same computation over each part of the selection.</summary>
@@ -82,6 +88,14 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     /// <summary>The question a module is asked.</summary>
     public KpiQuestion Question(KpiRequest request) =>
         new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
+
+    /// <summary>What bends the deliveries of a question's window.</summary>
+    internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis);
+
+    private IEnumerable<KpiCaveat> Deliveries(FlowModule module, KpiRequest request, FlowMeasure measure) =>
+        module.CountsDeliveries && measure.Value is not null
+            ? DeliveryCaveats.Of(Question(request), kpis)
+            : [];
 
     /// <summary>Why the number can't be known; null when it can.</summary>
     private static string? Unknown(FlowModule module, KpiRequest request)

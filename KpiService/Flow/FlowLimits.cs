@@ -11,7 +11,7 @@ internal static class FlowLimits
     {
         if (line.WithoutLimits) return line;
         var whole = Enumerable.Range(0, periods.Count).Where(k => !periods[k].Partial && line.Values[k] is not null).ToList();
-        if (ProcessBehaviourChart.Of([.. whole.Select(k => line.Values[k] ?? 0)]) is not { } chart) return line;
+        if (ProcessBehaviourChart.Of([.. whole.Select(k => line.Values[k] ?? 0)], line.Bounds) is not { } chart) return line;
         return line with
         {
             Limits = new KpiLimits(chart.Mean, chart.Lower, chart.Upper),

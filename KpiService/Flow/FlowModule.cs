@@ -21,8 +21,14 @@ public sealed class FlowModule
     /// <summary>True: counted at the end of the window; false: over the window.</summary>
     public bool AtEnd { get; init; }
 
+    /// <summary>True: it counts deliveries, so bulk changes and days before the team's first issue bend it.</summary>
+    public bool CountsDeliveries { get; init; }
+
     /// <summary>Shortest period of the series that makes sense.</summary>
     public required SeriesInterval Finest { get; init; }
+
+    /// <summary>Codes of the findings that bend it wherever they show; it names them.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>The number over one window.</summary>
     public required Func<KpiQuestion, FlowMeasure> Measure { get; init; }
@@ -53,7 +59,11 @@ public sealed record FlowLine(string Key, string Name, string Unit, IReadOnlyLis
     public KpiLimits? Limits { get; init; }
     public IReadOnlyList<KpiSignal> Signals { get; init; } = [];
 
-    /// <summary>True: it only grows, or is one part of many: limits mean nothing.</summary>
+    /// <summary>What its values can be.</summary>
+    [JsonIgnore]
+    public NaturalBounds Bounds { get; init; } = NaturalBounds.Of(Unit);
+
+    /// <summary>True: it only grows, is one part of many, or follows itself from day to day: limits mean nothing.</summary>
     [JsonIgnore]
     public bool WithoutLimits { get; init; }
 }

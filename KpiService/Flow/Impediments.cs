@@ -5,9 +5,10 @@ namespace KpiService.Flow;
 /// <summary>What is known of waiting in a selection.</summary>
 internal static class Impediments
 {
-    public static readonly KpiCaveat Untold = new(
-        "noWaiting",
-        "No status is configured as waiting (`workflow.waiting`) and no issue was ever flagged: all time in in-progress statuses counts as work.");
+    /// <summary>Why nothing can be said of waiting, and what to do.</summary>
+    public const string Untold =
+        "notConfigured: no status is set as waiting and no issue was ever flagged, so all time would count as work; "
+        + "name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.";
 
     /// <summary>False: no waiting status is in use and nothing was ever flagged.</summary>
     public static bool AreTold(KpiQuestion q)

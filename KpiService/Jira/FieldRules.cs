@@ -21,6 +21,7 @@ internal static class FieldRules
 
     public static bool IsEpicLink(FieldFact field) => HasSchema(field, ":gh-epic-link");
 
+    /// <summary>The field that only epics carry.</summary>
     public static bool IsEpicName(FieldFact field) => HasSchema(field, ":gh-epic-label");
 
     public static bool IsFlagged(FieldFact field) => HasSchema(field, ":multicheckboxes") && FlaggedNames.Contains(field.Name.Trim());

@@ -27,6 +27,9 @@ internal interface IJiraApi
     [Get("/rest/api/{version}/issuetype")]
     Task<Stream> IssueTypesAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
+    [Get("/rest/api/{version}/resolution")]
+    Task<Stream> ResolutionsAsync(int version, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
+
     [Get("/rest/api/3/project/search?status=live&status=archived&orderBy=key&maxResults=100")]
     Task<Stream> CloudProjectsAsync(long startAt, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 

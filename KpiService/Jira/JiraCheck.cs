@@ -24,13 +24,13 @@ public enum CheckState
 public sealed record CheckStep(string Instance, string Name, CheckState State, string Detail, string? Advice = null);
 
 /// <summary>Tests the connection to one Jira end to end.</summary>
-public sealed class JiraCheck(JiraClientFactory clients, KpiServiceOptions options)
+public sealed class JiraCheck(JiraClientFactory clients, KpiServiceOptions options, TimeProvider time)
 {
     /// <summary>The steps, each as soon as it is done. Failures are steps, not exceptions.</summary>
     public async IAsyncEnumerable<CheckStep> RunAsync(InstanceOptions instance, [EnumeratorCancellation] CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        var checks = new JiraChecks(clients.Create(instance), options, ct);
+        var checks = new JiraChecks(clients.Create(instance), options, time, ct);
         var stopped = false;
         foreach (var (name, run, essential) in checks.All())
         {

@@ -8,7 +8,7 @@ namespace KpiService.Jira;
 internal sealed record Finding(CheckState State, string Detail, string? Advice = null);
 
 /// <summary>The checks of one run, in order; later ones use what earlier ones found.</summary>
-internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, CancellationToken ct)
+internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, TimeProvider time, CancellationToken ct)
 {
     /// <summary>Syncs go by Jira's clock, so only log times suffer from a difference.</summary>
     private const long TolerableClockDifference = 60_000;
@@ -17,10 +17,13 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
     private IReadOnlyList<FieldFact> fields = [];
     private List<BoardFact> boards = [];
     private JiraException? refused;
+    private JiraDeployment deployment;
 
     /// <summary>Each check by name; when an essential one fails the rest makes no sense.</summary>
     public IEnumerable<(string Name, Func<Task<Finding>> Run, bool Essential)> All() =>
     [
+        // Before what an expired token makes fail.
+        .. Expiry().Select(expiry => ("token expiry", (Func<Task<Finding>>)(() => Task.FromResult(expiry)), false)),
         ("connection", ConnectAsync, true),
         ("credentials", SignInAsync, true),
         ("clock", () => Task.FromResult(Clock()), false),
@@ -31,14 +34,26 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
         ("boards", BoardsAsync, false),
         ("board configuration and sprints", SprintsAsync, false),
+        ("resolutions", ResolutionsAsync, false),
         ("field overrides", () => Task.FromResult(Overrides()), false),
         ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
         ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
         ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
+        ("epics", EpicsAsync, false),
         ("flagged field", () => Task.FromResult(Optional("flagged", fields.Where(FieldRules.IsFlagged))), false),
         ("search and changelog", SearchAsync, false),
         ("rate limits", () => Task.FromResult(RateLimits()), false),
     ];
+
+    /// <summary>None where no date is configured.</summary>
+    private IEnumerable<Finding> Expiry()
+    {
+        if (TokenExpiry.Of(client.Instance, options, time) is { } expiry)
+        {
+            var state = expiry.IsOver ? CheckState.Failed : expiry.IsNear ? CheckState.Warning : CheckState.Ok;
+            yield return new Finding(state, expiry.Text, state == CheckState.Ok ? null : TokenExpiry.Advice);
+        }
+    }
 
     /// <summary>An answer of any kind proves DNS, TCP and TLS; what it says belongs to the next check.</summary>
     private async Task<Finding> ConnectAsync()
@@ -60,6 +75,7 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         if (refused is not null)
             throw refused;
         var server = await client.ConnectAsync(ct);
+        deployment = server.Deployment;
         var way = server.Gateway ? "scoped token through the gateway" : client.Instance.Email.Length > 0 ? "Basic" : "Bearer token";
         return Ok($"Account {server.AccountId} ({way}), time zone {server.TimeZone ?? "unknown"}.");
     }
@@ -116,6 +132,37 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, C
         var sprints = await client.GetSprintsAsync(board, ct);
         var estimate = configuration.EstimationFieldId ?? "no field";
         return Ok($"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} sprints.");
+    }
+
+    /// <summary>Resolutions are named in the account's language, so the usual names may match none of them.</summary>
+    private async Task<Finding> ResolutionsAsync()
+    {
+        var names = await client.GetResolutionsAsync(ct);
+        var notDelivered = new NotDelivered(options.Workflow);
+        var matched = names.Where(notDelivered.Includes).ToList();
+        return matched.Count > 0 || names.Count == 0
+            ? Ok($"{names.Count} resolutions; not delivered: {(matched.Count == 0 ? "none" : string.Join(", ", matched))}.")
+            : new Finding(
+                CheckState.Warning,
+                $"workflow.not_delivered matches none of this Jira's resolutions: {string.Join(", ", names.Take(20))}.",
+                "Name those that mean that nothing was delivered in workflow.not_delivered; until then such issues count as delivered.");
+    }
+
+    /// <summary>Data Center names no levels: epics are known by the issues that carry an epic name or are linked to as epics.</summary>
+    private async Task<Finding> EpicsAsync()
+    {
+        if (deployment == JiraDeployment.Cloud)
+            return Ok("Jira names the level of each issue type.");
+        var keys = Keys().Where(visible.Contains).ToList();
+        if (keys.Count == 0 || fields.FirstOrDefault(FieldRules.IsEpicLink)?.Id is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
+            return Ok("No issue is linked to an epic.");
+        var named = fields.FirstOrDefault(FieldRules.IsEpicName)?.Id is { } name ? await client.CountAsync(Jql.With(keys, name), ct) : 0;
+        return named > 0 || options.Workflow.Levels.Any(level => level.Level > 0)
+            ? Ok($"{named} issues carry an epic name.")
+            : new Finding(
+                CheckState.Warning,
+                "Issues are linked to epics, but none of the configured projects has an issue with an epic name.",
+                "Add the epics' project to projects.project_keys, or name the issue type in workflow.levels: [{type: Epic, level: 1}].");
     }
 
     private async Task<Finding> SearchAsync()

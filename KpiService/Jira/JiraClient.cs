@@ -60,6 +60,11 @@ public sealed class JiraClient
             await connection.ReadAsync(api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireIssueType, ct),
             type => type.Id > 0).Select(JiraMapper.ToFact)];
 
+    /// <summary>Names of the resolutions, in the language of the account.</summary>
+    public async Task<IReadOnlyList<string>> GetResolutionsAsync(CancellationToken ct) =>
+        [.. (await connection.ReadAsync(api => api.ResolutionsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireNamed, ct))
+            .Select(resolution => resolution.Name).OfType<string>()];
+
     /// <summary>The projects the credentials can browse, archived ones included.</summary>
     public async Task<IReadOnlyList<ProjectFact>> GetProjectsAsync(CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using KpiService.Domain.Facts;
 namespace KpiService.Jira;
 
 /// <summary>What the credentials of one Jira can see.</summary>
+/// <param name="BoardsError">Why the boards can't be listed; null when they are.</param>
 /// <param name="Fields">The fields the metrics depend on; where a role has several, the boards' configuration decides.</param>
 /// <param name="Yaml">A <c>projects:</c> block to paste into the configuration.</param>
 public sealed record Discovery(
@@ -12,6 +13,7 @@ public sealed record Discovery(
     JiraServer Server,
     IReadOnlyList<ProjectFact> Projects,
     IReadOnlyList<DiscoveredBoard> Boards,
+    string? BoardsError,
     IReadOnlyList<DiscoveredField> Fields,
     string Yaml);
 
@@ -34,15 +36,29 @@ public sealed class JiraDiscovery(JiraClientFactory clients)
         var client = clients.Create(instance);
         var server = await client.ConnectAsync(ct);
         var projects = await client.GetProjectsAsync(ct);
-        var boards = await client.GetBoardsAsync(projectKey: null, ct).ToListAsync(ct);
+        var (boards, boardsError) = await ListBoardsAsync(client, ct);
         var fields = await client.GetFieldsAsync(ct);
         return new Discovery(
             instance.Name,
             server,
             projects,
             [.. boards.Select(board => new DiscoveredBoard(board.Id, board.Name, board.Type, board.LocationProjectKey))],
+            boardsError,
             [.. fields.Select(Recognise).OfType<DiscoveredField>()],
             Yaml(projects));
+    }
+
+    /// <summary>A token may lack the scope of boards and read all else.</summary>
+    private static async Task<(IReadOnlyList<BoardFact> Boards, string? Error)> ListBoardsAsync(JiraClient client, CancellationToken ct)
+    {
+        try
+        {
+            return (await client.GetBoardsAsync(projectKey: null, ct).ToListAsync(ct), null);
+        }
+        catch (JiraException failure) when (failure.Kind is not (JiraFailure.Unauthorized or JiraFailure.Unreachable))
+        {
+            return ([], failure.Message);
+        }
     }
 
     private static DiscoveredField? Recognise(FieldFact field) => RoleOf(field) is var (role, by)

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using Refit;
 
 namespace KpiService.Jira;
 
 /// <summary>Turns answers and transport failures into <see cref="JiraException"/>.</summary>
-internal static partial class JiraErrors
+internal static class JiraErrors
 {
     private const string LoginReason = "X-Seraph-LoginReason";
 
@@ -53,13 +52,13 @@ internal static partial class JiraErrors
     };
 
     /// <summary>The innermost reason, without the credentials an address may hold.</summary>
-    public static string WordsOf(Exception failure) => $"{Credentials().Replace(Innermost(failure).Message, "//").TrimEnd('.')}.";
+    public static string WordsOf(Exception failure) => $"{AddressPassword.Hide(Innermost(failure).Message).TrimEnd('.')}.";
 
     private static JiraException Lost(ApiExceptionBase failure, HttpRequestException lost)
     {
         var words = WordsOf(lost);
         // What is shown in whole must not hold them either.
-        Exception? inner = Credentials().IsMatch(failure.ToString()) ? null : failure;
+        Exception? inner = AddressPassword.IsIn(failure.ToString()) ? null : failure;
         if (lost.HttpRequestError == HttpRequestError.ProxyTunnelError && words.Contains("407", StringComparison.Ordinal))
             return Create(JiraFailure.ProxyLogin, failure.RequestMessage, $"proxy: {words}", inner);
         var host = HostOf(failure.RequestMessage);
@@ -129,7 +128,4 @@ internal static partial class JiraErrors
     };
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
-
-    [GeneratedRegex("//[^/@\\s]*@")]
-    private static partial Regex Credentials();
 }

@@ -58,11 +58,12 @@ internal static class JiraMapper
     private static BoardColumnFact ToFact(WireColumn column) =>
         new(column.Name ?? "", [.. (column.Statuses ?? []).Select(status => status?.Id ?? 0).Where(id => id > 0)]);
 
-    private static StatusCategory ToCategory(string? key) => key switch
+    private static StatusCategory? ToCategory(string? key) => key switch
     {
         "new" => StatusCategory.ToDo,
+        "indeterminate" => StatusCategory.InProgress,
         "done" => StatusCategory.Done,
-        _ => StatusCategory.InProgress,
+        _ => null,
     };
 
     private static SprintState ToState(string? state) => state?.ToLowerInvariant() switch

@@ -11,9 +11,16 @@ public sealed record DataQuery(DataSnapshot Snapshot, RequestFilter Filter, KpiR
     public Instant AsOf => Request.AsOf;
     public string DataVersion => Snapshot.DataVersion;
 
-    /// <summary>Ordinal of an issue's status: as it stood then where an instant was asked for, else today's.</summary>
-    public int StatusOf(int issue) =>
-        Filter.AsOfGiven && Snapshot.Flow.StatusAt(issue, AsOf) is >= 0 and var status ? status : Snapshot.Issues.Status(issue);
+    /// <summary>
+    /// Ordinal of an issue's status as it stood at <see cref="AsOf"/>, so that it goes with the other columns also where Jira's clock is ahead of ours;
+    /// -1: unknown, it was finished later and its history knows no other status.
+    /// </summary>
+    public int StatusOf(int issue) => Snapshot.Flow.StatusAt(issue, AsOf) is not (>= 0 and var status) ? Snapshot.Issues.Status(issue)
+        : Snapshot.Flow.IsStatusKnown(issue, AsOf) ? status
+        : -1;
+
+    /// <summary>Name of that status; empty where it is unknown.</summary>
+    public string StatusNameOf(int issue) => StatusOf(issue) is >= 0 and var status ? Snapshot.Statuses[status].Name : "";
 }
 
 /// <summary>The filter an answer was computed with: what was asked, and the window that came of it.</summary>

@@ -24,7 +24,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         var histories = request.Selection.HistoriesAt(request.AsOf);
         var result = WithHistories(module, inquiry.AskMain(question), histories);
         var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
-        var (limits, signals) = KpiTrend.Limits(trend);
+        var (limits, signals) = KpiTrend.Limits(trend, module.Unit);
         var settings = module.Options(options.Kpis);
         return new KpiReport
         {
@@ -88,7 +88,17 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a request.</summary>
     public IReadOnlyList<FindingCount> Findings(KpiRequest request) =>
         findings.GetValue(request, r => new Lazy<IReadOnlyList<FindingCount>>(
-            () => Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf))).Value;
+            () => Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf, r.Now))).Value;
+
+    /// <summary>Which of some findings (by code) show in the selected issues and the window, however rare.</summary>
+    public IEnumerable<KpiCaveat> Bent(IReadOnlyList<string> codes, KpiRequest request) => codes.Select(QualityCatalog.Find).OfType<Finding>()
+        .Select(f => Quality(request.Selection.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now))
+        .Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
+
+    /// <summary>The issues in which a finding shows within the window of a question.</summary>
+    public IReadOnlySet<int> IssuesOf(string code, KpiQuestion q) => QualityCatalog.Find(code) is { } finding
+        ? Quality(q.Snapshot).Evidence(finding, q.Selection, q.Window, q.AsOf, q.Now).Select(e => e.Issue).ToHashSet()
+        : throw new ArgumentException($"There is no finding {code}.", nameof(code));
 
     /// <summary>The findings of a snapshot.</summary>
     public QualityBook Quality(DataSnapshot snapshot) => books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));

@@ -26,13 +26,15 @@ internal static class KpiCaveats
         if (histories.Incomplete > 0)
             yield return new KpiCaveat("incompleteChangelogs", $"The history of {histories.Incomplete} of {histories.Issues} issues is incomplete.");
         if (Unmapped(request.Selection) is { Count: > 0 } unmapped)
-            yield return new KpiCaveat("unmappedStatuses", $"Count as in progress, as Jira no longer knows them: {string.Join(", ", unmapped.Take(Named))}. `workflow` maps them.");
+            yield return new KpiCaveat("unmappedStatuses", $"Count as in progress, as nothing tells their category: {string.Join(", ", unmapped.Take(Named))}. `workflow` maps them.");
     }
 
     /// <summary>The findings that move the KPI; what <see cref="Of"/> says in its own words is left to it.</summary>
     public static IEnumerable<KpiCaveat> OfFindings(KpiModule module, IReadOnlyList<FindingCount> findings) =>
         findings.Where(f => f.Severity == FindingSeverity.Warning && f.Finding.Kpis.Contains(module.Name) && !OwnWords.Contains(f.Finding.Code))
-            .Select(f => new KpiCaveat(f.Finding.Code, $"{f.Finding.Title}: {f.Count} of {f.Of} {f.Finding.Unit}."));
+            .Select(OfFinding);
+
+    public static KpiCaveat OfFinding(FindingCount found) => new(found.Finding.Code, $"{found.Finding.Title}: {found.Count} of {found.Of} {found.Finding.Unit}.");
 
     private static bool Differs(Selection selection) =>
         selection.Projects.Select(p => selection.Snapshot.Projects[p].Horizon).Distinct().Count() > 1;

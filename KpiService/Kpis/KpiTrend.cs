@@ -24,10 +24,10 @@ internal static class KpiTrend
     }
 
     /// <summary>Over the whole months that have a value.</summary>
-    public static (KpiLimits? Limits, IReadOnlyList<KpiSignal> Signals) Limits(IReadOnlyList<KpiTrendPoint> trend)
+    public static (KpiLimits? Limits, IReadOnlyList<KpiSignal> Signals) Limits(IReadOnlyList<KpiTrendPoint> trend, string unit)
     {
         var known = trend.Where(p => p.Partial != true && p.Value is not null).ToList();
-        if (ProcessBehaviourChart.Of([.. known.Select(p => p.Value ?? 0)]) is not { } chart) return (null, []);
+        if (ProcessBehaviourChart.Of([.. known.Select(p => p.Value ?? 0)], NaturalBounds.Of(unit)) is not { } chart) return (null, []);
         var signals = chart.Signals.Select(s => new KpiSignal(known[s.Index].Period, s.Rule == SignalRule.Outside ? "outside" : "run"));
         return (new KpiLimits(chart.Mean, chart.Lower, chart.Upper), [.. signals]);
     }

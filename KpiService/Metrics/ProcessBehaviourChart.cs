@@ -10,7 +10,7 @@ public enum SignalRule
     Run,
 }
 
-/// <summary>Natural process limits of an XmR chart and the points that break its rules.</summary>
+/// <summary>Natural process limits of an XmR chart, cut to what its unit can be, and the points that break its rules.</summary>
 public sealed record ProcessLimits(double Mean, double Lower, double Upper, IReadOnlyList<(int Index, SignalRule Rule)> Signals);
 
 /// <summary>XmR chart: is a change signal or noise?</summary>
@@ -22,25 +22,29 @@ public static class ProcessBehaviourChart
     private const double Scale = 2.66;
     private const int Run = 8;
 
+    /// <summary>Of the scale: values that differ by less are equal, however the sums were rounded.</summary>
+    private const double Tolerance = 1e-9;
+
     /// <summary>Null under <see cref="MinimumPoints"/> points.</summary>
-    public static ProcessLimits? Of(IReadOnlyList<double> values)
+    public static ProcessLimits? Of(IReadOnlyList<double> values, NaturalBounds bounds)
     {
         if (values.Count < MinimumPoints) return null;
         var mean = values.Average();
         var reach = Scale * Enumerable.Range(1, values.Count - 1).Average(k => Math.Abs(values[k] - values[k - 1]));
-        var (lower, upper) = (mean - reach, mean + reach);
-        return new ProcessLimits(mean, lower, upper, Signals(values, mean, lower, upper));
+        var signals = Signals(values, mean, reach, Tolerance * values.Max(Math.Abs));
+        return new ProcessLimits(mean, bounds.Cut(mean - reach), bounds.Cut(mean + reach), signals);
     }
 
-    private static List<(int, SignalRule)> Signals(IReadOnlyList<double> values, double mean, double lower, double upper)
+    private static List<(int, SignalRule)> Signals(IReadOnlyList<double> values, double mean, double reach, double tolerance)
     {
         var signals = new List<(int, SignalRule)>();
         var (side, length) = (0, 0);
         for (var k = 0; k < values.Count; k++)
         {
-            var now = Math.Sign(values[k] - mean);
+            var distance = values[k] - mean;
+            var now = Math.Abs(distance) <= tolerance ? 0 : Math.Sign(distance);
             (side, length) = now != 0 && now == side ? (side, length + 1) : (now, now == 0 ? 0 : 1);
-            if (values[k] < lower || values[k] > upper) signals.Add((k, SignalRule.Outside));
+            if (Math.Abs(distance) > reach + tolerance) signals.Add((k, SignalRule.Outside));
             else if (length >= Run) signals.Add((k, SignalRule.Run));
         }
 

@@ -19,16 +19,18 @@ public enum SprintWayOut : byte
 }
 
 /// <summary>What became of an issue in a sprint. Scope balances: ways in = ways out.</summary>
-/// <param name="CompletedElsewhere">Done at the start already, or removed and done at the end; in no ratio.</param>
+/// <param name="CompletedElsewhere">Done when it came in already, or removed and done at the end; in no ratio.</param>
 public readonly record struct SprintFate(SprintWayIn In, SprintWayOut Out, bool CompletedElsewhere)
 {
     /// <summary>For an issue that was in the sprint at its start or came into it before its end.</summary>
-    public static SprintFate Of(bool inAtStart, bool doneAtStart, bool inAtEnd, bool doneAtEnd)
+    /// <param name="doneAtEntry">Done when it first came in: at the start for what was in then.</param>
+    /// <param name="backFinished">It left and was done when it came back for the last time.</param>
+    public static SprintFate Of(bool inAtStart, bool doneAtEntry, bool inAtEnd, bool doneAtEnd, bool backFinished)
     {
         var reopened = inAtEnd && !doneAtEnd;
-        if (doneAtStart && !reopened) return new SprintFate(SprintWayIn.None, SprintWayOut.None, true);
-        var wayIn = inAtStart && !doneAtStart ? SprintWayIn.Committed : SprintWayIn.Added;
-        if (!inAtEnd) return new SprintFate(wayIn, SprintWayOut.Removed, doneAtEnd);
+        if (doneAtEntry && !reopened) return new SprintFate(SprintWayIn.None, SprintWayOut.None, true);
+        var wayIn = inAtStart && !doneAtEntry ? SprintWayIn.Committed : SprintWayIn.Added;
+        if (!inAtEnd || (backFinished && doneAtEnd)) return new SprintFate(wayIn, SprintWayOut.Removed, doneAtEnd);
         return new SprintFate(wayIn, doneAtEnd ? SprintWayOut.Completed : SprintWayOut.CarriedOver, false);
     }
 }

@@ -18,10 +18,15 @@ public sealed record Finding
 {
     public required string Code { get; init; }
 
+    /// <summary>The reason under which metrics leave its issues out, by which it is found as well; null: they don't.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What it is, short.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is counted: <c>issues</c>, <c>sprints</c>, <c>boards</c>, <c>statuses</c> or <c>epics</c>.</summary>
+    /// <summary>
+    /// What is counted: <c>issues</c>, <c>sprints</c>, <c>boards</c>, <c>statuses</c>, <c>epics</c>, <c>projects</c>, <c>resolutions</c> or <c>values</c>.
+    /// </summary>
     public string Unit { get; init; } = "issues";
 
     /// <summary>Whether sprints are counted.</summary>
@@ -42,10 +47,13 @@ public sealed record Finding
     /// <summary>What the instant of a case is.</summary>
     public string AtTitle { get; init; } = "At";
 
+    /// <summary>True: it is about our clock, so it holds at the instant of the question, whatever past instant is asked for.</summary>
+    public bool ByClock { get; init; }
+
     public required Func<QualitySource, IEnumerable<QualityFact>> Cases { get; init; }
     public required Population Among { get; init; }
 
-    /// <summary>Name of a subject; null where the subject is the issue itself.</summary>
+    /// <summary>Name of a subject; null where the subject is the issue itself and nothing more is to be said of it.</summary>
     public Func<QualitySource, int, string>? NameOf { get; init; }
 }
 

@@ -9,7 +9,7 @@ internal static class Populations
 {
     /// <summary>Every issue.</summary>
     public static Population Issues { get; } = new(s =>
-        Enumerable.Range(0, s.Snapshot.Issues.Count).Select(i => new QualityFact(i, i, QualityFact.Always, s.Snapshot.Issues.CreatedTimes[i])));
+        Enumerable.Range(0, s.Snapshot.Issues.Count).Select(i => new QualityFact(i, i, QualityFact.Always, s.Snapshot.Issues.BegunTimes[i])));
 
     /// <summary>Issues finished.</summary>
     public static Population Done { get; } = new(s => s.Snapshot.Flow.DoneFacts.Select(OfDone));
@@ -34,7 +34,7 @@ internal static class Populations
     /// <summary>Issues that have sub-tasks.</summary>
     public static Population Parents { get; } = new(s =>
         s.Children(s.Snapshot.Issues.Parents, i => s.Level(i) < 0)
-            .Select(p => new QualityFact(p.Key, p.Key, s.DoneAt(p.Key), s.Snapshot.Issues.CreatedTimes[p.Key])));
+            .Select(p => new QualityFact(p.Key, p.Key, s.DoneAt(p.Key), s.Snapshot.Issues.BegunTimes[p.Key])));
 
     /// <summary>Epics finished that have children.</summary>
     public static Population DoneEpics { get; } = new(s =>
@@ -72,6 +72,35 @@ internal static class Populations
     /// <summary>Boards whose columns are known, by their issues.</summary>
     public static Population Boards { get; } = new(s => OnBoards(s, b => b is { DoneStatuses: not null, Listed: true }));
 
+    /// <summary>Every board, by its issues; one whose issues are unknown by its projects.</summary>
+    public static Population AllBoards { get; } = new(s =>
+        from board in s.Snapshot.Boards
+        from fact in OfBoard(s, board)
+        select fact);
+
+    /// <summary>Issues in progress, from their start until they come to rest.</summary>
+    public static Population UnderWay { get; } = new(s => s.StretchesUnderWay().Select(w => w.Known));
+
+    /// <summary>Every sprint, by the issues that were in it.</summary>
+    public static Population EverySprint { get; } = new(s =>
+        from sprint in s.Snapshot.Sprints
+        from fact in OfEverySprint(s, sprint)
+        select fact);
+
+    /// <summary>Projects.</summary>
+    public static Population Projects { get; } = new(s =>
+        s.Snapshot.Projects.Select(p => new QualityFact(p.Ordinal, -1, QualityFact.Always, QualityFact.Always) { Project = p.Ordinal }));
+
+    /// <summary>Values that could not be read.</summary>
+    public static Population Unread { get; } = new(s => s.Snapshot.Unread.SelectMany((value, k) => OfUnread(s, value, k)));
+
+    /// <summary>Resolutions that issues have.</summary>
+    public static Population Resolutions { get; } = new(s =>
+        from issue in Enumerable.Range(0, s.Snapshot.Issues.Count)
+        let resolution = s.Snapshot.Issues.Resolutions[issue]
+        where resolution >= 0
+        select new QualityFact(resolution, issue, QualityFact.Always, s.Snapshot.Issues.BegunTimes[issue]));
+
     /// <summary>Statuses that issues were in, by the visits to them.</summary>
     public static Population Statuses { get; } = new(s =>
         from issue in Enumerable.Range(0, s.Snapshot.Issues.Count)
@@ -97,9 +126,31 @@ internal static class Populations
         return facts;
     }
 
+    private static IEnumerable<QualityFact> OfBoard(QualitySource source, BoardInfo board)
+    {
+        var facts = source.Snapshot.BoardIssues[board.Ordinal].ToArray()
+            .Select(i => new QualityFact(board.Ordinal, i, QualityFact.Always, source.Snapshot.Issues.BegunTimes[i])).ToList();
+        return facts.Count > 0 ? facts : board.Projects.DefaultIfEmpty(-1)
+            .Select(p => new QualityFact(board.Ordinal, -1, QualityFact.Always, QualityFact.Always) { Project = p });
+    }
+
+    private static IEnumerable<QualityFact> OfEverySprint(QualitySource source, SprintInfo sprint)
+    {
+        var facts = source.Snapshot.SprintHistory.StaysBySprint[sprint.Ordinal].ToArray()
+            .Select(stay => new QualityFact(sprint.Ordinal, stay.Issue, QualityFact.Always, stay.From)).ToList();
+        return facts.Count > 0 ? facts : sprint.Boards.SelectMany(b => source.Snapshot.Boards[b].Projects).DefaultIfEmpty(-1)
+            .Select(p => new QualityFact(sprint.Ordinal, -1, QualityFact.Always, QualityFact.Always) { Project = p });
+    }
+
+    private static IEnumerable<QualityFact> OfUnread(QualitySource source, UnreadValue value, int subject)
+    {
+        var whole = new QualityFact(subject, value.Issue, QualityFact.Always, QualityFact.Always);
+        return value.Sprint < 0 ? [whole] : OfEverySprint(source, source.Snapshot.Sprints[value.Sprint]).Select(f => f with { Subject = subject });
+    }
+
     private static IEnumerable<QualityFact> OnBoards(QualitySource source, Func<BoardInfo, bool> counts) =>
         from board in source.Snapshot.Boards
         where counts(board)
         from issue in source.Snapshot.BoardIssues[board.Ordinal].ToArray()
-        select new QualityFact(board.Ordinal, issue, QualityFact.Always, source.Snapshot.Issues.CreatedTimes[issue]);
+        select new QualityFact(board.Ordinal, issue, QualityFact.Always, source.Snapshot.Issues.BegunTimes[issue]);
 }

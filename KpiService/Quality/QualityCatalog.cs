@@ -14,6 +14,9 @@ public static class QualityCatalog
         ParentDoneEarly.Finding,
         EpicsDoneEarly.Finding,
         BulkDone.Finding,
+        StaleWork.Finding,
+        EpicLinksWithoutEpics.Finding,
+        NothingNotDelivered.Finding,
         NoEstimate.Finding,
         NoCategory.Finding,
         UnestimatedCommitment.Finding,
@@ -22,14 +25,27 @@ public static class QualityCatalog
         BucketSprints.Finding,
         SprintDates.Finding,
         IdleBoards.Finding,
+        UnknownSprints.Finding,
         LastColumnDiffers.Finding,
         UnknownBoards.Finding,
+        UnreadBoardLists.Finding,
+        UnreadBoardSprints.Finding,
+        UnreadBoardIssues.Finding,
+        UnreadSprints.Finding,
         UnmappedStatuses.Finding,
         RenamedStatuses.Finding,
         HistoryDisagrees.Finding,
         IncompleteChangelogs.Finding,
+        UnreadHistories.Finding,
+        ChangesWithoutIds.Finding,
+        UnreadValues.Finding,
+        ResolvedBeforeCreated.Finding,
+        ChangedBeforeCreated.Finding,
+        AheadOfClock.Finding,
+        ArchivedIssues.Finding,
+        OutOfSearch.Finding,
     ];
 
-    /// <summary>By code; null when there is none.</summary>
-    public static Finding? Find(string code) => All.FirstOrDefault(f => f.Code == code);
+    /// <summary>By code, or by the reason metrics give for it; null when there is none.</summary>
+    public static Finding? Find(string code) => All.FirstOrDefault(f => f.Code == code) ?? All.FirstOrDefault(f => f.Reason == code);
 }

@@ -28,7 +28,9 @@ internal sealed record QualityScope(Selection Selection, DateWindow Window, Inst
 
     private bool Holds(in QualityFact fact) =>
         fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil
-        && Selection.Contains(fact.Issue) && deleted[fact.Issue] > AsOf.Milliseconds;
+        && (fact.Issue < 0
+            ? fact.Project < 0 || Selection.Projects.Contains(fact.Project)
+            : Selection.Contains(fact.Issue) && deleted[fact.Issue] > AsOf.Milliseconds);
 
     private static ReadOnlySpan<QualityFact> Between(QualityFact[] facts, long from, long to) => FlowFacts.Between(facts, f => f.At, from, to);
 }

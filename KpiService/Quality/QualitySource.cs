@@ -31,6 +31,25 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
     internal long DoneAt(int issue) =>
         Snapshot.Flow.Visits[issue] is { Length: > 0 } visits && visits[^1].DoneAt is var at and not FlowHistory.None ? at : QualityFact.Open;
 
+    /// <summary>Issues under way: of each start the stretches until the issue is done or given up.</summary>
+    internal IEnumerable<(QualityFact Known, long StartedAt)> StretchesUnderWay() => Enumerable.Range(0, Snapshot.Issues.Count).SelectMany(StretchesUnderWay);
+
+    private List<(QualityFact, long)> StretchesUnderWay(int issue)
+    {
+        var stretches = new List<(QualityFact, long)>();
+        var visits = Snapshot.Flow.Visits[issue];
+        for (var k = 0; k < visits.Length; k++)
+        {
+            if (!visits[k].IsUnderWay) continue;
+            var first = k;
+            while (k + 1 < visits.Length && visits[k + 1].IsUnderWay && visits[k + 1].StartedAt == visits[first].StartedAt) k++;
+            var until = k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open;
+            stretches.Add((new QualityFact(issue, issue, QualityFact.Open, visits[first].At, until), visits[first].StartedAt));
+        }
+
+        return stretches;
+    }
+
     /// <summary>Whether boards with sprints estimate a project's issues by a field.</summary>
     internal bool[] EstimatedProjects() =>
         [.. Snapshot.Projects.Select(p => Snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal)))];

@@ -16,6 +16,10 @@ internal sealed class Catalog
     private readonly Dictionary<(int, long), int> sprintOrdinals = [];
     private readonly Dictionary<(int, long), int> boardOrdinals = [];
     private readonly Dictionary<int, int> instanceOrdinals = [];
+    private readonly List<IssueTypeRow> typeRows = [];
+    private readonly ILookup<(int, long), int> boardsOfSprints;
+    private long unknownStatuses;
+    private ILookup<(int Instance, string Name), int>? sprintsByName;
 
     public Catalog(CatalogInput input, WorkflowOptions workflow)
     {
@@ -26,6 +30,7 @@ internal sealed class Catalog
         foreach (var row in input.Statuses) AddStatus(row.InstanceId, row.Id, row.Name, row.Category, row.ProjectId, row.Listed);
         Estimates = EstimateFields();
         foreach (var row in input.Boards) boardOrdinals[(row.InstanceId, row.Id)] = boardOrdinals.Count;
+        boardsOfSprints = input.BoardSprints.ToLookup(b => (b.InstanceId, b.SprintId), b => Board(b.InstanceId, b.BoardId));
         foreach (var row in input.Sprints) AddSprint(row);
     }
 
@@ -54,18 +59,37 @@ internal sealed class Catalog
         ? s
         : AddStatus(instance, id, name ?? Text(id), null, null, false);
 
-    /// <summary>By the text of its id, else by name; -1: neither says.</summary>
-    public int Status(int instance, string? value, string? name)
-    {
-        if (long.TryParse(value, CultureInfo.InvariantCulture, out var id)) return Status(instance, id, name);
-        var ordinal = instanceOrdinals[instance];
-        return Statuses.Where(s => s.Instance == ordinal && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(s => s.Listed ? 0 : 1).Select(s => s.Ordinal).FirstOrDefault(-1);
-    }
+    /// <summary>A state that histories name and nothing knows. Its id is negative: Jira's are not.</summary>
+    public int AddUnknownStatus(int instance, string name) => AddStatus(instance, -++unknownStatuses, name, null, null, false);
 
     public int Sprint(int instance, long id) => sprintOrdinals.TryGetValue((instance, id), out var s)
         ? s
-        : AddSprint(new SprintRow { InstanceId = instance, Id = id, Name = Text(id), State = SprintState.Future });
+        : AddSprint(new SprintRow { InstanceId = instance, Id = id, Name = Text(id), State = SprintState.Future }, stored: false);
+
+    /// <summary>-1: not stored.</summary>
+    public int FindSprint(int instance, long id) => sprintOrdinals.GetValueOrDefault((instance, id), -1);
+
+    /// <summary>Ordinals of the stored sprints of a name.</summary>
+    public IReadOnlyList<int> SprintsNamed(int instance, string name)
+    {
+        sprintsByName ??= Sprints.Where(s => s.Stored).ToLookup(s => (s.Instance, s.Name), s => s.Ordinal);
+        return [.. sprintsByName[(Instance(instance), name)]];
+    }
+
+    /// <summary>Levels of the types that Jira and the configuration say nothing of.</summary>
+    /// <param name="evidence">What the issues of a type (by ordinal) tell.</param>
+    public void SettleLevels(IReadOnlyList<TypeEvidence> evidence)
+    {
+        foreach (var types in Types.Where(t => TypeLevels.Told(typeRows[t.Ordinal], workflow) is null).GroupBy(t => t.Instance).ToList())
+        {
+            var found = types.Any(t => evidence[t.Ordinal].IsEpic);
+            foreach (var type in types)
+            {
+                var (level, source) = TypeLevels.Of(type.Name, evidence[type.Ordinal], found);
+                Types[type.Ordinal] = type with { Level = level, LevelSource = source };
+            }
+        }
+    }
 
     public int EstimateField(int instance, string? fieldId)
     {
@@ -86,6 +110,8 @@ internal sealed class Catalog
             row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal))
         {
             Columns = [.. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))])],
+            EstimatesTime = row.EstimationFieldId is { } field && EstimateFieldKind.IsTime(field),
+            SprintsError = row.SprintsError,
         })];
     }
 
@@ -112,24 +138,20 @@ internal sealed class Catalog
         var ordinal = Next(projectOrdinals, (row.InstanceId, row.Id));
         var cursor = input.Cursors.FirstOrDefault(c => c.InstanceId == row.InstanceId && c.ProjectId == row.Id);
         Projects.Add(new ProjectInfo(
-            ordinal, Instance(row.InstanceId), row.Id, row.Key, row.Name, row.Archived, cursor?.Horizon, cursor?.Watermark, cursor?.WithChangelog ?? true));
+            ordinal, Instance(row.InstanceId), row.Id, row.Key, row.Name, row.Archived, cursor?.Horizon, cursor?.Watermark, cursor?.WithChangelog ?? true)
+        {
+            BoardsError = row.BoardsError,
+        });
         return ordinal;
     }
 
     private int AddType(IssueTypeRow row)
     {
         var ordinal = Next(typeOrdinals, (row.InstanceId, row.Id));
-        Types.Add(new TypeInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, Level(row)));
+        typeRows.Add(row);
+        var (level, source) = TypeLevels.Told(row, workflow) ?? (0, LevelSource.Standard);
+        Types.Add(new TypeInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, level, source));
         return ordinal;
-    }
-
-    private int Level(IssueTypeRow row)
-    {
-        if (row.Level is { } level) return level;
-        var configured = workflow.Levels.FirstOrDefault(l => string.Equals(l.Type, row.Name, StringComparison.OrdinalIgnoreCase));
-        if (configured is not null) return configured.Level;
-        if (row.Subtask) return -1;
-        return string.Equals(row.Name, "Epic", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
     }
 
     private int AddStatus(int instance, long id, string name, StatusCategory? category, long? project, bool listed)
@@ -139,13 +161,18 @@ internal sealed class Catalog
         return ordinal;
     }
 
-    private int AddSprint(SprintRow row)
+    private int AddSprint(SprintRow row, bool stored = true)
     {
         var ordinal = Next(sprintOrdinals, (row.InstanceId, row.Id));
         var started = row.State == SprintState.Future ? null : row.ActivatedAt ?? row.StartAt;
         var completed = row.State == SprintState.Closed ? row.CompletedAt : null;
         var board = row.OriginBoardId is { } id ? Board(row.InstanceId, id) : -1;
-        Sprints.Add(new SprintInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, row.State, row.StartAt, row.EndAt, started, completed, board, row.OriginBoardId, row.Goal));
+        Sprints.Add(new SprintInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, row.State, row.StartAt, row.EndAt, started, completed, board, row.OriginBoardId, row.Goal)
+        {
+            Boards = [.. boardsOfSprints[(row.InstanceId, row.Id)].Prepend(board).Where(b => b >= 0).Distinct()],
+            Stored = stored,
+            ReadError = row.ReadError,
+        });
         return ordinal;
     }
 

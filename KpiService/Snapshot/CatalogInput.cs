@@ -15,6 +15,8 @@ public sealed class CatalogInput
     public IList<BoardColumnRow> BoardColumns { get; init; } = [];
     public IList<BoardProjectRow> BoardProjects { get; init; } = [];
     public IList<SprintRow> Sprints { get; init; } = [];
+    public IList<BoardSprintRow> BoardSprints { get; init; } = [];
+    public IList<UnreadRow> Unread { get; init; } = [];
     public IList<ChangeFieldRow> ChangeFields { get; init; } = [];
     public IList<OldKeyRow> OldKeys { get; init; } = [];
 }

@@ -2,6 +2,7 @@ namespace KpiService.Snapshot;
 
 /// <summary>A change of one field of one issue.</summary>
 internal readonly record struct Change<T>(int Issue, long At, long History, int Position, T From, T To) : IComparable<Change<T>>
+    where T : notnull
 {
     public int CompareTo(Change<T> other)
     {
@@ -12,18 +13,26 @@ internal readonly record struct Change<T>(int Issue, long At, long History, int 
     }
 }
 
-/// <summary>Collects the changes of one field in any order and gives them per issue in the order of time.</summary>
+/// <summary>Collects the changes of one field in any order and gives them per issue in the order in which they happened.</summary>
 internal sealed class ChangeSet<T>
+    where T : notnull
 {
     private readonly List<Change<T>> changes = [];
 
     public void Add(in Change<T> change) => changes.Add(change);
 
-    public Jagged<Change<T>> ByIssue(int issues)
+    /// <param name="today">An issue's value of today: the last change leads to it.</param>
+    public Jagged<Change<T>> ByIssue(int issues, Func<int, T> today)
     {
         var grouped = JaggedRows.Group(issues, changes, c => c.Issue);
         changes.Clear();
-        for (var i = 0; i < issues; i++) Sort(grouped.Items.AsSpan(grouped.Start(i), grouped.End(i) - grouped.Start(i)));
+        for (var i = 0; i < issues; i++)
+        {
+            var history = grouped.Items.AsSpan(grouped.Start(i), grouped.End(i) - grouped.Start(i));
+            Sort(history);
+            if (history.Length > 1) ChangeOrder<T>.Link(history, today(i));
+        }
+
         return grouped;
     }
 

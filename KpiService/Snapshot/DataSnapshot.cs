@@ -34,6 +34,15 @@ public sealed class DataSnapshot
     /// <summary>Change items of the issues that are still in Jira.</summary>
     public required long ChangeItems { get; init; }
 
+    /// <summary>What the sync noted of issues.</summary>
+    public required IssueNotes Notes { get; init; }
+
+    /// <summary>Values that Jira sent and that could not be read.</summary>
+    public required IReadOnlyList<UnreadValue> Unread { get; init; }
+
+    /// <summary>Issues whose histories have ends that only a name tells, or that no id was found for.</summary>
+    public required IReadOnlySet<int> HistoriesWithoutIds { get; init; }
+
     /// <summary>Statuses that count as in progress because nothing says otherwise.</summary>
     public required IReadOnlyList<StatusInfo> UnmappedStatuses { get; init; }
 

@@ -5,7 +5,7 @@ namespace KpiService.Snapshot;
 /// <summary>A value that holds from an instant on; NaN: empty.</summary>
 public readonly record struct EstimatePoint(long At, double Value);
 
-/// <summary>The estimates of all issues over all time, per estimate field.</summary>
+/// <summary>The estimates of all issues over all time, per estimate field: points, or time in seconds.</summary>
 public sealed class EstimateHistory
 {
     public required IReadOnlyList<Jagged<EstimatePoint>> Fields { get; init; }
@@ -13,16 +13,25 @@ public sealed class EstimateHistory
     /// <summary>Estimate fields in their order of precedence, per project.</summary>
     public required IReadOnlyList<int[]> FieldsOfProject { get; init; }
 
+    /// <summary>Per field: whether it holds time.</summary>
+    public required IReadOnlyList<bool> IsTime { get; init; }
+
     public required int[] Projects { get; init; }
 
-    /// <summary>Value of one field at an instant (before creation: the first value); NaN: no estimate, negative values included.</summary>
+    /// <summary>Value of one field at an instant (before the issue began: the first value); NaN: no estimate, negative values included.</summary>
     public double At(int field, int issue, Instant at) => Usable(Raw(field, issue, at.Milliseconds));
 
-    /// <summary>The issue's estimate: its project's field first, then the others; NaN: none.</summary>
-    public double At(int issue, Instant at)
+    /// <summary>The issue's points: its project's field first, then the others; NaN: none.</summary>
+    public double At(int issue, Instant at) => First(issue, at, time: false);
+
+    /// <summary>The issue's estimate in hours, of fields that hold time; NaN: none.</summary>
+    public double HoursAt(int issue, Instant at) => First(issue, at, time: true) / EstimateFieldKind.SecondsPerHour;
+
+    private double First(int issue, Instant at, bool time)
     {
         foreach (var field in FieldsOfProject[Projects[issue]])
         {
+            if (IsTime[field] != time) continue;
             var value = Raw(field, issue, at.Milliseconds);
             if (!double.IsNaN(value)) return Usable(value);
         }

@@ -12,6 +12,7 @@ internal static class EstimateHistoryFactory
         {
             Fields = [.. changes.Select((c, field) => Replay(issues, field, current, c))],
             FieldsOfProject = [.. catalog.Projects.Select(p => Precedence(p, catalog, boards))],
+            IsTime = [.. catalog.Estimates.Select(f => EstimateFieldKind.IsTime(f.FieldId))],
             Projects = issues.Projects,
         };
 
@@ -22,8 +23,8 @@ internal static class EstimateHistoryFactory
         {
             var history = changes[i];
             var today = Today(current[i], field);
-            if (history.Length > 0) rows.Add(new EstimatePoint(issues.CreatedTimes[i], history[0].From));
-            else if (!double.IsNaN(today)) rows.Add(new EstimatePoint(issues.CreatedTimes[i], today));
+            if (history.Length > 0) rows.Add(new EstimatePoint(issues.BegunTimes[i], history[0].From));
+            else if (!double.IsNaN(today)) rows.Add(new EstimatePoint(issues.BegunTimes[i], today));
             for (var k = 0; k < history.Length; k++) rows.Add(new EstimatePoint(history[k].At, k == history.Length - 1 ? today : history[k].To));
             rows.EndRow();
         }
@@ -31,7 +32,8 @@ internal static class EstimateHistoryFactory
         return rows.Build();
     }
 
-    private static double Today((int Field, double Value)[] values, int field)
+    /// <summary>An issue's value of a field today; NaN: none.</summary>
+    public static double Today((int Field, double Value)[] values, int field)
     {
         foreach (var value in values)
         {

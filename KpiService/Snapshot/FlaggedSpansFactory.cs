@@ -8,7 +8,7 @@ internal static class FlaggedSpansFactory
         var rows = new JaggedBuilder<(long, long)>(issues.Count);
         for (var i = 0; i < issues.Count; i++)
         {
-            AddSpans(issues.CreatedTimes[i], current[i], changes[i], rows);
+            AddSpans(issues.BegunTimes[i], current[i], changes[i], rows);
             rows.EndRow();
         }
 

@@ -35,9 +35,6 @@ public sealed class FlowHistory
     /// <summary>By issue, the instant from which it is neither under way nor in an in-progress status any more; <see cref="long.MaxValue"/> while it is. Most issues came to rest long ago.</summary>
     public required long[] RestsFrom { get; init; }
 
-    /// <summary>Issues without any history: all that is known of their flow is today's state.</summary>
-    public required bool[] WithoutHistory { get; init; }
-
     /// <summary>Issues whose last status change doesn't lead to today's status.</summary>
     public required bool[] Disagrees { get; init; }
 
@@ -56,6 +53,13 @@ public sealed class FlowHistory
         var v = visits[k];
         var done = v.DoneAt > asOf.Milliseconds ? None : v.DoneAt;
         return new FlowState(v.Status, Known(v.StartedAt), Known(done), Known(v.LeftDoneAt));
+    }
+
+    /// <summary>False: it is finished now and not yet then, though its history knows no other status.</summary>
+    public bool IsStatusKnown(int issue, Instant at)
+    {
+        var visits = Visits[issue];
+        return VisitAt(visits, at.Milliseconds) is >= 0 and var k && visits[k].DoneAt <= at.Milliseconds;
     }
 
     /// <summary>Ordinal of the status at an instant; -1 before the issue was created.</summary>

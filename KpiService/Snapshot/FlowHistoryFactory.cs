@@ -4,7 +4,16 @@ namespace KpiService.Snapshot;
 
 /// <summary>Replays the status changes of every issue into visits and flow.</summary>
 /// <param name="parts">Per issue the instants at which its sub-tasks were started, in order; null: these start nothing.</param>
-internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workflow, FlowRules rules, Jagged<Change<int>> changes, bool[] withoutHistory, long[] resolved, ILookup<int, long>? parts = null)
+/// <param name="categoryChanged">When each issue's status last changed its category, as Jira says itself.</param>
+/// <param name="isUnknown">Whether a status (by ordinal) is a name that nothing knows.</param>
+internal sealed class FlowHistoryFactory(
+    IssueColumns issues,
+    WorkflowMap workflow,
+    FlowRules rules,
+    Jagged<Change<int>> changes,
+    long[] categoryChanged,
+    Func<int, bool> isUnknown,
+    ILookup<int, long>? parts = null)
 {
     private readonly FlowAutomaton automaton = new(rules);
     private readonly JaggedBuilder<Visit> visits = new(issues.Count);
@@ -30,7 +39,6 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
             Visits = all,
             Reopenings = reopened,
             RestsFrom = [.. Enumerable.Range(0, issues.Count).Select(i => RestsFrom(issues.Projects[i], all[i]))],
-            WithoutHistory = withoutHistory,
             Disagrees = disagrees,
             DoneFacts = FlowFacts.Of(all, v => v.DoneAt),
             StartFacts = FlowFacts.Of(all, v => v.StartedAt),
@@ -43,29 +51,46 @@ internal sealed class FlowHistoryFactory(IssueColumns issues, WorkflowMap workfl
     {
         automaton.Reset();
         ofIssue.Clear();
-        var history = changes[issue];
-        disagrees[issue] = history.Length > 0 && history[^1].To != issues.Statuses[issue];
-        var at = issues.CreatedTimes[issue];
+        var history = Corrected(issue, changes[issue]);
+        var at = issues.BegunTimes[issue];
         Enter(issue, history.Length == 0 ? issues.Statuses[issue] : history[0].From, at, history.Length == 0);
         using var starts = (parts?[issue] ?? []).GetEnumerator();
         var waiting = starts.MoveNext();
         for (var k = 0; k < history.Length; k++)
         {
             for (; waiting && starts.Current < history[k].At; waiting = starts.MoveNext()) Begin(history[k].From, Math.Max(at, starts.Current));
-            // The current value wins from the last change on; a change before creation is one at creation.
-            at = Math.Max(at, history[k].At);
-            Enter(issue, k == history.Length - 1 ? issues.Statuses[issue] : history[k].To, at, false);
+            at = history[k].At;
+            Enter(issue, history[k].To, at, false);
         }
 
         for (; waiting; waiting = starts.MoveNext()) Begin(issues.Statuses[issue], Math.Max(at, starts.Current));
+    }
+
+    /// <summary>A history that leads elsewhere than to the present: the present wins from the best evidence on.</summary>
+    private ReadOnlySpan<Change<int>> Corrected(int issue, ReadOnlySpan<Change<int>> history)
+    {
+        var today = issues.Statuses[issue];
+        if (history.Length == 0 || history[^1].To == today) return history;
+        var last = history[^1];
+        var (left, now) = (workflow.Category(issues.Projects[issue], last.To), workflow.Category(issues.Projects[issue], today));
+        // A former name that nothing knows may well be today's status.
+        disagrees[issue] = left != now || !isUnknown(last.To);
+        var turned = left == now ? last.At
+            : categoryChanged[issue] > last.At ? categoryChanged[issue]
+            : now == StatusCategory.Done ? issues.ResolvedTimes[issue]
+            : last.At;
+        Change<int>[] corrected = turned > last.At
+            ? [.. history, last with { At = turned, From = last.To, To = today }]
+            : [.. history[..^1], last with { To = today }];
+        return corrected;
     }
 
     private void Enter(int issue, int status, long at, bool only)
     {
         var happened = automaton.Enter(workflow.Category(issues.Projects[issue], status), new Instant(at));
         var done = automaton.DoneAt?.Milliseconds ?? FlowHistory.None;
-        // A finished issue with no history at all: the resolution date is all there is.
-        if (only && withoutHistory[issue] && done != FlowHistory.None && resolved[issue] != FlowHistory.None) done = resolved[issue];
+        // Finished, and its status never changed: the resolution date is all there is.
+        if (only && done != FlowHistory.None) done = Math.Max(issues.CreatedTimes[issue], issues.ResolvedTimes[issue]);
         visits.Add(new Visit(at, status, automaton.StartedAt?.Milliseconds ?? FlowHistory.None, done, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None));
         if (happened == FlowEvent.ReachedDone) entries.Add(new DoneEntry(issue, done));
         if (happened == FlowEvent.LeftDone) ofIssue.Add(new Reopening(issue, at, long.MaxValue));

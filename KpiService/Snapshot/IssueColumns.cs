@@ -14,10 +14,17 @@ public sealed class IssueColumns
     public required int[] Priorities { get; init; }
     public required int[] Resolutions { get; init; }
     public required long[] CreatedTimes { get; init; }
+
+    /// <summary>When each begins: created, or its oldest change where that is earlier (an import keeps the changes and creates anew).</summary>
+    public required long[] BegunTimes { get; init; }
+    public required long[] ResolvedTimes { get; init; }
     public required long[] UpdatedTimes { get; init; }
     public required long[] DeletedTimes { get; init; }
     public required int[] Parents { get; init; }
     public required int[] Epics { get; init; }
+
+    /// <summary>Whether each names an epic, stored or not.</summary>
+    public required bool[] EpicLinked { get; init; }
     public required bool[] Complete { get; init; }
     public required Jagged<int> LabelIds { get; init; }
     public required Jagged<int> ComponentIds { get; init; }
@@ -52,7 +59,10 @@ public sealed class IssueColumns
 
     public string? Resolution(int issue) => Resolutions[issue] < 0 ? null : ResolutionNames[Resolutions[issue]];
 
+    /// <summary>As Jira says; its life begins at <see cref="Begun"/>.</summary>
     public Instant Created(int issue) => new(CreatedTimes[issue]);
+
+    public Instant Begun(int issue) => new(BegunTimes[issue]);
 
     public Instant Updated(int issue) => new(UpdatedTimes[issue]);
 

@@ -22,7 +22,9 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
 
     public bool[] Flagged { get; private set; } = [];
 
-    public long[] Resolved { get; private set; } = [];
+    public long[] CategoryChanged { get; private set; } = [];
+
+    public IssueNotes Notes { get; private set; } = new();
 
     public void Add(in IssueInput issue)
     {
@@ -38,14 +40,18 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
     /// <summary>False: gone from Jira.</summary>
     public bool IsThere(int issue) => inputs[issue].DeletedAt is null;
 
-    public IssueColumns Build()
+    /// <param name="oldest">Each issue's oldest change; <see cref="long.MaxValue"/>: none.</param>
+    public IssueColumns Build(Func<int, long> oldest)
     {
         Flagged = Column(i => i.Flagged);
-        Resolved = Column(i => i.Resolved?.Milliseconds ?? FlowHistory.None);
+        CategoryChanged = Column(i => i.CategoryChanged?.Milliseconds ?? FlowHistory.None);
+        Notes = IssueNotes.Of(inputs);
         var instances = Column(i => catalog.Instance(i.InstanceId));
         var types = Column(i => catalog.Type(i.InstanceId, i.TypeId));
         var parents = Column(i => Directory.ById(catalog.Instance(i.InstanceId), i.ParentId));
         var epics = Column(i => Directory.ByKey(catalog.Instance(i.InstanceId), i.EpicKey));
+        catalog.SettleLevels(Evidence(types, epics));
+        var linked = Column(i => !string.IsNullOrEmpty(i.EpicKey));
         for (var i = 0; i < epics.Length; i++)
         {
             if (epics[i] < 0 && parents[i] >= 0 && catalog.Types[types[parents[i]]].Level > 0) epics[i] = parents[i];
@@ -62,10 +68,13 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
             Priorities = Column(i => priorities.Id(i.Priority)),
             Resolutions = Column(i => resolutions.Id(i.Resolution)),
             CreatedTimes = Column(i => i.Created.Milliseconds),
+            BegunTimes = [.. inputs.Select((i, issue) => Math.Min(i.Created.Milliseconds, oldest(issue)))],
+            ResolvedTimes = Column(i => i.Resolved?.Milliseconds ?? FlowHistory.None),
             UpdatedTimes = Column(i => i.Updated.Milliseconds),
             DeletedTimes = Column(i => i.DeletedAt?.Milliseconds ?? long.MaxValue),
             Parents = parents,
             Epics = epics,
+            EpicLinked = linked,
             Complete = Column(i => i.ChangelogComplete),
             LabelIds = Rows(labelLists),
             ComponentIds = Rows(componentLists),
@@ -77,6 +86,22 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         };
         inputs.Clear();
         return columns;
+    }
+
+    /// <summary>By type, of the issues that are there.</summary>
+    private TypeEvidence[] Evidence(int[] types, int[] epics)
+    {
+        var evidence = new TypeEvidence[catalog.Types.Count];
+        for (var i = 0; i < types.Length; i++)
+        {
+            if (inputs[i].DeletedAt is not null) continue;
+            ref var of = ref evidence[types[i]];
+            of = of with { Issues = of.Issues + 1, Named = of.Named + (inputs[i].HasEpicName ? 1 : 0) };
+        }
+
+        var linked = Enumerable.Range(0, epics.Length).Where(i => inputs[i].DeletedAt is null).Select(i => epics[i]).Where(e => e >= 0).Distinct();
+        foreach (var epic in linked.Where(IsThere)) evidence[types[epic]] = evidence[types[epic]] with { Linked = evidence[types[epic]].Linked + 1 };
+        return evidence;
     }
 
     private T[] Column<T>(Func<IssueInput, T> value)
@@ -110,6 +135,6 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         if (string.IsNullOrEmpty(issue.Estimates) || issue.Estimates == "{}") return [];
         var values = JsonSerializer.Deserialize<Dictionary<string, double>>(issue.Estimates) ?? [];
         var instance = issue.InstanceId;
-        return [.. values.Select(v => (catalog.EstimateField(instance, v.Key), v.Value)).Where(v => v.Item1 >= 0)];
+        return [.. values.Select(v => (catalog.EstimateField(instance, v.Key), v.Value)).Where(v => v.Item1 >= 0 && double.IsFinite(v.Value))];
     }
 }

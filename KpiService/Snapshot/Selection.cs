@@ -35,8 +35,14 @@ public sealed class Selection
     /// <summary>Whether an issue (by ordinal) is selected.</summary>
     public bool Contains(int issue) => issues.Contains(issue);
 
-    /// <summary>Whether a sprint's board is selected.</summary>
-    public bool ContainsSprint(int sprint) => boards is null || boards.Contains(Snapshot.Sprints[sprint].Board);
+    /// <summary>Whether a board that shows the sprint is selected.</summary>
+    public bool ContainsSprint(int sprint) => boards is null || Snapshot.Sprints[sprint].Boards.Any(boards.Contains);
+
+    /// <summary>Whether a board's sprints are selected.</summary>
+    public bool ContainsBoard(int board) => boards?.Contains(board) != false;
+
+    /// <summary>Whether the sprints of any board are, of unknown ones too.</summary>
+    public bool ContainsEveryBoard => boards is null;
 
     /// <summary>Issues selected, tombstones included.</summary>
     public int Count => issues.Count();

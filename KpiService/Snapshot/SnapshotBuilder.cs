@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot;
 
@@ -13,12 +14,15 @@ public sealed class SnapshotBuilder
     private readonly ChangeFields fields;
     private readonly IssueColumnsBuilder columns;
     private readonly ChangeSet<int> statusChanges = new();
-    private readonly ChangeSet<string?> sprintChanges = new();
+    private readonly ChangeSet<string> sprintChanges = new();
     private readonly ChangeSet<bool> flagChanges = new();
     private readonly ChangeSet<double>[] estimateChanges;
     private readonly List<(int Board, int Issue)> boardIssues = [];
     private readonly Dictionary<int, HashSet<string>> formerNames = [];
-    private readonly HashSet<int> withHistory = [];
+    private readonly List<(int Issue, ChangeInput Change)> namedStatusChanges = [];
+    private readonly HashSet<int> withoutIds = [];
+    private readonly Dictionary<int, long> oldest = [];
+    private readonly SprintLists sprintLists;
     private long changeItems;
 
     public SnapshotBuilder(CatalogInput input, KpiServiceOptions options)
@@ -27,6 +31,7 @@ public sealed class SnapshotBuilder
         catalog = new Catalog(input, options.Workflow);
         fields = new ChangeFields([.. input.ChangeFields], [.. input.Fields], catalog.Estimates);
         columns = new IssueColumnsBuilder(catalog);
+        sprintLists = new SprintLists(catalog);
         estimateChanges = [.. catalog.Estimates.Select(_ => new ChangeSet<double>())];
     }
 
@@ -35,13 +40,13 @@ public sealed class SnapshotBuilder
 
     public void AddIssue(in IssueInput issue) => columns.Add(issue);
 
-    /// <summary>Says how many history items an issue has, of any field.</summary>
-    public void AddHistory(int instanceId, long issueId, int items)
+    /// <summary>Says how many history items an issue has, of any field, and when the oldest was.</summary>
+    public void AddHistory(int instanceId, long issueId, int items, Instant from)
     {
         var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
         if (issue < 0) return;
         if (columns.IsThere(issue)) changeItems += items;
-        if (items > 0) withHistory.Add(issue);
+        oldest[issue] = from.Milliseconds;
     }
 
     public void AddChange(in ChangeInput change)
@@ -55,8 +60,7 @@ public sealed class SnapshotBuilder
                 AddStatusChange(issue, change);
                 break;
             case ChangeKind.Sprint:
-                foreach (var id in SprintMembership.Ids(change.FromValue).Concat(SprintMembership.Ids(change.ToValue))) catalog.Sprint(change.InstanceId, id);
-                sprintChanges.Add(Change(issue, change, change.FromValue, change.ToValue));
+                AddSprintChange(issue, change);
                 break;
             case ChangeKind.Flagged:
                 flagChanges.Add(Change(issue, change, Any(change.FromValue, change.FromText), Any(change.ToValue, change.ToText)));
@@ -78,7 +82,8 @@ public sealed class SnapshotBuilder
     public DataSnapshot Build(string dataVersion)
     {
         foreach (var key in input.OldKeys) columns.Directory.AddOldKey(catalog.Instance(key.InstanceId), key.Key, key.IssueId);
-        var issues = columns.Build();
+        var issues = columns.Build(issue => oldest.GetValueOrDefault(issue, long.MaxValue));
+        ResolveNames(issues);
         var boards = catalog.Boards();
         var inUse = Enumerable.Range(0, issues.Count).Where(i => issues.DeletedTimes[i] == long.MaxValue).Select(i => issues.Statuses[i]).ToHashSet();
         var workflow = new WorkflowMapFactory(options.Workflow, catalog.Instances, catalog.Projects, catalog.Statuses, inUse).Build();
@@ -96,12 +101,15 @@ public sealed class SnapshotBuilder
             Workflow = workflow,
             Flow = Flow(issues, workflow),
             SprintHistory = Sprints(issues),
-            Estimates = EstimateHistoryFactory.Build(issues, columns.Estimates, [.. estimateChanges.Select(c => c.ByIssue(issues.Count))], catalog, boards),
-            FlaggedSpans = FlaggedSpansFactory.Build(issues, columns.Flagged, flagChanges.ByIssue(issues.Count)),
+            Estimates = EstimateHistoryFactory.Build(issues, columns.Estimates, [.. estimateChanges.Select((c, field) => c.ByIssue(issues.Count, i => EstimateHistoryFactory.Today(columns.Estimates[i], field)))], catalog, boards),
+            FlaggedSpans = FlaggedSpansFactory.Build(issues, columns.Flagged, flagChanges.ByIssue(issues.Count, i => columns.Flagged[i])),
             Categories = WorkCategories.Build(options.Labels, catalog.Projects, catalog.Instances, catalog.Types, issues),
             BoardIssues = Boards(boards.Count),
             StandardIssues = IssueSet.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
             ChangeItems = changeItems,
+            Notes = columns.Notes,
+            Unread = [.. input.Unread.Select(Unread)],
+            HistoriesWithoutIds = withoutIds,
             UnmappedStatuses = Unmapped(workflow),
             FormerStatusNames = formerNames.ToDictionary(n => n.Key, IReadOnlySet<string> (n) => n.Value),
             Directory = columns.Directory,
@@ -110,18 +118,22 @@ public sealed class SnapshotBuilder
 
     private FlowHistory Flow(IssueColumns issues, WorkflowMap workflow)
     {
-        var without = new bool[issues.Count];
-        for (var i = 0; i < without.Length; i++) without[i] = !withHistory.Contains(i);
         var rules = new FlowRules(options.Workflow.ReopenGraceMinutes * 60_000L, options.Workflow.ResetOnBacklog);
-        var changes = statusChanges.ByIssue(issues.Count);
-        var flow = new FlowHistoryFactory(issues, workflow, rules, changes, without, columns.Resolved).Build();
-        if (!options.Workflow.StartFromSubtasks) return flow;
-        var starts = SubtaskStarts.Of(flow, issues, i => catalog.Types[issues.Types[i]].Level < 0);
-        return new FlowHistoryFactory(issues, workflow, rules, changes, without, columns.Resolved, starts).Build();
+        var changes = statusChanges.ByIssue(issues.Count, i => issues.Statuses[i]);
+        var flow = Replay(null);
+        return options.Workflow.StartFromSubtasks
+            ? Replay(SubtaskStarts.Of(flow, issues, i => catalog.Types[issues.Types[i]].Level < 0))
+            : flow;
+
+        FlowHistory Replay(ILookup<int, long>? starts) =>
+            new FlowHistoryFactory(issues, workflow, rules, changes, columns.CategoryChanged, s => catalog.Statuses[s].Id < 0, starts).Build();
     }
 
-    private SprintHistory Sprints(IssueColumns issues) =>
-        new SprintHistoryFactory(issues, catalog.Sprints, (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id), sprintChanges.ByIssue(issues.Count)).Build();
+    private SprintHistory Sprints(IssueColumns issues)
+    {
+        var changes = sprintChanges.ByIssue(issues.Count, i => SprintLists.Join(issues.SprintOrdinals[i].ToArray().Select(s => catalog.Sprints[s].Id)));
+        return new SprintHistoryFactory(issues, catalog.Sprints, (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id), changes).Build();
+    }
 
     private Jagged<int> Boards(int count)
     {
@@ -139,15 +151,50 @@ public sealed class SnapshotBuilder
     private List<StatusInfo> Unmapped(WorkflowMap workflow) =>
         [.. catalog.Statuses.Where(s => catalog.Projects.Any(p => p.Instance == s.Instance && workflow[p.Ordinal, s.Ordinal].Source == CategorySource.Unmapped))];
 
+    private void AddSprintChange(int issue, in ChangeInput change)
+    {
+        var from = sprintLists.Read(change.InstanceId, change.FromValue, change.FromText, out var fromComplete);
+        var to = sprintLists.Read(change.InstanceId, change.ToValue, change.ToText, out var toComplete);
+        foreach (var id in SprintMembership.Ids(from).Concat(SprintMembership.Ids(to))) catalog.Sprint(change.InstanceId, id);
+        if (!fromComplete || !toComplete) withoutIds.Add(issue);
+        sprintChanges.Add(Change(issue, change, from, to));
+    }
+
     private void AddStatusChange(int issue, in ChangeInput change)
     {
-        var from = catalog.Status(change.InstanceId, change.FromValue, change.FromText);
-        var to = catalog.Status(change.InstanceId, change.ToValue, change.ToText);
-        if (from < 0 || to < 0) return;
-        statusChanges.Add(Change(issue, change, from, to));
-        NoteName(from, change.FromText);
-        NoteName(to, change.ToText);
+        var (from, to) = (KnownStatus(change.InstanceId, change.FromValue, change.FromText), KnownStatus(change.InstanceId, change.ToValue, change.ToText));
+        // Which statuses the names mean can be told when all histories have been read.
+        if (from < 0 || to < 0) namedStatusChanges.Add((issue, change));
+        else statusChanges.Add(Change(issue, change, from, to));
     }
+
+    /// <summary>By its id; -1: the end has none.</summary>
+    private int KnownStatus(int instance, string? value, string? name)
+    {
+        if (StatusId(value) is not { } id) return -1;
+        var status = catalog.Status(instance, id, name);
+        NoteName(status, name);
+        return status;
+    }
+
+    private void ResolveNames(IssueColumns issues)
+    {
+        var names = new StatusNames(catalog, formerNames);
+        foreach (var (issue, change) in namedStatusChanges)
+        {
+            withoutIds.Add(issue);
+            statusChanges.Add(Change(issue, change, Find(change.FromValue, change.FromText), Find(change.ToValue, change.ToText)));
+
+            int Find(string? value, string? text) => StatusId(value) is { } id
+                ? catalog.Status(change.InstanceId, id, text)
+                : names.Find(change.InstanceId, catalog.Projects[issues.Projects[issue]].Id, text);
+        }
+    }
+
+    private UnreadValue Unread(UnreadRow row) => new(
+        row.Record == UnreadRecord.Issue ? columns.Directory.ById(catalog.Instance(row.InstanceId), row.RecordId) : -1,
+        row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
+        row.Name, row.Field, row.Value, row.Required);
 
     private void NoteName(int status, string? name)
     {
@@ -156,15 +203,13 @@ public sealed class SnapshotBuilder
         names.Add(name);
     }
 
-    private Change<T> Change<T>(int issue, in ChangeInput change, T from, T to)
-    {
-        withHistory.Add(issue);
-        return new Change<T>(issue, change.Created.Milliseconds, change.HistoryId, change.Position, from, to);
-    }
+    private static Change<T> Change<T>(int issue, in ChangeInput change, T from, T to)
+        where T : notnull => new(issue, change.Created.Milliseconds, change.HistoryId, change.Position, from, to);
+
+    private static long? StatusId(string? value) => long.TryParse(value, CultureInfo.InvariantCulture, out var id) && id >= 0 ? id : null;
 
     private static bool Any(string? value, string? text) => !string.IsNullOrEmpty(value) || !string.IsNullOrEmpty(text);
 
-    /// <summary>Point items carry their numbers as texts; NaN: none.</summary>
-    private static double Number(string? text, string? value) =>
-        double.TryParse(string.IsNullOrEmpty(text) ? value : text, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    /// <summary>Point items carry their numbers as texts, time items as values beside a text for people; NaN: none.</summary>
+    private static double Number(string? text, string? value) => EstimateText.Read(text) is var number && double.IsNaN(number) ? EstimateText.Read(value) : number;
 }

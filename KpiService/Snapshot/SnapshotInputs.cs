@@ -16,8 +16,12 @@ public readonly record struct IssueInput
     public required Instant Created { get; init; }
     public required Instant Updated { get; init; }
     public Instant? Resolved { get; init; }
+
+    /// <summary>When its status last changed its category, as Jira says itself; null where it doesn't.</summary>
+    public Instant? CategoryChanged { get; init; }
     public long? ParentId { get; init; }
     public string? EpicKey { get; init; }
+    public bool HasEpicName { get; init; }
 
     /// <summary>JSON list of strings, as stored.</summary>
     public string? Labels { get; init; }
@@ -32,6 +36,16 @@ public readonly record struct IssueInput
     public string? Estimates { get; init; }
     public bool Flagged { get; init; }
     public bool ChangelogComplete { get; init; }
+
+    /// <summary>True: the sync found that its history doesn't lead to the present.</summary>
+    public bool ChangelogDisagreed { get; init; }
+
+    /// <summary>Why its history could not be read in the last run.</summary>
+    public string? ChangelogError { get; init; }
+
+    /// <summary>Since when Jira's searches leave it out.</summary>
+    public Instant? OutOfSearchSince { get; init; }
+    public Instant? ArchivedAt { get; init; }
     public Instant? DeletedAt { get; init; }
 }
 

@@ -13,11 +13,12 @@ public static class SnapshotLoader
     private const string Issues =
         """
         SELECT InstanceId, Id, Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, ParentId, EpicKey,
-               Labels, Components, SprintIds, Estimates, Flagged, ChangelogComplete, DeletedAt
+               Labels, Components, SprintIds, Estimates, Flagged, ChangelogComplete, DeletedAt,
+               CategoryChanged, HasEpicName, ChangelogDisagreed, ChangelogError, OutOfSearchSince, ArchivedAt
         FROM Issues ORDER BY InstanceId, Id
         """;
 
-    private const string Histories = "SELECT InstanceId, IssueId, COUNT(*) FROM Changes GROUP BY InstanceId, IssueId";
+    private const string Histories = "SELECT InstanceId, IssueId, COUNT(*), MIN(Created) FROM Changes GROUP BY InstanceId, IssueId";
 
     private const string Changes =
         "SELECT InstanceId, IssueId, HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText FROM Changes WHERE FieldKey IN ";
@@ -34,7 +35,7 @@ public static class SnapshotLoader
         context.Database.UseTransaction(transaction);
         var builder = new SnapshotBuilder(ReadCatalog(context), options);
         Read(transaction, Issues, r => builder.AddIssue(Issue(r)));
-        Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2)));
+        Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2), new Instant(r.GetInt64(3))));
         Read(transaction, $"{Changes}({string.Join(',', builder.RelevantFields)})", r => builder.AddChange(Change(r)));
         Read(transaction, BoardIssues, r => builder.AddBoardIssue(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)));
         return builder.Build(context.Meta.AsNoTracking().FirstOrDefault(m => m.Name == MetaNames.DataVersion)?.Value ?? "0");
@@ -52,6 +53,8 @@ public static class SnapshotLoader
         BoardColumns = [.. context.BoardColumns.AsNoTracking()],
         BoardProjects = [.. context.BoardProjects.AsNoTracking()],
         Sprints = [.. context.Sprints.AsNoTracking().OrderBy(r => r.InstanceId).ThenBy(r => r.Id)],
+        BoardSprints = [.. context.BoardSprints.AsNoTracking()],
+        Unread = [.. context.Unread.AsNoTracking()],
         ChangeFields = [.. context.ChangeFields.AsNoTracking()],
         OldKeys = [.. context.OldKeys.AsNoTracking()],
     };
@@ -85,6 +88,12 @@ public static class SnapshotLoader
         Flagged = r.GetBoolean(17),
         ChangelogComplete = r.GetBoolean(18),
         DeletedAt = Time(r, 19),
+        CategoryChanged = Time(r, 20),
+        HasEpicName = r.GetBoolean(21),
+        ChangelogDisagreed = r.GetBoolean(22),
+        ChangelogError = Text(r, 23),
+        OutOfSearchSince = Time(r, 24),
+        ArchivedAt = Time(r, 25),
     };
 
     private static ChangeInput Change(DbDataReader r) => new(

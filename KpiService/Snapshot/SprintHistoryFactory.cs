@@ -3,7 +3,7 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>Replays the Sprint field of every issue.</summary>
-internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<SprintInfo> sprints, Func<int, long, int> ordinal, Jagged<Change<string?>> changes)
+internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<SprintInfo> sprints, Func<int, long, int> ordinal, Jagged<Change<string>> changes)
 {
     private readonly bool[] disagrees = new bool[issues.Count];
 
@@ -12,7 +12,7 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
         var stays = new List<Stay>();
         for (var i = 0; i < issues.Count; i++) AddStays(i, stays);
         var visits = Visits(stays);
-        var closed = sprints.Where(s => s is { State: SprintState.Closed, StartedAt: not null, CompletedAt: not null })
+        var closed = sprints.Where(s => s is { State: SprintState.Closed, NoReport: null })
             .OrderBy(s => s.CompletedAt).ThenBy(s => s.Id).ToList();
         return new SprintHistory
         {
@@ -32,19 +32,22 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
         var current = issues.SprintOrdinals[issue];
         if (history.Length == 0)
         {
-            foreach (var sprint in current) stays.Add(new Stay(issue, sprint, issues.CreatedTimes[issue], long.MaxValue));
+            foreach (var sprint in current) stays.Add(new Stay(issue, sprint, issues.BegunTimes[issue], long.MaxValue));
             return;
         }
 
         var today = current.ToArray().Select(s => sprints[s].Id).ToList();
-        disagrees[issue] = !SprintMembership.Ids(history[^1].To).ToHashSet().SetEquals(today);
+        // A sprint that is gone from Jira leaves the field without a trace.
+        disagrees[issue] = !SprintMembership.Ids(history[^1].To).Where(s => IsStored(issue, s)).ToHashSet().SetEquals(today.Where(s => IsStored(issue, s)));
         var replayed = SprintMembership.Replay(
-            issues.Created(issue),
+            issues.Begun(issue),
             history.ToArray().Select(c => new SprintChange(new Instant(c.At), c.From, c.To)).ToList(),
             today);
         foreach (var stay in replayed.OrderBy(s => s.From))
             stays.Add(new Stay(issue, ordinal(issues.Instances[issue], stay.Sprint), stay.From.Milliseconds, stay.To.Milliseconds));
     }
+
+    private bool IsStored(int issue, long sprint) => sprints[ordinal(issues.Instances[issue], sprint)].Stored;
 
     private List<SprintVisit> Visits(List<Stay> stays)
     {
@@ -56,8 +59,8 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
             if (stay.Issue != issue) seen.Clear();
             issue = stay.Issue;
             var sprint = sprints[stay.Sprint];
-            if (sprint.State == SprintState.Future || sprint.StartedAt is not { Milliseconds: var start }) continue;
             var end = sprint.CompletedAt?.Milliseconds ?? long.MaxValue;
+            if (sprint.StartedAt is not { Milliseconds: var start } || end < start) continue;
             if (stay.To > start && stay.From <= end && seen.Add(stay.Sprint)) visits.Add(new SprintVisit(issue, stay.Sprint, Math.Max(start, stay.From)));
         }
 

@@ -13,7 +13,7 @@ internal sealed class WorkflowMapFactory(
     IReadOnlySet<int> inUse)
 {
     private readonly ILookup<(int Instance, string Name), StatusInfo> living =
-        statuses.Where(s => s.Listed).ToLookup(s => (s.Instance, s.Name.ToUpperInvariant()));
+        statuses.Where(s => s is { Listed: true, Category: not null }).ToLookup(s => (s.Instance, s.Name.ToUpperInvariant()));
 
     public WorkflowMap Build()
     {
@@ -39,7 +39,8 @@ internal sealed class WorkflowMapFactory(
 
     private (StatusCategory, CategorySource) Jiras(ProjectInfo project, StatusInfo status)
     {
-        if (status is { Listed: true, Category: { } own }) return (own, CategorySource.Jira);
+        // "No Category" is no knowledge, and a namesake's would be a guess: Jira says itself that it has none.
+        if (status.Listed) return status.Category is { } own ? (own, CategorySource.Jira) : (StatusCategory.InProgress, CategorySource.Unmapped);
         var twins = living[(status.Instance, status.Name.ToUpperInvariant())];
         var twin = twins.OrderBy(t => t.ProjectId == project.Id ? 0 : t.ProjectId is null ? 1 : 2).ThenBy(t => t.Id).FirstOrDefault();
         if (twin is { Category: { } namesakes }) return (namesakes, CategorySource.Namesake);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KpiService.Domain;
 using KpiService.Metrics;
 using KpiService.Snapshot;
@@ -11,17 +12,21 @@ public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? E
 public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHours)
 {
     private readonly SprintEntry[]?[] closed = new SprintEntry[snapshot.Sprints.Count][];
+    private readonly ConcurrentDictionary<int, IssueSet> members = [];
 
     public DataSnapshot Snapshot => snapshot;
 
     /// <summary>Milliseconds after a sprint's start within which coming in is still commitment.</summary>
     public long Grace { get; } = (long)(commitmentGraceHours * 3_600_000);
 
-    /// <summary>All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it started.</summary>
+    /// <summary>
+    /// All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it started,
+    /// and where it can have no report.
+    /// </summary>
     public IReadOnlyList<SprintEntry> Entries(int sprint, Instant asOf)
     {
         var info = snapshot.Sprints[sprint];
-        if (info.StartedAt is not { } start || start > asOf) return [];
+        if (info.NoReport is not null || info.StartedAt is not { } start || start > asOf) return [];
         if (info.CompletedAt is not { } end || end > asOf) return Open(info, start, asOf);
         return closed[sprint] ??= Open(info, start, end);
     }
@@ -38,24 +43,34 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         return report;
     }
 
-    /// <summary>Whether a sprint's estimates mean something: its board is known and estimates by a field.</summary>
-    public bool HasPoints(int sprint) => EstimateField(sprint) >= 0;
+    /// <summary>Whether a sprint's estimates are points: its board is known and estimates by a field of numbers.</summary>
+    public bool HasPoints(int sprint) => EstimateField(sprint) is >= 0 and var field && !snapshot.Estimates.IsTime[field];
 
-    /// <summary>In the last column of the sprint's board, or where that is unknown in the done category.</summary>
+    /// <summary>Whether a sprint's estimates are hours: its board estimates in time.</summary>
+    public bool HasHours(int sprint) => EstimateField(sprint) is >= 0 and var field && snapshot.Estimates.IsTime[field];
+
+    /// <summary>Whether an issue of a sprint counts for a board: for its own each does, for another those of its filter.</summary>
+    public bool IsOf(BoardSprint shown, int issue) =>
+        shown.Board < 0 || shown.Board == snapshot.Sprints[shown.Sprint].Board || members.GetOrAdd(shown.Board, MembersOf).Contains(issue);
+
+    /// <summary>In the last column of the sprint's board; a status that no column shows, or of an unknown board, by its category.</summary>
     public bool IsDone(int sprint, int issue, Instant at)
     {
         var status = snapshot.Flow.StatusAt(issue, at);
         if (status < 0) return false;
         var board = snapshot.Sprints[sprint].Board;
-        var column = board < 0 ? null : snapshot.Boards[board].DoneStatuses;
-        return column?.Contains(status) ?? snapshot.Category(snapshot.Issues.Projects[issue], status) == StatusCategory.Done;
+        return board >= 0 && snapshot.Boards[board].Shows(status)
+            ? snapshot.Boards[board].DoneStatuses?.Contains(status) == true
+            : snapshot.Category(snapshot.Issues.Projects[issue], status) == StatusCategory.Done;
     }
 
-    /// <summary>The issue's estimate in the field of the sprint's board; NaN: none.</summary>
+    /// <summary>The issue's estimate in the field of the sprint's board, points or hours; NaN: none.</summary>
     public double Estimate(int sprint, int issue, Instant at)
     {
         var field = EstimateField(sprint);
-        return field < 0 ? double.NaN : snapshot.Estimates.At(field, issue, at);
+        if (field < 0) return double.NaN;
+        var value = snapshot.Estimates.At(field, issue, at);
+        return snapshot.Estimates.IsTime[field] ? value / EstimateFieldKind.SecondsPerHour : value;
     }
 
     /// <summary>Ordinal of the field that the sprint's board estimates with; -1: none or unknown.</summary>
@@ -63,6 +78,13 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     {
         var board = snapshot.Sprints[sprint].Board;
         return board < 0 ? -1 : snapshot.Boards[board].EstimateField;
+    }
+
+    private IssueSet MembersOf(int board)
+    {
+        var members = new IssueSet(snapshot.Issues.Count);
+        foreach (var issue in snapshot.BoardIssues[board]) members.Add(issue);
+        return members;
     }
 
     private SprintEntry[] Open(SprintInfo sprint, Instant start, Instant end)
@@ -82,18 +104,22 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     private SprintEntry? Entry(int sprint, ReadOnlySpan<Stay> stays, Instant start, Instant end)
     {
         var committing = Math.Min(start.Milliseconds + Grace, end.Milliseconds);
-        var (inAtStart, inAtEnd, entered) = (false, false, long.MaxValue);
+        var (inAtStart, inAtEnd, entered, last) = (false, false, long.MaxValue, long.MinValue);
         foreach (var stay in stays)
         {
+            if (stay.From > end.Milliseconds) break;
             inAtStart |= stay.Covers(committing);
-            inAtEnd |= stay.Covers(end.Milliseconds);
-            if (stay.From > committing && stay.From <= end.Milliseconds) entered = Math.Min(entered, stay.From);
+            inAtEnd = stay.Covers(end.Milliseconds);
+            if (stay.From <= committing) continue;
+            entered = Math.Min(entered, stay.From);
+            last = stay.From;
         }
 
         if (!inAtStart && entered == long.MaxValue) return null;
         var issue = stays[0].Issue;
-        var fate = SprintFate.Of(inAtStart, IsDone(sprint, issue, start), inAtEnd, IsDone(sprint, issue, end));
         var cameIn = inAtStart ? start : new Instant(entered);
+        var backFinished = last > cameIn.Milliseconds && IsDone(sprint, issue, new Instant(last));
+        var fate = SprintFate.Of(inAtStart, IsDone(sprint, issue, cameIn), inAtEnd, IsDone(sprint, issue, end), backFinished);
         return new SprintEntry(issue, new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)), inAtStart ? null : cameIn);
     }
 }

@@ -4,7 +4,7 @@ using KpiService.Metrics;
 namespace KpiService.Sprints;
 
 /// <summary>A sprint in one line. Numbers are issues; <paramref name="Value"/> is its predictability in percent, null when nothing was committed.</summary>
-/// <param name="Points">Null where its board is unknown or estimates by issue count.</param>
+/// <param name="Points">Null where its board is unknown, or estimates by issue count or in time.</param>
 public sealed record SprintSummary(
     long Id,
     string Name,
@@ -24,17 +24,24 @@ public sealed record SprintSummary(
     double? Value,
     SprintPoints? Points)
 {
+    /// <summary>Its estimates in hours; null where its board doesn't estimate in time.</summary>
+    public SprintPoints? Hours { get; init; }
+
+    /// <summary>True: it runs past its planned end.</summary>
+    public bool Overdue { get; init; }
+
+    /// <param name="shown">The sprint as one of a board.</param>
     /// <param name="asOf">A sprint that ended later was still running.</param>
-    public static SprintSummary Of(SprintLedger ledger, int sprint, SprintReport report, Instant asOf)
+    public static SprintSummary Of(SprintLedger ledger, BoardSprint shown, SprintReport report, Instant asOf)
     {
         var snapshot = ledger.Snapshot;
-        var info = snapshot.Sprints[sprint];
+        var info = snapshot.Sprints[shown.Sprint];
         var running = info.CompletedAt > asOf;
         return new SprintSummary(
             info.Id,
             info.Name,
-            info.OriginBoardId,
-            info.Board < 0 ? null : snapshot.Boards[info.Board].Name,
+            shown.Board < 0 ? info.OriginBoardId : snapshot.Boards[shown.Board].Id,
+            shown.Board < 0 ? null : snapshot.Boards[shown.Board].Name,
             running ? SprintState.Active : info.State,
             info.StartedAt,
             running ? null : info.CompletedAt,
@@ -47,11 +54,15 @@ public sealed record SprintSummary(
             report.CompletedElsewhere.Issues,
             report.CarriedOver.Issues,
             report.Predictability,
-            ledger.HasPoints(sprint) ? SprintPoints.Of(report) : null);
+            ledger.HasPoints(shown.Sprint) ? SprintPoints.Of(report) : null)
+        {
+            Hours = ledger.HasHours(shown.Sprint) ? SprintPoints.Of(report) : null,
+            Overdue = info.IsOverdue(asOf),
+        };
     }
 }
 
-/// <summary>A sprint's estimates; what isn't estimated counts 0.</summary>
+/// <summary>A sprint's estimates, points or hours; what isn't estimated counts 0.</summary>
 public sealed record SprintPoints(
     double Committed,
     double CompletedOfCommitted,

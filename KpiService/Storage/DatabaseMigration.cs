@@ -1,23 +1,26 @@
+using KpiService.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Storage;
 
-/// <summary>Brings a database file up to date; one process at a time.</summary>
-internal static class DatabaseMigration
+/// <summary>Brings a database file up to date; one process at a time. Whatever stops it, the next start goes on from there.</summary>
+internal static partial class DatabaseMigration
 {
     private const int SqliteReadOnly = 8;
     private const int SqliteCorrupt = 11;
+    private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
 
-    public static async Task RunAsync(KpiDatabase database, CancellationToken ct)
+    public static async Task RunAsync(KpiDatabase database, bool keepCopy, ILogger logger, CancellationToken ct)
     {
         if (!Directory.Exists(Path.GetDirectoryName(database.Path)))
             throw DatabaseUnavailableException.MissingFolder(database.Path);
+        database.EnsureOurs();
         try
         {
-            await MigrateAsync(database, ct);
+            await MigrateAsync(database, keepCopy, logger, ct);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteReadOnly or SqliteCannotOpen)
         {
@@ -25,19 +28,34 @@ internal static class DatabaseMigration
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
         {
-            throw DatabaseUnavailableException.Damaged(database.Path, e);
+            throw DatabaseUnavailableException.Damaged(database.Path, e.Message, e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteFull)
+        {
+            throw DatabaseUnavailableException.Full(database.Path, e);
         }
     }
 
-    private static async Task MigrateAsync(KpiDatabase database, CancellationToken ct)
+    private static async Task MigrateAsync(KpiDatabase database, bool keepCopy, ILogger logger, CancellationToken ct)
     {
         await using var context = database.CreateContext();
         EnsureWritable(database);
-        if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any() && !await HistoryCleaning.IsDueAsync(context, ct))
             return;
         await using var only = await LockAsync(database.Path, ct);
         await ClearStaleLockAsync(context, ct);
+        if (keepCopy)
+            await KeepCopyAsync(database, context, logger, ct);
         await context.Database.MigrateAsync(ct);
+        if (await HistoryCleaning.IsDueAsync(context, ct))
+            await HistoryCleaning.RunAsync(database, logger, ct);
+    }
+
+    private static async Task KeepCopyAsync(KpiDatabase database, KpiDbContext context, ILogger logger, CancellationToken ct)
+    {
+        var isNew = !(await context.Database.GetAppliedMigrationsAsync(ct)).Any();
+        if (!isNew && (await context.Database.GetPendingMigrationsAsync(ct)).FirstOrDefault() is { } next)
+            LogKept(logger, database.Path, next, await MigrationCopy.KeepAsync(database.Path, next, ct));
     }
 
     private static void EnsureWritable(KpiDatabase database)
@@ -76,4 +94,7 @@ internal static class DatabaseMigration
         if (tables > 0)
             await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }
+
+    [LoggerMessage(LogLevel.Information, "{Database} is migrated to {Migration}; it was kept as {Copy} before")]
+    private static partial void LogKept(ILogger logger, string database, string migration, string copy);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiService.Storage;
 
@@ -37,9 +38,37 @@ public sealed class KpiDatabase(string path)
         return connection;
     }
 
+    /// <summary>Says whether the file may be used; it isn't touched.</summary>
+    /// <exception cref="DatabaseUnavailableException">It is another program's, a newer version's, damaged, or may not be read.</exception>
+    public void EnsureOurs()
+    {
+        if (DatabaseUnavailableException.Of(Recognise()) is { } refusal)
+            throw refusal;
+    }
+
     /// <summary>Creates the file or brings it up to date.</summary>
-    /// <exception cref="DatabaseUnavailableException">The file can't be written; the message names the setting.</exception>
-    public Task MigrateAsync(CancellationToken ct) => DatabaseMigration.RunAsync(this, ct);
+    /// <exception cref="DatabaseUnavailableException">The file can't be written or isn't ours; the message names the way on.</exception>
+    public Task MigrateAsync(CancellationToken ct) => MigrateAsync(NullLogger.Instance, keepCopy: true, ct);
+
+    /// <inheritdoc cref="MigrateAsync(CancellationToken)"/>
+    /// <param name="logger">Told which copies were kept.</param>
+    /// <param name="keepCopy">True: before an existing database is changed a copy is kept beside its backups.</param>
+    internal Task MigrateAsync(ILogger logger, bool keepCopy, CancellationToken ct) =>
+        DatabaseMigration.RunAsync(this, keepCopy, logger, ct);
+
+    /// <summary>What the file is.</summary>
+    /// <exception cref="DatabaseUnavailableException">It may not be read.</exception>
+    internal DatabaseFile Recognise()
+    {
+        try
+        {
+            return DatabaseFile.Recognise(Path);
+        }
+        catch (SqliteException e)
+        {
+            throw DatabaseUnavailableException.NotWritable(Path, e);
+        }
+    }
 
     /// <summary>Changes with every change that metrics can see; never the same again, not even after a restore.</summary>
     public async Task<string> GetDataVersionAsync(CancellationToken ct) => (await GetDataStateAsync(ct)).Version;

@@ -78,10 +78,19 @@ public sealed partial class JiraRun(
                 Session = session,
                 Reader = reader,
                 Report = report,
+                Unreadable = new UnreadableParts(report, name),
                 Options = options,
                 Time = time,
             };
-            await new InstanceRun(sync, progress, configured).RunAsync(ct);
+            try
+            {
+                if (await new InstanceRun(sync, progress, configured).RunAsync(ct))
+                    await new InstanceRun(sync, progress, configured, again: true).RunAsync(ct);
+            }
+            finally
+            {
+                sync.Unreadable.Tell();
+            }
         }
         catch (JiraException e)
         {

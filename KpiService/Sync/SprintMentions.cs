@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiService.Domain.Facts;
+using KpiService.Sync.Steps;
 
 namespace KpiService.Sync;
 
@@ -13,8 +14,7 @@ internal sealed class SprintMentions
 
     public SprintFact? ValueOf(long id) => values.GetValueOrDefault(id);
 
-    /// <param name="sprintFieldIds">Change items without a field id are known by their name.</param>
-    public void Add(IReadOnlyList<IssueFact> issues, IEnumerable<ChangelogFact> histories, IReadOnlyList<string> sprintFieldIds)
+    public void Add(IReadOnlyList<IssueFact> issues, IEnumerable<ChangelogFact> histories, HistoryFields fields)
     {
         foreach (var sprint in issues.SelectMany(i => i.Sprints))
         {
@@ -23,15 +23,13 @@ internal sealed class SprintMentions
         }
 
         foreach (var history in histories)
-            Add(history, sprintFieldIds);
+            Add(history, fields);
     }
 
-    private void Add(ChangelogFact history, IReadOnlyList<string> sprintFieldIds)
+    private void Add(ChangelogFact history, HistoryFields fields)
     {
-        foreach (var item in history.Items)
+        foreach (var item in history.Items.Where(fields.IsSprint))
         {
-            if (item.FieldId is null ? item.Field != "Sprint" : !sprintFieldIds.Contains(item.FieldId))
-                continue;
             AddAll(item.FromValue);
             AddAll(item.ToValue);
         }

@@ -45,13 +45,13 @@ public sealed class DatabaseBackupTests : IDisposable
         await File.WriteAllTextAsync(_folder.Database.Path, "no database at all");
 
         await Assert.ThrowsAsync<BackupException>(() => _folder.Backup.CreateAsync(null, default));
-        Assert.Empty(Directory.GetFiles(_folder.Backup.Folder));
+        Assert.False(Directory.Exists(_folder.Backup.Folder));
     }
 
     [Fact]
     public void Retention_deletes_the_oldest_of_its_own_names_only()
     {
-        string[] names = ["kpi_data_20260101_000000.db", "kpi_data_20260102_000000.db", "kpi_data_20260103_000000.db", "kpi_data_mine.db", "before.db"];
+        string[] names = ["kpi_data_20260101_000000.db", "kpi_data_20260102_000000.db", "kpi_data_20260103_000000.db", "kpi_data_mine.db", "kpi_data_before_20261128222924_RealJiras.db"];
         foreach (var name in names)
             File.WriteAllText(_folder.At(name), "");
 

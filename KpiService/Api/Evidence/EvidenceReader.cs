@@ -64,7 +64,7 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
         "instance" => query.Snapshot.Instances[query.Snapshot.Issues.Instance(issue)].Name,
         "project" => query.Snapshot.Projects[query.Snapshot.Issues.Project(issue)].Key,
         "type" => query.Snapshot.Types[query.Snapshot.Issues.Type(issue)].Name,
-        "status" => query.Snapshot.Statuses[query.StatusOf(issue)].Name,
+        "status" => query.StatusNameOf(issue),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of every evidence."),
     };
 

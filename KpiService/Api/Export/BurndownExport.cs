@@ -14,6 +14,7 @@ internal sealed record ExportedBurndown(BurndownDay Day, string Measure, Burndow
     {
         yield return new ExportedBurndown(day, "issues", day.Issues);
         if (day.Points is { } points) yield return new ExportedBurndown(day, "points", points);
+        if (day.Hours is { } hours) yield return new ExportedBurndown(day, "hours", hours);
     }
 
     public static void Write(CsvWriter csv, ExportedBurndown row) =>
@@ -24,19 +25,21 @@ internal sealed record ExportedBurndown(BurndownDay Day, string Measure, Burndow
 internal static class BurndownExport
 {
     public static void MapBurndownExport(this IEndpointRouteBuilder api) => api.MapGet("/export/sprints/{id:long}/burndown.csv", Export).WithTags("Export")
-        .Takes(SprintReader.Parameters)
+        .Takes([.. SprintReader.Parameters, CsvParameters.Bom])
         .ProducesProblem(StatusCodes.Status404NotFound)
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedBurndown.Columns))
         .WithSummary("A sprint's burndown as CSV")
-        .WithDescription("A row for each point and measure (issues, points); no rows for a sprint without a report.");
+        .WithDescription("A row for each point and measure (issues, points or hours); no rows for a sprint without a report.");
 
     private static async Task<Results<CsvFile<ExportedBurndown>, ProblemHttpResult>> Export(HttpContext context, long id, SprintReader reader)
     {
-        var (question, problem) = await reader.ReadAsync(new QueryReader(context.Request.Query), id, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var (question, problem) = await reader.ReadAsync(asked, id, context.RequestAborted);
         if (question is null)
             return problem ?? Problems.NotFound($"There is no sprint {id}.");
         var rows = SprintBurndownEndpoint.Answer(question).Days.SelectMany(ExportedBurndown.Of);
-        return new CsvFile<ExportedBurndown>($"burndown-{id}.csv", ExportedBurndown.Columns, rows.ToAsyncEnumerable(), ExportedBurndown.Write);
+        return new CsvFile<ExportedBurndown>($"burndown-{id}.csv", ExportedBurndown.Columns, rows.ToAsyncEnumerable(), ExportedBurndown.Write, bom);
     }
 }

@@ -13,14 +13,14 @@ internal static class DataQualityExport
         ["code", "title", "severity", "count", "of", "percent", "unit", "names", "distorts", "advice", "kpis"];
 
     public static void MapDataQualityExport(this IEndpointRouteBuilder api) => api.MapGet("/export/data-quality.csv", Export).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', Columns))
         .WithSummary("Data quality as CSV")
         .WithDescription("A row for each finding.");
 
     public static void MapFindingIssuesExport(this IEndpointRouteBuilder api) => api.MapGet("/export/data-quality/{code}.csv", ExportIssues).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
         .ProducesProblem(StatusCodes.Status404NotFound)
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample("instance,key,id,project,type,status,summary,at,url")
@@ -29,10 +29,12 @@ internal static class DataQualityExport
 
     private static async Task<Results<CsvFile<FindingRow>, ProblemHttpResult>> Export(HttpContext context, DataQueryReader reader, KpiCalculator calculator)
     {
-        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
-        return new CsvFile<FindingRow>("data-quality.csv", Columns, FindingRow.From(calculator.Findings(query.Request)).ToAsyncEnumerable(), Write);
+        return new CsvFile<FindingRow>("data-quality.csv", Columns, FindingRow.From(calculator.Findings(query.Request)).ToAsyncEnumerable(), Write, bom);
     }
 
     private static async Task<Results<CsvFile<ExportedEvidence>, ProblemHttpResult>> ExportIssues(
@@ -40,11 +42,13 @@ internal static class DataQualityExport
     {
         if (QualityCatalog.Find(code) is not { } finding)
             return FindingIssuesEndpoint.Unknown(code);
-        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
         var table = FindingIssuesEndpoint.Table(calculator, finding, query.Request);
-        return await ExportedEvidence.FileAsync($"{code}.csv", query, table, texts, context.RequestAborted);
+        return await ExportedEvidence.FileAsync($"{code}.csv", query, table, texts, bom, context.RequestAborted);
     }
 
     private static void Write(CsvWriter csv, FindingRow row) =>

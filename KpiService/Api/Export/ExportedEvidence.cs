@@ -15,7 +15,7 @@ internal sealed record ExportedEvidence(DataQuery Query, EvidenceRow Row, string
         var (data, issue) = (row.Query.Snapshot, row.Row.Issue);
         csv.Text(data.Instances[data.Issues.Instance(issue)].Name).Text(data.Issues.Key(issue)).Number(data.Issues.Id(issue))
             .Text(data.Projects[data.Issues.Project(issue)].Key).Text(data.Types[data.Issues.Type(issue)].Name)
-            .Text(data.Statuses[row.Query.StatusOf(issue)].Name).Text(row.Summary);
+            .Text(row.Query.StatusNameOf(issue)).Text(row.Summary);
         foreach (var value in row.Row.Values) Write(csv, value);
         csv.Text(IssueLink.Of(data, issue));
     }
@@ -32,10 +32,11 @@ internal sealed record ExportedEvidence(DataQuery Query, EvidenceRow Row, string
     };
 
     /// <summary>The rows of a table with their summaries.</summary>
-    public static async Task<CsvFile<ExportedEvidence>> FileAsync(string name, DataQuery query, EvidenceTable table, IssueTexts texts, CancellationToken ct)
+    public static async Task<CsvFile<ExportedEvidence>> FileAsync(
+        string name, DataQuery query, EvidenceTable table, IssueTexts texts, bool bom, CancellationToken ct)
     {
         var summaries = await texts.ReadAsync(query.Snapshot, table.Rows.Select(r => r.Issue).Distinct(), ct);
         var rows = table.Rows.Select(r => new ExportedEvidence(query, r, summaries.GetValueOrDefault(r.Issue) ?? ""));
-        return new CsvFile<ExportedEvidence>(name, Columns(table), rows.ToAsyncEnumerable(), Write);
+        return new CsvFile<ExportedEvidence>(name, Columns(table), rows.ToAsyncEnumerable(), Write, bom);
     }
 }

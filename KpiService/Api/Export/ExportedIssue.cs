@@ -11,7 +11,7 @@ internal sealed record ExportedIssue(DataSnapshot Data, int Issue, IssueFigures 
     [
         "instance", "key", "id", "project", "type", "status", "statusCategory", "priority", "resolution", "created", "updated",
         "startedAt", "doneAt", "cycleTimeSeconds", "leadTimeSeconds", "activeTimeSeconds", "reopenEvents", "storyPoints", "labels",
-        "workCategory", "sprintIds", "parent", "summary", "deletedAt", "url",
+        "workCategory", "sprintIds", "parent", "summary", "deletedAt", "url", "estimateHours",
     ];
 
     public static void Write(CsvWriter csv, ExportedIssue row)
@@ -23,8 +23,8 @@ internal sealed record ExportedIssue(DataSnapshot Data, int Issue, IssueFigures 
             .Number(issues.Id(issue))
             .Text(data.Projects[issues.Project(issue)].Key)
             .Text(data.Types[issues.Type(issue)].Name)
-            .Text(data.Statuses[status].Name)
-            .Text(data.Category(issues.Project(issue), status).JiraName())
+            .Text(status < 0 ? null : data.Statuses[status].Name)
+            .Text(status < 0 ? null : data.Category(issues.Project(issue), status).JiraName())
             .Text(issues.Priority(issue))
             .Text(issues.Resolution(issue))
             .Time(issues.Created(issue))
@@ -42,6 +42,7 @@ internal sealed record ExportedIssue(DataSnapshot Data, int Issue, IssueFigures 
             .Text(issues.Parent(issue) is >= 0 and var parent ? issues.Key(parent) : null)
             .Text(summary)
             .Time(issues.DeletedAt(issue) == Instant.MaxValue ? null : issues.DeletedAt(issue))
-            .Text(IssueLink.Of(data, issue));
+            .Text(IssueLink.Of(data, issue))
+            .Number(figures.EstimateHours);
     }
 }

@@ -54,7 +54,7 @@ internal static class IssuesExport
     {
         var issues = query.Snapshot.Issues;
         return query.Request.Selection.Contains(issue)
-            && issues.Created(issue) <= query.Request.EffectiveWindow.To
+            && issues.Begun(issue) <= query.Request.EffectiveWindow.To
             && (withDeleted || issues.DeletedAt(issue) > query.AsOf);
     }
 

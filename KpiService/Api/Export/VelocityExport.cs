@@ -1,5 +1,4 @@
 using KpiService.Api.Sprints;
-using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,19 +9,21 @@ namespace KpiService.Api.Export;
 internal static class VelocityExport
 {
     public static void MapVelocityExport(this IEndpointRouteBuilder api) => api.MapGet("/export/velocity.csv", Export).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedSprint.Columns))
         .WithSummary("Velocity as CSV")
         .WithDescription("A row for each closed sprint, board by board, in the columns of sprints.csv.");
 
     private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
-        HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options)
+        HttpContext context, DataQueryReader reader, KpiCalculator calculator)
     {
-        var result = await reader.ReadAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted);
+        var asked = new QueryReader(context.Request.Query);
+        var bom = asked.ReadBom();
+        var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
-        var rows = VelocityEndpoint.Report(calculator, query.Request, options).Boards.SelectMany(b => b.Sprints.Select(s => new ExportedSprint(b.Instance, s)));
-        return new CsvFile<ExportedSprint>("velocity.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write);
+        var rows = VelocityEndpoint.Report(calculator, query.Request).Boards.SelectMany(b => b.Sprints.Select(s => new ExportedSprint(b.Instance, s)));
+        return new CsvFile<ExportedSprint>("velocity.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write, bom);
     }
 }

@@ -35,6 +35,6 @@ internal static class DataPageEndpoint
         return TypedResults.Ok(new DataPageAnswer(
             now, data.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone,
             await stats.ReadAsync(ct), state, await runs.ListAsync(RunsShown, ct), StoredBoard.Of(data), StoredProject.Of(data),
-            Notice.Of(data, state), ConfigurationMask.Show(options)));
+            [.. Notice.Of(TokenExpiry.All(options, clock)), .. Notice.Of(data, state)], ConfigurationMask.Show(options)));
     }
 }

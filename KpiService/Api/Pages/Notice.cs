@@ -1,3 +1,4 @@
+using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Snapshot;
 
@@ -10,6 +11,10 @@ internal sealed record Notice(string Code, string Text)
 
     public static IReadOnlyList<Notice> Of(DataSnapshot data, SyncState sync) =>
         [.. OfSync(sync.Last), .. OfProjects(data), .. OfStatuses(data), .. OfBoards(data)];
+
+    /// <summary>Tokens that end soon or have ended.</summary>
+    public static IEnumerable<Notice> Of(IEnumerable<TokenExpiry> tokens) => tokens.Where(t => t.IsNear || t.IsOver)
+        .Select(t => new Notice(t.IsOver ? "tokenExpired" : "tokenExpires", $"{t.Instance}: {t.Text} {TokenExpiry.Advice}"));
 
     private static IEnumerable<Notice> OfSync(SyncRun? last)
     {

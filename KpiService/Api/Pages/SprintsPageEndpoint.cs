@@ -1,5 +1,4 @@
 using KpiService.Api.Sprints;
-using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
 using KpiService.Sprints;
@@ -15,7 +14,7 @@ internal sealed record SprintsPageAnswer : PageFrame
     {
     }
 
-    /// <summary>As it is drawn: limits are not, and the sprints of a few boards only.</summary>
+    /// <summary>The last sprints, whatever the page's window. As it is drawn: limits are not, and the sprints of a few boards only.</summary>
     public required VelocityAnswer Velocity { get; init; }
 
     /// <summary>Those that run and those that closed in the window, latest first, 50 at the most; in issues.</summary>
@@ -37,10 +36,10 @@ internal static class SprintsPageEndpoint
         .WithSummary("All that the Sprints page needs, in one answer");
 
     private static Task<Results<Ok<SprintsPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
+        HttpContext context, PageReader pages, KpiCalculator calculator) =>
         pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new SprintsPageAnswer(frame)
         {
-            Velocity = Drawn(VelocityEndpoint.Answer(query, calculator, options)),
+            Velocity = Drawn(VelocityEndpoint.Answer(query, calculator, null)),
             Sprints = [.. List(query, calculator)],
         }));
 
@@ -48,7 +47,7 @@ internal static class SprintsPageEndpoint
     {
         Boards = [.. velocity.Boards.Select(b => b with
         {
-            IssuesLimits = null, PointsLimits = null, PredictabilityLimits = null, Sprints = velocity.Boards.Count > Charts ? [] : b.Sprints,
+            IssuesLimits = null, PointsLimits = null, HoursLimits = null, PredictabilityLimits = null, Sprints = velocity.Boards.Count > Charts ? [] : b.Sprints,
         })],
     };
 
@@ -58,7 +57,7 @@ internal static class SprintsPageEndpoint
         return data.Sprints
             .Where(s => s.StartedAt <= query.AsOf && LatestSprints.EndAsOf(s, query.AsOf) >= window.From && query.Request.Selection.ContainsSprint(s.Ordinal))
             .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf)).ThenByDescending(s => s.StartedAt).ThenBy(s => s.Id)
-            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with { Points = null }))
+            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with { Points = null, Hours = null }))
             .Where(s => LatestSprints.HasIssues(s.Summary))
             .Take(Shown);
     }

@@ -7,12 +7,15 @@ using KpiService.Sync;
 
 namespace KpiService.Api.Prometheus;
 
-/// <summary>Computes the gauges: every KPI and the main flow numbers per project over the last 90 days.</summary>
+/// <summary>Computes the gauges: every KPI and the main flow numbers per project and team over the last 90 days; one unit a name.</summary>
 internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowCalculator flow, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
 {
     private const int Days = 90;
     private const int Recent = 20;
     private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
+
+    /// <summary>What the numbers are given for; each is the name of a label.</summary>
+    private readonly IReadOnlyList<string> parts = options.Projects.Teams.Count > 0 ? ["project", "team"] : ["project"];
 
     public async Task<string> ReadAsync(CancellationToken ct)
     {
@@ -24,28 +27,49 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
         WriteKpis(text, data, request);
         WriteFlow(text, request);
         WriteData(text, data, last);
+        WriteTokens(text);
         return text.ToString();
     }
 
     private void WriteKpis(MetricsText text, DataSnapshot data, KpiRequest request)
     {
-        var groups = KpiCatalog.Enabled(options).SelectMany(m => kpis.Group(m, data, request, "project").Select(g => (Module: m, Group: g))).ToList();
-        text.Family("kpiservice_kpi_value", $"Value of a KPI over the last {Days} days.");
-        foreach (var (module, group) in groups)
-            text.Sample("kpiservice_kpi_value", group.Value, ("kpi", module.Name), ("unit", module.Unit), ("project", group.Key));
+        var groups = KpiCatalog.Enabled(options)
+            .SelectMany(m => parts.SelectMany(part => kpis.Group(m, data, request, part).Select(g => (Module: m, Part: part, Group: g)))).ToList();
+        foreach (var unit in groups.GroupBy(g => g.Module.Unit))
+        {
+            var name = $"kpiservice_kpi_{unit.Key}";
+            text.Family(name, $"Value of a KPI over the last {Days} days, in {unit.Key}.");
+            foreach (var (module, part, group) in unit)
+                text.Sample(name, group.Value, ("kpi", module.Name), (part, group.Key));
+        }
+
         text.Family("kpiservice_kpi_sample_size", $"Issues behind the value of a KPI over the last {Days} days.");
-        foreach (var (module, group) in groups)
-            text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), ("project", group.Key));
+        foreach (var (module, part, group) in groups)
+            text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), (part, group.Key));
     }
 
     private void WriteFlow(MetricsText text, KpiRequest request)
     {
-        text.Family("kpiservice_flow_value", $"Value of a flow metric over the last {Days} days, or now.");
-        foreach (var module in FlowCatalog.All.Where(m => FlowNames.Contains(m.Name)))
+        foreach (var unit in FlowCatalog.All.Where(m => FlowNames.Contains(m.Name)).GroupBy(m => m.Unit))
         {
-            foreach (var group in flow.Groups(module, request, "project"))
-                text.Sample("kpiservice_flow_value", group.Value, ("metric", module.Name), ("unit", module.Unit), ("project", group.Key));
+            var name = $"kpiservice_flow_{unit.Key}";
+            text.Family(name, $"Value of a flow metric over the last {Days} days, or now, in {unit.Key}.");
+            foreach (var module in unit)
+            {
+                foreach (var part in parts)
+                {
+                    foreach (var group in flow.Groups(module, request, part))
+                        text.Sample(name, group.Value, ("metric", module.Name), (part, group.Key));
+                }
+            }
         }
+    }
+
+    private void WriteTokens(MetricsText text)
+    {
+        text.Family("kpiservice_token_expires_days", "Days until the token of a Jira expires, by jira.token_expires; negative when it has.");
+        foreach (var token in TokenExpiry.All(options, clock))
+            text.Sample("kpiservice_token_expires_days", token.DaysLeft, ("instance", token.Instance));
     }
 
     private static void WriteData(MetricsText text, DataSnapshot data, SyncRun? last)

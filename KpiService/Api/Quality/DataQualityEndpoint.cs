@@ -17,8 +17,8 @@ internal sealed record DataQualityAnswer(
 /// <summary>One finding.</summary>
 /// <param name="Of">How many could have shown it.</param>
 /// <param name="Percent">Count of <paramref name="Of"/>; null when that is 0.</param>
-/// <param name="Unit">What is counted: issues, sprints, boards, statuses or epics.</param>
-/// <param name="Names">The first five, where these aren't issues.</param>
+/// <param name="Unit">What is counted: issues, sprints, boards, statuses, epics, projects, resolutions or values.</param>
+/// <param name="Names">The first five, where these aren't issues or more is to be said of them.</param>
 /// <param name="Distorts">Which numbers it bends, and which way.</param>
 /// <param name="Advice">What to do.</param>
 /// <param name="Kpis">Names of the KPIs it touches.</param>

@@ -23,7 +23,7 @@ internal static class FindingIssuesEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound)
         .WithExample(Example)
         .WithSummary("The issues in which a finding shows")
-        .WithDescription("Paged; for findings about sprints, boards, statuses and epics each issue with its subject.");
+        .WithDescription("Paged; for findings about sprints, boards, statuses and other things than issues each issue with its subject.");
 
     /// <summary>The answer to a code that no finding has.</summary>
     public static ProblemHttpResult Unknown(string code) =>
@@ -34,7 +34,7 @@ internal static class FindingIssuesEndpoint
         var book = calculator.Quality(request.Selection.Snapshot);
         var named = finding.NameOf is not null;
         EvidenceColumn[] columns = [.. named ? [new("subject", Subject(finding.Unit), "text")] : Array.Empty<EvidenceColumn>(), new("at", finding.AtTitle, "instant")];
-        var rows = book.Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf)
+        var rows = book.Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now)
             .Select(f => new EvidenceRow(f.Issue, named ? [book.NameOf(finding, f.Subject), At(f)] : [At(f)]));
         return new EvidenceTable(columns, [.. rows], "", null);
     }
@@ -57,6 +57,9 @@ internal static class FindingIssuesEndpoint
         "sprints" => "Sprint",
         "boards" => "Board",
         "statuses" => "Status",
-        _ => "Epic",
+        "resolutions" => "Resolution",
+        "values" => "Value",
+        "epics" => "Epic",
+        _ => "What",
     };
 }

@@ -2,6 +2,7 @@ using KpiService.Api.Catalog;
 using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Metrics;
+using KpiService.Metrics.Burndown;
 using KpiService.Sprints.Burndown;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,12 +19,14 @@ internal sealed record SprintBurndownAnswer(
 
 /// <summary>From the whole scope to nothing.</summary>
 /// <param name="Points">Null where the sprint has no points.</param>
-internal sealed record IdealLine(Instant From, Instant To, int Issues, double? Points);
+/// <param name="Hours">Null where its board doesn't estimate in time.</param>
+internal sealed record IdealLine(Instant From, Instant To, int Issues, double? Points, double? Hours);
 
 /// <summary>One point of both charts.</summary>
 /// <param name="Date">Its day in the reporting time zone.</param>
-/// <param name="Points">Null where the sprint's board is unknown or estimates by issue count.</param>
-internal sealed record BurndownDay(DateOnly Date, Instant At, BurndownValues Issues, BurndownValues? Points);
+/// <param name="Points">Null where the sprint's board is unknown, or estimates by issue count or in time.</param>
+/// <param name="Hours">Null where its board doesn't estimate in time.</param>
+internal sealed record BurndownDay(DateOnly Date, Instant At, BurndownValues Issues, BurndownValues? Points, BurndownValues? Hours);
 
 /// <summary>Remaining = scope − completed.</summary>
 /// <param name="Added">Came into scope since the point before.</param>
@@ -46,26 +49,27 @@ internal static class SprintBurndownEndpoint
         var (query, scope, sprint) = (question.Query, question.Scope, question.Sprint.Ordinal);
         var reason = scope.Unknown(sprint);
         var chart = reason is null ? SprintBurndown.Of(scope, sprint, query.Request.Zone) : null;
-        var hasPoints = scope.Ledger.HasPoints(sprint);
+        var (hasPoints, hasHours) = (scope.Ledger.HasPoints(sprint), scope.Ledger.HasHours(sprint));
         return new SprintBurndownAnswer(
             query.GeneratedAt, query.AsOf, query.DataVersion, question.Stored, reason, chart?.StepDays,
-            chart?.IdealEnd is { } end
-                ? new IdealLine(chart.Start, end, chart.Points[0].Scope.Issues, hasPoints ? chart.Points[0].Scope.Points : null)
+            chart?.IdealEnd is { } end && chart.Points[0].Scope is var scopeAtStart
+                ? new IdealLine(chart.Start, end, scopeAtStart.Issues, hasPoints ? scopeAtStart.Points : null, hasHours ? scopeAtStart.Points : null)
                 : null,
-            chart is null ? [] : Days(chart, hasPoints, query.Request.Zone));
+            chart is null ? [] : Days(chart, hasPoints, hasHours, query.Request.Zone));
     }
 
     private static Task<Results<Ok<SprintBurndownAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(HttpContext context, long id, SprintReader reader) =>
         reader.AnswerAsync(context, id, _ => 0, (question, _) => ValueTask.FromResult(Answer(question)));
 
-    private static IReadOnlyList<BurndownDay> Days(SprintBurndown chart, bool hasPoints, TimeZoneInfo zone) =>
+    private static IReadOnlyList<BurndownDay> Days(SprintBurndown chart, bool hasPoints, bool hasHours, TimeZoneInfo zone) =>
         [.. chart.Points.Select(p => new BurndownDay(
             ReportingCalendar.DayOf(p.At, zone),
             p.At,
             new BurndownValues(
                 p.Scope.Issues, p.Completed.Issues, p.Remaining.Issues, p.Added.Issues, p.Removed.Issues, 0, chart.Ideal(s => s.Issues, p.At)),
-            hasPoints
-                ? new BurndownValues(
-                    p.Scope.Points, p.Completed.Points, p.Remaining.Points, p.Added.Points, p.Removed.Points, p.Reestimated, chart.Ideal(s => s.Points, p.At))
-                : null))];
+            hasPoints ? Estimates(chart, p) : null,
+            hasHours ? Estimates(chart, p) : null))];
+
+    private static BurndownValues Estimates(SprintBurndown chart, BurndownPoint p) => new(
+        p.Scope.Points, p.Completed.Points, p.Remaining.Points, p.Added.Points, p.Removed.Points, p.Reestimated, chart.Ideal(s => s.Points, p.At));
 }

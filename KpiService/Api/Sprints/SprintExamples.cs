@@ -17,7 +17,8 @@ internal static class SprintExamples
     private const string Sprint =
         """
         {"id": 17, "name": "Sprint 17", "instance": "cloud", "state": "closed", "boardId": 1, "boardName": "Core board", "startedAt": "2026-03-02T10:00:00.000Z",
-        "completedAt": "2026-03-16T16:00:00.000Z", "plannedStart": "2026-03-02T10:00:00.000Z", "plannedEnd": "2026-03-16T10:00:00.000Z", "goal": "Sign in with passkeys"}
+        "completedAt": "2026-03-16T16:00:00.000Z", "plannedStart": "2026-03-02T10:00:00.000Z", "plannedEnd": "2026-03-16T10:00:00.000Z", "overdue": false,
+        "goal": "Sign in with passkeys"}
         """;
 
     private const string Summary =
@@ -25,7 +26,7 @@ internal static class SprintExamples
         {"id": 17, "name": "Sprint 17", "boardId": 1, "boardName": "Core board", "state": "closed", "startedAt": "2026-03-02T10:00:00.000Z",
         "completedAt": "2026-03-16T16:00:00.000Z", "committed": 2, "completedOfCommitted": 1, "added": 1, "addedCompleted": 1, "removed": 1, "completed": 2,
         "completedElsewhere": 0, "carriedOver": 0, "value": 50, "points": {"committed": 8, "completedOfCommitted": 5, "added": 2, "addedCompleted": 2,
-        "removed": 3, "completed": 7, "completedElsewhere": 0, "carriedOver": 0}}
+        "removed": 3, "completed": 7, "completedElsewhere": 0, "carriedOver": 0}, "hours": null, "overdue": false}
         """;
 
     private const string Spread =
@@ -36,8 +37,9 @@ internal static class SprintExamples
     public const string Report =
         $$"""
         { {{Head}}, "filter": {{Filter}}, "sprint": {{Sprint}}, "reason": null, "summary": {{Summary}},
-        "groups": {"committed": {"issues": 2, "points": 8, "list": [{"id": 10012, "key": "CORE-12", "instance": "cloud", "project": "CORE",
-        "summary": "Sign in with a passkey", "type": "Story", "status": "Done", "url": "https://acme.atlassian.net/browse/CORE-12", "points": 5}]} } }
+        "groups": {"committed": {"issues": 2, "points": 8, "hours": null, "list": [{"id": 10012, "key": "CORE-12", "instance": "cloud", "project": "CORE",
+        "summary": "Sign in with a passkey", "type": "Story", "status": "Done", "url": "https://acme.atlassian.net/browse/CORE-12", "points": 5,
+        "hours": null}]} } }
         """;
 
     public const string Issues =
@@ -45,23 +47,26 @@ internal static class SprintExamples
         {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
         "columns": [{"key": "outcome", "title": "Outcome", "kind": "text"}],
         "issues": [{"key": "CORE-12", "instance": "cloud", "summary": "Sign in with a passkey", "type": "Story", "status": "Done",
-        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "outcome": "completed", "committed": true, "addedAt": null, "pointsIn": 5, "pointsOut": 5}]}
+        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "outcome": "completed", "committed": true, "addedAt": null, "pointsIn": 5, "pointsOut": 5,
+        "hoursIn": null, "hoursOut": null}]}
         """;
 
     public const string Burndown =
         $$"""
         { {{Head}}, "sprint": {{Sprint}}, "reason": null, "stepDays": 1,
-        "ideal": {"from": "2026-03-02T10:00:00.000Z", "to": "2026-03-16T10:00:00.000Z", "issues": 2, "points": 8},
+        "ideal": {"from": "2026-03-02T10:00:00.000Z", "to": "2026-03-16T10:00:00.000Z", "issues": 2, "points": 8, "hours": null},
         "days": [{"date": "2026-03-02", "at": "2026-03-02T10:00:00.000Z",
         "issues": {"scope": 2, "completed": 0, "remaining": 2, "added": 0, "removed": 0, "reestimated": 0, "ideal": 2},
-        "points": {"scope": 8, "completed": 0, "remaining": 8, "added": 0, "removed": 0, "reestimated": 0, "ideal": 8} }] }
+        "points": {"scope": 8, "completed": 0, "remaining": 8, "added": 0, "removed": 0, "reestimated": 0, "ideal": 8},
+        "hours": null}] }
         """;
 
     public const string Velocity =
         $$"""
         { {{Head}}, "filter": {{Filter}}, "boards": [{"instance": "cloud", "boardId": 1, "boardName": "Core board", "issues": {{Spread}}, "issuesLimits": null,
         "points": null, "pointsLimits": null, "predictability": 50, "predictabilityLimits": null, "sprints": [{"id": 17, "name": "Sprint 17", "startedAt": "2026-03-02T10:00:00.000Z", "completedAt": "2026-03-16T16:00:00.000Z",
-        "committed": 2, "completed": 2, "completedOfCommitted": 1, "value": 50, "points": {"committed": 8, "completed": 7} }]}],
+        "committed": 2, "completed": 2, "completedOfCommitted": 1, "value": 50, "points": {"committed": 8, "completed": 7}, "hours": null}],
+        "hours": null, "hoursLimits": null}],
         "reason": null, "caveats": [{"code": "smallSample", "text": "Fewer than 10 sprints on 1 of 1 boards."}]}
         """;
 }

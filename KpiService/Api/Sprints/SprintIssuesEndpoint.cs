@@ -17,6 +17,8 @@ internal static class SprintIssuesEndpoint
         new("addedAt", "Added at", "instant"),
         new("pointsIn", "Points when it came in", "number"),
         new("pointsOut", "Points at the end", "number"),
+        new("hoursIn", "Hours when it came in", "number"),
+        new("hoursOut", "Hours at the end", "number"),
     ];
 
     public static void MapSprintIssues(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/issues", Read).WithTags("Sprints")
@@ -32,12 +34,18 @@ internal static class SprintIssuesEndpoint
         EvidenceReader.RefuseUnknown("group", group, [.. SprintGroup.All.Select(g => g.Name)]);
         var chosen = SprintGroup.All.FirstOrDefault(g => g.Name == group);
         var known = question.Scope.Unknown(question.Sprint.Ordinal) is null;
+        var (hasPoints, hasHours) = (question.Scope.Ledger.HasPoints(question.Sprint.Ordinal), question.Scope.Ledger.HasHours(question.Sprint.Ordinal));
         var rows = (known ? question.Scope.Entries(question.Sprint.Ordinal) : []).Where(e => chosen?.Has(e.Part.Fate) != false)
             .Select(e => new EvidenceRow(
                 e.Issue,
-                [SprintGroup.Outcome(e.Part.Fate), e.Part.Fate.In == SprintWayIn.Committed, e.EnteredAt, SprintGroup.Known(e.Part.PointsIn), SprintGroup.Known(e.Part.PointsOut)]));
+                [
+                    SprintGroup.Outcome(e.Part.Fate), e.Part.Fate.In == SprintWayIn.Committed, e.EnteredAt,
+                    Of(hasPoints, e.Part.PointsIn), Of(hasPoints, e.Part.PointsOut), Of(hasHours, e.Part.PointsIn), Of(hasHours, e.Part.PointsOut),
+                ]));
         return new EvidenceTable(Columns, [.. rows], $"sprint = {question.Sprint.Id}", "Jira shows the issues that are in the sprint today.");
     }
+
+    private static double? Of(bool unit, double estimate) => unit ? SprintGroup.Known(estimate) : null;
 
     private static Task<Results<Ok<EvidencePage>, StatusCodeHttpResult, ProblemHttpResult>> Read(
         HttpContext context, long id, SprintReader reader, EvidenceReader evidence) =>

@@ -14,7 +14,7 @@ internal sealed record SprintQuestion(DataQuery Query, SprintScope Scope, Sprint
     /// <summary>The sprint as it stood at the instant asked for.</summary>
     public StoredSprint Stored => StoredSprint.Of(Query.Snapshot, Sprint.CompletedAt > Query.AsOf
         ? Sprint with { State = SprintState.Active, CompletedAt = null }
-        : Sprint);
+        : Sprint, Query.AsOf);
 
     /// <summary>Refuses a grouping that says nothing of a single sprint.</summary>
     public string? GroupBy => Query.Filter.GroupBy is "month"

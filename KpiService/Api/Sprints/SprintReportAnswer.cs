@@ -17,15 +17,17 @@ internal sealed record SprintReportAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportedPart>? Parts);
 
 /// <summary>One group.</summary>
-/// <param name="Points">Null where the sprint's board is unknown or estimates by issue count.</param>
+/// <param name="Points">Null where the sprint's board is unknown, or estimates by issue count or in time.</param>
+/// <param name="Hours">Null where its board doesn't estimate in time.</param>
 /// <param name="List">Its first 50 issues; <c>/api/sprints/{id}/issues?group=</c> has them all.</param>
-internal sealed record ReportedGroup(int Issues, double? Points, IReadOnlyList<ReportedIssue> List);
+internal sealed record ReportedGroup(int Issues, double? Points, double? Hours, IReadOnlyList<ReportedIssue> List);
 
 /// <summary>An issue of a group.</summary>
 /// <param name="Status">As it stood at the instant asked for.</param>
-/// <param name="Points">The estimate that counts for the group; null: none.</param>
+/// <param name="Points">The estimate that counts for the group; null: none, or not in points.</param>
+/// <param name="Hours">The same where the board estimates in time.</param>
 internal sealed record ReportedIssue(
-    long Id, string Key, string Instance, string Project, string Summary, string Type, string Status, string? Url, double? Points);
+    long Id, string Key, string Instance, string Project, string Summary, string Type, string Status, string? Url, double? Points, double? Hours);
 
 /// <summary>The numbers of one part of the selection.</summary>
 internal sealed record ReportedPart(string Key, string Name, SprintSummary Summary);

@@ -37,20 +37,24 @@ internal static class SprintReportEndpoint
         var groups = SprintGroup.All.Where(g => !Derived.Contains(g.Name))
             .ToDictionary(g => g, g => entries.Where(e => g.Has(e.Part.Fate)).ToList());
         var summaries = await texts.ReadAsync(question.Query.Snapshot, groups.Values.SelectMany(g => g.Take(Listed)).Select(e => e.Issue).Distinct(), ct);
-        var hasPoints = question.Scope.Ledger.HasPoints(question.Sprint.Ordinal);
+        var (hasPoints, hasHours) = (question.Scope.Ledger.HasPoints(question.Sprint.Ordinal), question.Scope.Ledger.HasHours(question.Sprint.Ordinal));
         return groups.ToDictionary(g => g.Key.Name, g => new ReportedGroup(
             g.Value.Count,
-            hasPoints ? g.Value.Sum(e => SprintGroup.Known(g.Key.Points(e.Part)) ?? 0) : null,
-            [.. g.Value.Take(Listed).Select(e => Describe(question.Query, e.Issue, summaries, g.Key.Points(e.Part)))]));
+            hasPoints ? Sum(g.Key, g.Value) : null,
+            hasHours ? Sum(g.Key, g.Value) : null,
+            [.. g.Value.Take(Listed).Select(e => Describe(question.Query, e.Issue, summaries, g.Key.Points(e.Part), hasHours))]));
     }
 
-    private static ReportedIssue Describe(DataQuery query, int issue, IReadOnlyDictionary<int, string> summaries, double points)
+    private static double Sum(SprintGroup group, List<SprintEntry> entries) => entries.Sum(e => SprintGroup.Known(group.Points(e.Part)) ?? 0);
+
+    private static ReportedIssue Describe(DataQuery query, int issue, IReadOnlyDictionary<int, string> summaries, double estimate, bool inHours)
     {
         var (data, issues) = (query.Snapshot, query.Snapshot.Issues);
         return new ReportedIssue(
             issues.Id(issue), issues.Key(issue), data.Instances[issues.Instance(issue)].Name, data.Projects[issues.Project(issue)].Key,
             summaries.GetValueOrDefault(issue) ?? "", data.Types[issues.Type(issue)].Name,
-            data.Statuses[query.StatusOf(issue)].Name, IssueLink.Of(data, issue), SprintGroup.Known(points));
+            query.StatusNameOf(issue), IssueLink.Of(data, issue),
+            inHours ? null : SprintGroup.Known(estimate), inHours ? SprintGroup.Known(estimate) : null);
     }
 
     private static IReadOnlyList<ReportedPart> Parts(KpiCalculator calculator, DataQuery query, string groupBy, int sprint) =>

@@ -1,4 +1,4 @@
-using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Kpis;
 using KpiService.Sprints;
@@ -13,36 +13,43 @@ internal static class VelocityEndpoint
     private const int MostSprints = 60;
     private const int Small = 10;
 
+    /// <summary>Sprints of each board where no window is asked.</summary>
+    private const int Latest = 10;
+
     public static void MapVelocity(this IEndpointRouteBuilder api) => api.MapGet("/velocity", Read).WithTags("Sprints")
         .Takes(FilterParameters.All)
         .WithExample(SprintExamples.Velocity)
         .WithSummary("Velocity per board and sprint")
         .WithDescription(
             "Committed and completed in issues and points, mean, median and percentiles, and predictability over time with natural process limits. "
-            + "Closed sprints of the window; without one the last sprint_lookback per board.");
+            + $"For each board that shows a sprint: its closed sprints of the window; without one the last {Latest}.");
 
-    public static VelocityReport Report(KpiCalculator calculator, KpiRequest request, KpiServiceOptions options)
+    public static VelocityReport Report(KpiCalculator calculator, KpiRequest request)
     {
         var scope = calculator.SprintScope(request);
-        var sprints = new SprintChoice(request.Selection, scope.Ledger).Of(request.Window, options.Kpis.AnalysisPeriods.SprintLookback, request.AsOf);
-        return VelocityReport.Of(scope, sprints);
+        return VelocityReport.Of(scope, Sprints(scope, request.Window));
     }
 
-    public static VelocityAnswer Answer(DataQuery query, KpiCalculator calculator, KpiServiceOptions options)
+    /// <param name="window">Null: the last sprints of each board, whenever they were.</param>
+    public static VelocityAnswer Answer(DataQuery query, KpiCalculator calculator, DateWindow? window)
     {
-        var report = Report(calculator, query.Request, options);
+        var request = query.Request with { Window = window };
+        var report = Report(calculator, request);
         var shown = MostSprints / Math.Max(1, report.Boards.Count);
         return new VelocityAnswer(
-            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
+            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied with { SprintRule = request.SprintRule, SprintLookback = Latest },
             [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
             report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
-            [.. Caveats(query.Request, report)],
-            query.Filter.GroupBy is { } groupBy ? Groups(calculator, query.Request, groupBy, options) : null);
+            [.. Caveats(request, report)],
+            query.Filter.GroupBy is { } groupBy ? Groups(calculator, request, groupBy) : null);
     }
 
     private static Task<Results<Ok<VelocityAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, DataQueryReader reader, KpiCalculator calculator, KpiServiceOptions options) =>
-        reader.AnswerAsync(context, query => Answer(query, calculator, options));
+        HttpContext context, DataQueryReader reader, KpiCalculator calculator) =>
+        reader.AnswerAsync(context, query => Answer(query, calculator, query.Request.Window));
+
+    private static List<BoardSprint> Sprints(SprintScope scope, DateWindow? window) =>
+        new SprintChoice(scope.Selection, scope.Ledger).PerBoard(window, Latest, scope.AsOf);
 
     private static IEnumerable<KpiCaveat> Caveats(KpiRequest request, VelocityReport report)
     {
@@ -52,10 +59,18 @@ internal static class VelocityEndpoint
         if (request.AsOf < request.Now) yield return KpiCaveats.TodaysAttributes;
     }
 
-    private static IReadOnlyList<VelocityGroup> Groups(KpiCalculator calculator, KpiRequest request, string groupBy, KpiServiceOptions options) =>
+    /// <summary>A sprint that several boards show counts once.</summary>
+    private static IReadOnlyList<VelocityGroup> Groups(KpiCalculator calculator, KpiRequest request, string groupBy) =>
         [.. calculator.Parts(request, groupBy)
-            .Select(p => (p.Key, p.Name, Sprints: Report(calculator, p.Request, options).Boards.SelectMany(b => b.Sprints).ToList()))
+            .Select(p => (p.Key, p.Name, Scope: calculator.SprintScope(p.Request), p.Request.Window))
+            .Select(p => (p.Key, p.Name, Sprints: Once(p.Scope, p.Window)))
             .Where(p => p.Sprints.Count > 0)
             .Select(p => (p.Key, p.Name, All: VelocityBoard.Of("", [.. p.Sprints.OrderBy(s => s.CompletedAt).ThenBy(s => s.Id)])))
             .Select(p => new VelocityGroup(p.Key, p.Name, p.All.Issues, p.All.Points, p.All.Predictability))];
+
+    private static List<SprintSummary> Once(SprintScope scope, DateWindow? window)
+    {
+        var own = Sprints(scope, window).Select(s => BoardSprint.Own(scope.Snapshot, s.Sprint)).Distinct().ToList();
+        return [.. VelocityReport.Of(scope, own).Boards.SelectMany(b => b.Sprints)];
+    }
 }

@@ -38,7 +38,7 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRun>, ProblemHttpResult>> Start(
-        HttpRequest request, SyncScheduler scheduler, KpiServiceOptions options, CancellationToken ct)
+        HttpRequest request, SyncScheduler scheduler, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
     {
         var body = await JsonBody.ReadAsync(request, ["mode", "days", "projects", "changelog"]);
         var asked = new SyncRequest(
@@ -50,9 +50,9 @@ internal static class SyncEndpoints
         if (body.Error is { } error)
             return Problems.BadRequest(error);
         if (options.Jira.Instances.Count == 0)
-            return Problems.Unavailable($"No Jira is configured. {NoJira.Advice}");
-        if (UnknownProject(asked, options) is { } unknown)
-            return Problems.BadRequest(unknown);
+            return Problems.Unavailable($"No Jira is configured. {FirstSteps.Of(report).Summary}");
+        if (ConfiguredProjects.Of(options).Unknown(asked.Projects) is { } unknown)
+            return Problems.BadRequest($"Property 'projects': {unknown}");
         return await scheduler.StartAsync(asked, ct) switch
         {
             SyncStart.Started started => TypedResults.Accepted($"/api/sync/{started.Run.Id}", started.Run),
@@ -61,18 +61,6 @@ internal static class SyncEndpoints
             var other => throw new InvalidOperationException($"A sync start cannot end as {other.GetType().Name}."),
         };
     }
-
-    /// <summary>What is wrong with the projects asked for; null when they are configured.</summary>
-    private static string? UnknownProject(SyncRequest asked, KpiServiceOptions options)
-    {
-        var configured = options.Projects.ProjectKeys.Concat(options.Jira.Instances.SelectMany(i => i.Projects)).Select(Bare)
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return asked.Projects?.FirstOrDefault(p => !configured.Contains(Bare(p), StringComparer.OrdinalIgnoreCase)) is { } unknown
-            ? $"Property 'projects' has the value '{unknown}', which projects.project_keys does not name. Accepted: {string.Join(", ", configured)}."
-            : null;
-    }
-
-    private static string Bare(string key) => key[(key.LastIndexOf(':') + 1)..];
 
     private static async Task<Results<Ok<IReadOnlyList<SyncRun>>, ProblemHttpResult>> List(HttpRequest request, SyncRuns runs, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Storage;
 using KpiService.Sync;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiService.Cli.Verbs;
 
@@ -23,7 +24,7 @@ internal static class DemoVerb
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
         var database = new KpiDatabase(call.Options.Database.Path);
-        using var use = await DatabaseStart.OpenAsync(database, call.Options, ct);
+        using var use = await DatabaseStart.OpenAsync(database, call.Options, NullLogger.Instance, ct);
         var world = await SampleWorld.OfAsync(database, new(), TimeProvider.System, ct);
         var urls = ListenAddresses.Of(call.Value(CommonOptions.Urls), call.Options.Dashboard);
         var settings = new ServerSettings(SampleConfiguration.For(call.Configuration, world), urls, call.Host.Host, Demo: true, Services: s => s.AddSampleJira(world));

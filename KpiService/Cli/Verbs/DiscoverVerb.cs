@@ -26,7 +26,8 @@ internal static class DiscoverVerb
             found.Add(await AskAsync(services.Get<JiraDiscovery>(), instance, ct));
         foreach (var failed in found.Where(f => f.Error is not null))
             await call.Terminal.Error.WriteLineAsync($"{failed.Instance}: {failed.Error}");
-        await call.Terminal.Out.WriteLineAsync(call.Json ? Text.Json(found) : string.Join("\n\n", found.Where(f => f.Error is null).Select(Describe)));
+        var seen = found.Where(f => f.Error is null).Select(f => Describe(f, call.Configuration.Report));
+        await call.Terminal.Out.WriteLineAsync(call.Json ? Text.Json(found) : string.Join("\n\n", seen));
         var errors = found.Count(f => f.Error is not null);
         return errors == 0 ? ExitCode.Done : errors < found.Count ? ExitCode.Partial : ExitCode.Failed;
     }
@@ -38,7 +39,10 @@ internal static class DiscoverVerb
             var seen = await discovery.RunAsync(instance, ct);
             return new(
                 seen.Instance, instance.Url, seen.Server.Deployment.ToString().ToLowerInvariant(), seen.Server.Version,
-                seen.Projects, seen.Boards, seen.Fields, seen.Yaml, null);
+                seen.Projects, seen.Boards, seen.Fields, seen.Yaml, null)
+            {
+                BoardsError = seen.BoardsError,
+            };
         }
         catch (JiraException e)
         {
@@ -46,17 +50,20 @@ internal static class DiscoverVerb
         }
     }
 
-    private static string Describe(DiscoveredJira discovery)
+    private static string Describe(DiscoveredJira discovery, ConfigurationReport report)
     {
         var projects = new TextTable("Project", "Name", "Id");
         foreach (var project in discovery.Projects)
             projects.Add(project.Key, project.Name, $"{project.Id}");
+        var unlisted = discovery.BoardsError is null ? "" : $"The boards can't be listed: {discovery.BoardsError}\n\n";
         var boards = new TextTable("Board", "Name", "Type", "Project");
         foreach (var board in discovery.Boards)
             boards.Add($"{board.Id}", board.Name, board.Type, board.ProjectKey ?? "-");
         var fields = new TextTable("Field", "Id", "Name", "Found by");
         foreach (var field in discovery.Fields)
             fields.Add(field.Role, field.Id, field.Name, field.FoundBy);
-        return $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})\n\n{projects}\n{boards}\n{fields}\n{discovery.Yaml}";
+        var head = $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})";
+        // The section stands in the file already: below it, it would stand there twice.
+        return $"{head}\n\n{projects}\n{unlisted}{boards}\n{fields}\n# {report.Yaml.Path}: in the place of its lines projects: and project_keys:\n{discovery.Yaml}";
     }
 }

@@ -19,7 +19,8 @@ internal static class HealthVerb
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
         var address = new Uri(ListenAddresses.LocalUrl(call.Value(CommonOptions.Urls), call.Options.Dashboard), "/healthz");
-        using var client = new HttpClient { Timeout = Patience };
+        // The service is on this machine, whatever proxy leads to Jira.
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var answer = await client.GetAsync(address, ct);

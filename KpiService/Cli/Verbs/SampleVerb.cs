@@ -2,6 +2,7 @@ using System.CommandLine;
 using KpiService.Domain;
 using KpiService.Sample;
 using KpiService.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiService.Cli.Verbs;
 
@@ -26,7 +27,7 @@ internal static class SampleVerb
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
         var database = new KpiDatabase(call.Options.Database.Path);
-        using var use = await DatabaseStart.OpenAsync(database, call.Options, ct);
+        using var use = await DatabaseStart.OpenAsync(database, call.Options, NullLogger.Instance, ct);
         var world = await SampleWorld.OfAsync(database, Asked(call, new()), TimeProvider.System, ct);
         if (Asked(call, world) != world)
             throw new UsageException($"{database.Path} holds another sample already ({world.Projects} projects, {world.Issues} issues, seed {world.Seed}); choose another file with --db, or leave the options out.");

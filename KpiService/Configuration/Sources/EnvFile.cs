@@ -12,7 +12,7 @@ internal static class EnvFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{path} cannot be read: {e.Message}", e);
+            throw new ConfigurationException($"{Path.GetFullPath(path)} cannot be read: {e.Message}", e);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class YamlFile : YamlConfigurationSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new ConfigurationException($"{path} cannot be read: {(e.InnerException ?? e).Message}", e);
+            throw new ConfigurationException($"{System.IO.Path.GetFullPath(path)} cannot be read: {(e.InnerException ?? e).Message}", e);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
         }
         catch (YamlException e)
         {
-            throw new FormatException($"{Where(e.Start)}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new FormatException($"{Where(e.Start)}: {Explain(e.InnerException?.Message ?? e.Message)}", e);
         }
         catch (InvalidOperationException e)
         {
@@ -30,6 +30,15 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
         if (yaml.Documents.Count > 0)
             VisitRoot(yaml.Documents[0].RootNode);
         Data = Layer.ToDictionary(e => e.Key, e => e.Value.Text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The usual slip, a section pasted below the one that is there, gets the way out of it.</summary>
+    private static string Explain(string message)
+    {
+        const string Twice = "Duplicate key ";
+        return message.StartsWith(Twice, StringComparison.Ordinal)
+            ? $"{message[Twice.Length..]} is given twice: put the values into the lines that have stood there before, instead of adding it again"
+            : message;
     }
 
     private void VisitRoot(YamlNode root)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KpiService.Configuration.Validation;
 
 internal static class DashboardRules
@@ -14,8 +12,7 @@ internal static class DashboardRules
         Expect.Given(findings, "dashboard.export_path", dashboard.ExportPath);
         foreach (var (i, annotation) in dashboard.Annotations.Index())
         {
-            if (!DateOnly.TryParseExact(annotation.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                findings.Error($"dashboard.annotations[{i}].date", $"\"{annotation.Date}\" is not a date such as 2026-03-01");
+            Expect.Date(findings, $"dashboard.annotations[{i}].date", annotation.Date);
             Expect.Given(findings, $"dashboard.annotations[{i}].text", annotation.Text);
         }
     }

@@ -41,6 +41,12 @@ internal static class Expect
             findings.Error(key, $"\"{value}\" is not an IANA time zone such as Europe/Berlin or UTC");
     }
 
+    public static void Date(Findings findings, string key, string value)
+    {
+        if (!ConfiguredDate.TryRead(value, out _))
+            findings.Error(key, $"\"{value}\" is not a date such as 2026-03-01");
+    }
+
     public static void Unique(Findings findings, string key, IEnumerable<string> names, string what)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -8,6 +8,7 @@ internal static class JiraRules
     {
         foreach (var (i, url) in jira.Urls.Index())
             Url(findings, $"jira.urls[{i}]", url, jira.Token);
+        TokenExpires(findings, "jira.token_expires", jira.TokenExpires);
         foreach (var (i, instance) in jira.Instances.Index())
             Instance(findings, $"jira.instances[{i}]", instance);
         Expect.Unique(findings, "jira.instances", jira.Instances.Select(i => i.Name), "name");
@@ -20,7 +21,14 @@ internal static class JiraRules
         if (instance.Url.Length > 0)
             Url(findings, $"{key}.url", instance.Url, instance.Token);
         Expect.OneOf(findings, $"{key}.deployment", instance.Deployment, "auto", "cloud", "datacenter");
+        TokenExpires(findings, $"{key}.token_expires", instance.TokenExpires);
         Expect.NoBlanks(findings, $"{key}.projects", instance.Projects);
+    }
+
+    private static void TokenExpires(Findings findings, string key, string date)
+    {
+        if (date.Length > 0)
+            Expect.Date(findings, key, date);
     }
 
     private static void Url(Findings findings, string key, string url, string token)

@@ -6,8 +6,8 @@ public sealed record ProjectFact(long Id, string Key, string Name, bool Archived
 /// <summary>An issue type. <paramref name="Level"/>: 0 standard, above epic and higher, below sub-task; null where Jira doesn't say.</summary>
 public sealed record IssueTypeFact(long Id, string Name, int? Level, bool Subtask);
 
-/// <summary>A status with Jira's own category. <paramref name="ProjectId"/>: the team-managed project it belongs to.</summary>
-public sealed record StatusFact(long Id, string Name, StatusCategory Category, long? ProjectId = null);
+/// <summary>A status with Jira's own category, null where that is "No Category" or an unknown one. <paramref name="ProjectId"/>: the team-managed project it belongs to.</summary>
+public sealed record StatusFact(long Id, string Name, StatusCategory? Category, long? ProjectId = null);
 
 /// <summary>A field. <paramref name="Custom"/>: the schema's type key (<c>com.pyxis.greenhopper.jira:gh-sprint</c>), null for system fields.</summary>
 public sealed record FieldFact(string Id, string Name, string? Type, string? Custom);

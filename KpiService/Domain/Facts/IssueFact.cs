@@ -61,11 +61,14 @@ public sealed record IssueFact
 
 /// <summary>An issue's whole history.</summary>
 /// <param name="Items">All change items, ordered by (created, history id, position).</param>
-/// <param name="Complete">False when Jira has more than it showed (<c>total</c> above the histories sent), or the history could not be read.</param>
+/// <param name="Complete">False when Jira has more than it showed (<c>total</c> above the histories sent).</param>
 public sealed record ChangelogFact(IReadOnlyList<ChangeFact> Items, bool Complete)
 {
-    /// <summary>Why the history could not be read; null where it could.</summary>
+    /// <summary>Why it could not be read; then it has no items and isn't complete. Null: it was read.</summary>
     public string? Error { get; init; }
+
+    /// <summary>False: it doesn't lead to the issue's present status, sprints or points, so it lags behind or lacks an entry.</summary>
+    public bool Agrees { get; init; } = true;
 }
 
 /// <summary>One item of one history entry.</summary>

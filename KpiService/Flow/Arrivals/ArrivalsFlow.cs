@@ -38,7 +38,7 @@ internal static class ArrivalsFlow
             new FlowLine("created", "Created", "issues", created),
             new FlowLine("started", "Started", "issues", Counts.In(periods, Started(q))),
             new FlowLine("done", "Done", "issues", done),
-            new FlowLine("net", "Created less done", "issues", [.. created.Zip(done, (c, d) => c - d)]),
+            new FlowLine("net", "Created less done", "issues", [.. created.Zip(done, (c, d) => c - d)]) { Bounds = NaturalBounds.None },
         ];
     }
 
@@ -49,11 +49,11 @@ internal static class ArrivalsFlow
         "Jira can't list starts; the table has every arrival and departure of the window.");
 
     private static IEnumerable<(int Issue, string Event, long At)> Events(KpiQuestion q) =>
-        q.CreatedIn(q.Window).Select(i => (i, "created", q.Snapshot.Issues.CreatedTimes[i]))
+        q.CreatedIn(q.Window).Select(i => (i, "created", q.Snapshot.Issues.BegunTimes[i]))
             .Concat(q.Started().Select(f => (f.Issue, "started", f.At)))
             .Concat(q.Finished().Select(f => (f.Issue, "done", f.At)));
 
-    private static List<long> Created(KpiQuestion q) => [.. q.CreatedIn(q.Window).Select(i => q.Snapshot.Issues.CreatedTimes[i])];
+    private static List<long> Created(KpiQuestion q) => [.. q.CreatedIn(q.Window).Select(i => q.Snapshot.Issues.BegunTimes[i])];
 
     private static List<long> Started(KpiQuestion q) => q.Started().ConvertAll(f => f.At);
 

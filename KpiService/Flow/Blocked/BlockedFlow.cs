@@ -26,8 +26,7 @@ internal static class BlockedFlow
 
     private static FlowMeasure Measure(KpiQuestion q)
     {
-        if (!Impediments.AreTold(q))
-            return new FlowMeasure(null, 0, "no status is configured as waiting (`workflow.waiting`) and no issue was ever flagged", null);
+        if (!Impediments.AreTold(q)) return new FlowMeasure(null, 0, Impediments.Untold, null);
         var sum = new BlockedSum();
         var (issues, atEnd) = (0, 0);
         foreach (var (_, segments) in Work(q))
@@ -43,22 +42,22 @@ internal static class BlockedFlow
 
     private static IReadOnlyList<FlowLine> Lines(KpiQuestion q, IReadOnlyList<SeriesPeriod> periods)
     {
+        var told = Impediments.AreTold(q);
         var sums = periods.Select(_ => new BlockedSum()).ToArray();
-        if (Impediments.AreTold(q))
+        foreach (var (_, segments) in told ? Work(q) : [])
         {
-            foreach (var (_, segments) in Work(q))
-            {
-                foreach (var segment in segments) Spread(segment, periods, sums);
-            }
+            foreach (var segment in segments) Spread(segment, periods, sums);
         }
 
         return
         [
-            new FlowLine("percent", "Blocked", "percent", [.. sums.Select(s => s.Percent)]),
-            new FlowLine("flaggedDays", "Flagged", "days", [.. sums.Select(s => s.Days(s.Flagged))]),
-            new FlowLine("waitingDays", "Waiting", "days", [.. sums.Select(s => s.Days(s.Waiting))]),
-            new FlowLine("blockedDays", "Flagged or waiting", "days", [.. sums.Select(s => s.Days(s.Blocked))]),
+            Line("percent", "Blocked", "percent", s => s.Percent),
+            Line("flaggedDays", "Flagged", "days", s => s.Days(s.Flagged)),
+            Line("waitingDays", "Waiting", "days", s => s.Days(s.Waiting)),
+            Line("blockedDays", "Flagged or waiting", "days", s => s.Days(s.Blocked)),
         ];
+
+        FlowLine Line(string key, string name, string unit, Func<BlockedSum, double?> value) => new(key, name, unit, [.. sums.Select(s => told ? value(s) : null)]);
     }
 
     private static void Spread(in WorkSegment segment, IReadOnlyList<SeriesPeriod> periods, BlockedSum[] sums)

@@ -38,7 +38,7 @@ internal static class CumulativeFlowFlow
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
             if (!q.Counts(i) || q.Snapshot.Flow.At(i, q.Window.To) is not { } state) continue;
-            rows.Add(new EvidenceRow(i, [q.Snapshot.Issues.Created(i), state.StartedAt, state.DoneAt, q.Snapshot.Statuses[state.Status].Name]));
+            rows.Add(new EvidenceRow(i, [q.Snapshot.Issues.Begun(i), state.StartedAt, state.DoneAt, q.Snapshot.Statuses[state.Status].Name]));
         }
 
         return new EvidenceTable(

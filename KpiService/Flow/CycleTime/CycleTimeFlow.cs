@@ -16,6 +16,7 @@ internal static class CycleTimeFlow
         Unit = "days",
         Definition = "Elapsed days from the first entry into an in-progress status to done, of the issues finished in the window; each period as it stood at its end.",
         Finest = SeriesInterval.Week,
+        Findings = ["bulkDone"],
         Measure = Elapsed.Measure,
         Lines = Elapsed.Lines,
         Evidence = q => Elapsed.Evidence(q, "Cycle time"),

@@ -18,7 +18,7 @@ internal static class FlowEfficiencyFlow
             + "that aren't waiting, less the time flagged as an impediment; each period as it stood at its end.",
         Finest = SeriesInterval.Week,
         Measure = Measure,
-        Lines = (q, periods) => [new FlowLine("percent", "Flow efficiency", "percent", [.. periods.Select(p => Details(q.In(p.Window)).Percent)])],
+        Lines = Lines,
         Evidence = Evidence,
         Example =
             """
@@ -29,11 +29,15 @@ internal static class FlowEfficiencyFlow
 
     private static FlowMeasure Measure(KpiQuestion q)
     {
+        if (!Impediments.AreTold(q)) return new FlowMeasure(null, 0, Impediments.Untold, null);
         var details = Details(q);
-        return new FlowMeasure(details.Percent, details.Issues, details.Issues > 0 ? "no time passed between start and done" : "nothing was finished in the window that had been started and delivered", details)
-        {
-            Caveats = Impediments.AreTold(q) ? [] : [Impediments.Untold],
-        };
+        return new FlowMeasure(details.Percent, details.Issues, details.Issues > 0 ? "no time passed between start and done" : "nothing was finished in the window that had been started and delivered", details);
+    }
+
+    private static IReadOnlyList<FlowLine> Lines(KpiQuestion q, IReadOnlyList<SeriesPeriod> periods)
+    {
+        var told = Impediments.AreTold(q);
+        return [new FlowLine("percent", "Flow efficiency", "percent", [.. periods.Select(p => told ? Details(q.In(p.Window)).Percent : null)])];
     }
 
     private static FlowEfficiencyDetails Details(KpiQuestion q)

@@ -5,17 +5,17 @@ using KpiService.Snapshot;
 
 namespace KpiService.Flow.Forecast;
 
-/// <summary>A back-test is the same all day for one selection of one snapshot, whatever is forecast: it is made once.</summary>
+/// <summary>The past is the same all day for one selection of one snapshot and one question: it is forecast once.</summary>
 internal sealed class BackTestMemory
 {
     private const int Most = 200;
-    private readonly ConditionalWeakTable<DataSnapshot, ConcurrentDictionary<(string Scope, DateOnly Today, int Seed), BackTest>> known = [];
+    private readonly ConditionalWeakTable<DataSnapshot, ConcurrentDictionary<Key, PastRecord>> known = [];
 
-    public BackTest Get(KpiQuestion q, AppliedFilter filter, DateOnly today, int seed)
+    public PastRecord Get(DataSnapshot snapshot, AppliedFilter filter, int today, int seed, ForecastQuestion question, Func<PastRecord> make)
     {
-        var tests = known.GetOrCreateValue(q.Snapshot);
-        if (tests.Count > Most) tests.Clear();
-        return tests.GetOrAdd((Scope(filter), today, seed), _ => BackTest.Of(q, seed));
+        var pasts = known.GetOrCreateValue(snapshot);
+        if (pasts.Count > Most) pasts.Clear();
+        return pasts.GetOrAdd(new Key(Scope(filter), today, seed, question), _ => make());
     }
 
     private static string Scope(AppliedFilter f) => string.Join(
@@ -24,4 +24,6 @@ internal sealed class BackTestMemory
             f.Instance, f.Team, f.Epic, string.Join('\t', f.Projects), string.Join('\t', f.Boards), string.Join('\t', f.Types),
             string.Join('\t', f.Labels), string.Join('\t', f.Priorities),
         ]);
+
+    private readonly record struct Key(string Scope, int Today, int Seed, ForecastQuestion Question);
 }

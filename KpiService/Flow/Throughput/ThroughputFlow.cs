@@ -16,6 +16,7 @@ internal static class ThroughputFlow
         Title = "Throughput",
         Unit = "issues",
         Definition = "Issues delivered, by the week in which they reached done to stay; the value is the mean of the whole weeks of the window.",
+        CountsDeliveries = true,
         Finest = SeriesInterval.Week,
         Measure = Measure,
         Lines = Lines,

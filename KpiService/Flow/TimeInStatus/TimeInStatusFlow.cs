@@ -54,7 +54,7 @@ internal static class TimeInStatusFlow
     {
         var longest = VisitSpans.Of(q.Snapshot, fact.Issue, q.AsOf).ToList().GroupBy(s => s.Status)
             .Select(g => (Status: g.Key, Time: g.Sum(s => s.To - s.From))).MaxBy(s => s.Time);
-        var lead = (fact.At - q.Snapshot.Issues.CreatedTimes[fact.Issue]) / (double)Instant.Day;
+        var lead = (fact.At - q.Snapshot.Issues.BegunTimes[fact.Issue]) / (double)Instant.Day;
         return new EvidenceRow(fact.Issue, [new Instant(fact.At), q.Snapshot.Statuses[longest.Status].Name, longest.Time / (double)Instant.Day, lead]);
     }
 }

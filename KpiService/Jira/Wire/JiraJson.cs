@@ -15,6 +15,7 @@ namespace KpiService.Jira.Wire;
 [JsonSerializable(typeof(IReadOnlyList<WireField?>))]
 [JsonSerializable(typeof(IReadOnlyList<WireStatus?>))]
 [JsonSerializable(typeof(IReadOnlyList<WireIssueType?>))]
+[JsonSerializable(typeof(IReadOnlyList<WireNamed>))]
 [JsonSerializable(typeof(IReadOnlyList<WireProject?>))]
 [JsonSerializable(typeof(WireBoard))]
 [JsonSerializable(typeof(WireSprint))]

@@ -34,7 +34,7 @@ internal static class CycleTimeEvidence
     private static EvidenceRow Row(KpiQuestion q, FlowFact fact, string? excluded)
     {
         var started = FlowHistory.Known(fact.StartedAt);
-        var lead = (fact.At - q.Snapshot.Issues.CreatedTimes[fact.Issue]) / (double)Instant.Day;
+        var lead = (fact.At - q.Snapshot.Issues.BegunTimes[fact.Issue]) / (double)Instant.Day;
         return new EvidenceRow(fact.Issue, [started, new Instant(fact.At), started is null ? null : CycleTimeSample.Days(fact), lead, excluded]);
     }
 }

@@ -49,7 +49,7 @@ internal static class SprintPredictabilityKpi
             reports.Sum(r => r.Report.Removed.Issues),
             reports.Sum(r => r.Report.CarriedOver.Issues),
             new PredictabilityPoints(estimated.Sum(r => r.Committed.Points), estimated.Sum(r => r.CompletedOfCommitted.Points), estimated.Sum(r => r.Unestimated)),
-            [.. reports.Select(r => SprintSummary.Of(q.Ledger, r.Sprint, r.Report, q.AsOf))],
+            [.. reports.Select(r => SprintSummary.Of(q.Ledger, BoardSprint.Own(q.Snapshot, r.Sprint), r.Report, q.AsOf))],
             reports.Count);
     }
 }

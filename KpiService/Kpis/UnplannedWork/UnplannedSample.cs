@@ -26,7 +26,7 @@ internal sealed class UnplannedSample(KpiQuestion q)
                 var wayIn = entry.Part.Fate.In;
                 if (wayIn == SprintWayIn.None || !q.Counts(entry.Issue)) continue;
                 var added = wayIn == SprintWayIn.Added;
-                scope.Add(new ScopedIssue(sprint, entry.Issue, Labelled(entry.Issue), added, added && q.Snapshot.Issues.Created(entry.Issue) > start));
+                scope.Add(new ScopedIssue(sprint, entry.Issue, Labelled(entry.Issue), added, added && q.Snapshot.Issues.Begun(entry.Issue) > start));
             }
         }
 

@@ -8,6 +8,7 @@ internal static class DoneNeverStarted
     public static Finding Finding { get; } = new()
     {
         Code = "doneNeverStarted",
+        Reason = "neverStarted",
         Title = "Done but never started",
         Distorts = "Cycle time leaves them out: where many are missing it tells of the survivors only, and its status is neutral.",
         Advice = "Move issues to an in-progress status when work begins, or map the status in which it does under workflow.",

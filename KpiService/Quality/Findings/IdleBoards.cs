@@ -30,7 +30,7 @@ internal static class IdleBoards
 
     private static IEnumerable<(long From, long To)> Gaps(DataSnapshot snapshot, int board)
     {
-        var sprints = snapshot.Sprints.Where(p => p.Board == board && p.StartedAt is not null).OrderBy(p => p.StartedAt).ToList();
+        var sprints = snapshot.Sprints.Where(p => p.Boards.Contains(board) && p.NoReport is null).OrderBy(p => p.StartedAt).ToList();
         var end = Instant.MinValue;
         for (var k = 0; k < sprints.Count; k++)
         {

@@ -23,9 +23,9 @@ internal static class LastColumnDiffers
     private static IEnumerable<QualityFact> Of(QualitySource s, QualityFact member)
     {
         var project = s.Snapshot.Issues.Projects[member.Issue];
-        var column = s.Snapshot.Boards[member.Subject].DoneStatuses;
+        var board = s.Snapshot.Boards[member.Subject];
         return Populations.VisitsOf(s, member.Issue)
-            .Where(v => column?.Contains(v.Subject) != (s.Snapshot.Category(project, v.Subject) == StatusCategory.Done))
+            .Where(v => board.Shows(v.Subject) && board.DoneStatuses?.Contains(v.Subject) != (s.Snapshot.Category(project, v.Subject) == StatusCategory.Done))
             .Select(v => v with { Subject = member.Subject });
     }
 }

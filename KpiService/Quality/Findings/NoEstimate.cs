@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Snapshot;
 
 namespace KpiService.Quality.Findings;
 
@@ -9,12 +10,15 @@ internal static class NoEstimate
     {
         Code = "noEstimate",
         Title = "Done without an estimate",
-        Distorts = "They count 0 points: velocity and every share by points are too small.",
+        Distorts = "They count 0: velocity and every share by points are too small.",
         Advice = "Estimate before the sprint starts, or read the numbers by issues.",
         Kpis = ["sprintPredictability", "workMix"],
         Notable = 30,
         AtTitle = "Done at",
         Among = Populations.DoneEstimated,
-        Cases = s => Populations.DoneEstimated.Members(s).Where(f => double.IsNaN(s.Snapshot.Estimates.At(f.Issue, new Instant(f.At)))),
+        Cases = s => Populations.DoneEstimated.Members(s).Where(f => !IsEstimated(s.Snapshot.Estimates, f)),
     };
+
+    private static bool IsEstimated(EstimateHistory estimates, QualityFact fact) =>
+        !double.IsNaN(estimates.At(fact.Issue, new Instant(fact.At))) || !double.IsNaN(estimates.HoursAt(fact.Issue, new Instant(fact.At)));
 }

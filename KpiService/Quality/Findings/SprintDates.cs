@@ -26,5 +26,10 @@ internal static class SprintDates
         : sprint is { State: SprintState.Closed, CompletedAt: null } ? "closed without an end"
         : sprint.CompletedAt < sprint.StartedAt ? "ended before its start"
         : sprint.PlannedEnd <= sprint.StartedAt ? "planned to end before its start"
-        : null;
+        : new[] { sprint.PlannedStart, sprint.PlannedEnd, sprint.StartedAt, sprint.CompletedAt }.FirstOrDefault(IsFar) is { } far
+            ? $"dated in the year {far.ToDateTimeOffset().Year}"
+            : null;
+
+    /// <summary>Typed wrong: no sprint was planned before the nineties or for the next century.</summary>
+    private static bool IsFar(Instant? at) => at?.ToDateTimeOffset().Year is < 1990 or > 2099;
 }

@@ -19,7 +19,7 @@ internal static class UnestimatedCommitment
         Notable = 10,
         AtTitle = "Completed at",
         Among = Populations.ClosedSprints,
-        Cases = s => s.ClosedSprints().Where(c => s.Ledger.HasPoints(c.Sprint.Ordinal)).SelectMany(c => Of(c.Sprint.Ordinal, c.End, c.Entries)),
+        Cases = s => s.ClosedSprints().Where(c => s.Ledger.EstimateField(c.Sprint.Ordinal) >= 0).SelectMany(c => Of(c.Sprint.Ordinal, c.End, c.Entries)),
         NameOf = (s, sprint) => s.Snapshot.Sprints[sprint].Name,
     };
 

@@ -12,8 +12,8 @@ internal static class UnknownBoards
         Advice = "Give the account of the sync the right to see these boards.",
         Kpis = ["sprintPredictability"],
         Notable = 0,
-        Among = Populations.SprintBoards,
-        Cases = s => Populations.SprintBoards.Members(s).Where(f => s.Snapshot.Boards[f.Subject].ConfigurationError is not null),
-        NameOf = (s, board) => s.Snapshot.Boards[board].Name,
+        Among = Populations.AllBoards,
+        Cases = s => Populations.AllBoards.Members(s).Where(f => s.Snapshot.Boards[f.Subject].ConfigurationError is not null),
+        NameOf = (s, board) => $"{s.Snapshot.Boards[board].Name} ({s.Snapshot.Boards[board].ConfigurationError})",
     };
 }

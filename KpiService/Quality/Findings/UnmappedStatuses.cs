@@ -8,9 +8,9 @@ internal static class UnmappedStatuses
     public static Finding Finding { get; } = new()
     {
         Code = "unmappedStatuses",
-        Title = "Statuses Jira no longer knows",
+        Title = "Statuses without a category",
         Unit = "statuses",
-        Distorts = "They count as in progress: starts come early, and passing through one after done looks like a reopening.",
+        Distorts = "Jira no longer knows them, or gives them none. They count as in progress: starts come early, and passing through one after done looks like a reopening.",
         Advice = "Map them by name or id under workflow in the configuration.",
         Kpis = ["cycleTime", "reopenedStories", "sprintPredictability"],
         Notable = 0,

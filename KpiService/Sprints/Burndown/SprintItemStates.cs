@@ -16,13 +16,16 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
         if (entry.Part.Fate.In == SprintWayIn.None) return [];
         var states = new List<ItemState>();
         var entered = entry.Part.Fate.In == SprintWayIn.Committed;
+        var (member, backFinished, left) = (entered, false, false);
         foreach (var at in Instants(entry.Issue))
         {
-            var done = ledger.IsDone(sprint, entry.Issue, at);
-            var member = IsMember(entry, at);
-            // What was done at the start is added when it stands reopened; everything else when it comes in.
-            entered |= member && at > start && (entry.EnteredAt is not null || !done);
-            states.Add(new ItemState(at, entered && member, done, ledger.Estimate(sprint, entry.Issue, at)));
+            var (before, done) = (member, ledger.IsDone(sprint, entry.Issue, at));
+            member = IsMember(entry, at);
+            left |= before && !member;
+            if (!before && member) backFinished = left && done;
+            // What came in done is added when it stands reopened, and what came back finished is no scope while it is.
+            entered |= member && at > start && !done;
+            states.Add(new ItemState(at, entered && member && !(backFinished && done), done, ledger.Estimate(sprint, entry.Issue, at)));
         }
 
         return states;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Storage.Backups;
 
@@ -9,14 +8,14 @@ internal static class BackupValidation
     /// <exception cref="BackupException">It is not; the message says what it is.</exception>
     public static void Check(string file)
     {
-        if (!File.Exists(file))
+        if (!Path.Exists(file))
             throw new BackupException($"There is no file {file}.");
         try
         {
-            if (!SqliteFile.IsSqlite(file))
-                throw new BackupException($"{file} is not a SQLite database.");
+            var found = DatabaseFile.Recognise(Path.GetFullPath(file));
+            if (found.Kind != FileKind.Ours)
+                throw new BackupException($"{file} {Describe(found)}");
             Integrity(file);
-            Schema(file);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -24,21 +23,20 @@ internal static class BackupValidation
         }
     }
 
+    private static string Describe(DatabaseFile found) => found.Kind switch
+    {
+        FileKind.NotSqlite => "is not a SQLite database.",
+        FileKind.Folder => "is a folder; name the file of a backup.",
+        FileKind.Damaged => $"is damaged: {found.Detail}",
+        FileKind.Newer => $"was written by a newer KpiService (it has {found.Detail}); restore it with that version.",
+        FileKind.OlderDashboard => "is the database of the older Python dashboard, not one of KpiService.",
+        _ => "is a SQLite database, but not one of KpiService.",
+    };
+
     private static void Integrity(string file)
     {
         var problems = SqliteFile.Query(file, "PRAGMA integrity_check(3)");
         if (problems is not ["ok"])
-            throw new BackupException($"{file} is damaged: {string.Join("; ", problems)}");
-    }
-
-    private static void Schema(string file)
-    {
-        var tables = SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE type = 'table'");
-        if (!tables.Contains("__EFMigrationsHistory") || !tables.Contains("SyncRuns"))
-            throw new BackupException($"{file} is a SQLite database, but not one of KpiService.");
-        using var context = new KpiDatabase(file).CreateContext();
-        var newer = SqliteFile.Query(file, "SELECT MigrationId FROM __EFMigrationsHistory").Except(context.Database.GetMigrations()).ToList();
-        if (newer.Count > 0)
-            throw new BackupException($"{file} was written by a newer KpiService (it has {string.Join(", ", newer)}); restore it with that version.");
+            throw new BackupException($"{file} is damaged: {string.Join("; ", problems).ReplaceLineEndings(" ")}");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiService.Storage.Backups;
 
@@ -18,13 +19,13 @@ public sealed class DatabaseRestore(KpiDatabase database, TimeProvider time)
         PRAGMA journal_mode = DELETE;
         """;
 
-    private static readonly string[] Companions = ["-wal", "-shm"];
-
     /// <summary>Validates the backup, brings a copy of it up to date and swaps it in; the old file is kept beside it.</summary>
     /// <exception cref="BackupException">The backup is unusable or the database in use; nothing has changed.</exception>
+    /// <exception cref="DatabaseUnavailableException">What lies at the database's path isn't ours; nothing has changed.</exception>
     public async Task<RestoredDatabase> RestoreAsync(string file, CancellationToken ct)
     {
         BackupValidation.Check(file);
+        EnsureReplaceable();
         Directory.CreateDirectory(Path.GetDirectoryName(database.Path) ?? "/");
         using var alone = DatabaseUse.Alone(database.Path);
         var next = $"{database.Path}.restoring";
@@ -42,15 +43,24 @@ public sealed class DatabaseRestore(KpiDatabase database, TimeProvider time)
         }
         finally
         {
-            Delete(next);
+            SqliteFile.Delete(next);
         }
+    }
+
+    // Of all that is no database of this version only a damaged one may be replaced: a restore is what mends it.
+    private void EnsureReplaceable()
+    {
+        var current = database.Recognise();
+        if (current.Kind != FileKind.Damaged && DatabaseUnavailableException.Of(current) is { } refusal)
+            throw refusal;
     }
 
     private static async Task PrepareAsync(string file, string next, CancellationToken ct)
     {
-        Delete(next);
+        SqliteFile.Delete(next);
         await SqliteFile.CopyAsync(file, next, ct);
-        await new KpiDatabase(next).MigrateAsync(ct);
+        // The backup itself is the copy from before.
+        await new KpiDatabase(next).MigrateAsync(NullLogger.Instance, keepCopy: false, ct);
         SqliteConnection.ClearAllPools();
         SqliteFile.Execute(next, Renew);
     }
@@ -62,15 +72,8 @@ public sealed class DatabaseRestore(KpiDatabase database, TimeProvider time)
             return null;
         var kept = $"{database.Path}.before-restore-{BackupName.Stamp(time.GetUtcNow())}";
         File.Copy(database.Path, kept);
-        foreach (var suffix in Companions.Where(s => File.Exists(database.Path + s)))
+        foreach (var suffix in SqliteFile.Companions.Where(s => File.Exists(database.Path + s)))
             File.Move(database.Path + suffix, kept + suffix);
         return kept;
-    }
-
-    private static void Delete(string file)
-    {
-        File.Delete(file);
-        foreach (var suffix in Companions)
-            File.Delete(file + suffix);
     }
 }

@@ -5,36 +5,59 @@ namespace KpiService.Storage.Backups;
 /// <summary>Work on a database file as a file, outside the pool of open connections.</summary>
 internal static class SqliteFile
 {
-    private static readonly byte[] Header = "SQLite format 3\0"u8.ToArray();
+    /// <summary>What SQLite puts beside a database; left beside another file, it would be played into that.</summary>
+    public static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
-    public static bool IsSqlite(string file)
+    /// <summary>True when something is committed that may not stand in the file itself yet.</summary>
+    public static bool HasLog(string file)
     {
-        using var stream = File.OpenRead(file);
-        var head = new byte[Header.Length];
-        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(Header);
+        // The log lies beside the file that a link leads to.
+        var log = new FileInfo((File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file) + "-wal");
+        return log.Exists && log.Length > 0;
     }
 
-    /// <summary>Copies what is committed, without the write-ahead log and without gaps.</summary>
-    public static async Task CopyAsync(string from, string to, CancellationToken ct)
+    /// <summary>Writes a copy of what is committed, without the log and without gaps; under the target's name there is only a whole one.</summary>
+    public static async Task CopyAsync(string from, string target, CancellationToken ct)
     {
-        await using var connection = Open(from, SqliteOpenMode.ReadOnly);
-        await using var copy = connection.CreateCommand();
-        copy.CommandText = "VACUUM INTO $to";
-        copy.CommandTimeout = 0;
-        copy.Parameters.AddWithValue("$to", to);
-        await copy.ExecuteNonQueryAsync(ct);
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? "/");
+        var part = $"{target}.part";
+        try
+        {
+            Delete(part);
+            await VacuumIntoAsync(from, part, ct);
+            File.Move(part, target);
+        }
+        finally
+        {
+            Delete(part);
+        }
     }
 
-    public static List<string> Query(string file, string sql)
+    /// <summary>Deletes a database with the files that SQLite puts beside it.</summary>
+    public static void Delete(string file)
     {
-        using var connection = Open(file, SqliteOpenMode.ReadOnly);
+        File.Delete(file);
+        foreach (var suffix in Companions)
+            File.Delete(file + suffix);
+    }
+
+    /// <summary>The first column of the answer, as text.</summary>
+    public static List<string> Query(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
-            rows.Add(reader.GetString(0));
+            rows.Add(reader.GetValue(0).ToString() ?? "");
         return rows;
+    }
+
+    /// <summary>As <see cref="Query(SqliteConnection, string)"/>; no file is left beside one that has no log.</summary>
+    public static List<string> Query(string file, string sql)
+    {
+        using var connection = HasLog(file) ? Open(file, SqliteOpenMode.ReadOnly) : OpenImmutable(file);
+        return Query(connection, sql);
     }
 
     public static void Execute(string file, string sql)
@@ -45,10 +68,28 @@ internal static class SqliteFile
         command.ExecuteNonQuery();
     }
 
-    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    /// <summary>The file as it is, without its log, without locks, and without the files that SQLite puts beside a database.</summary>
+    public static SqliteConnection OpenImmutable(string file)
+    {
+        var path = Path.GetFullPath(file).Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("?", "%3f", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+        return Open($"file:{path}?immutable=1", SqliteOpenMode.ReadOnly);
+    }
+
+    public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
+    }
+
+    private static async Task VacuumIntoAsync(string from, string to, CancellationToken ct)
+    {
+        await using var connection = Open(from, SqliteOpenMode.ReadOnly);
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $to";
+        copy.CommandTimeout = 0;
+        copy.Parameters.AddWithValue("$to", to);
+        await copy.ExecuteNonQueryAsync(ct);
     }
 }

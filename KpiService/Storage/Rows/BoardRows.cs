@@ -16,7 +16,7 @@ public sealed class BoardRow
     /// <summary>Field the board estimates with; null: by issue count, not at all, or unknown.</summary>
     public string? EstimationFieldId { get; set; }
 
-    /// <summary>Why the configuration (columns, estimation) could not be read in the last run, what was stored of it is kept; null: it was read.</summary>
+    /// <summary>Why the configuration (columns, estimation, projects) could not be read in the last run, what was stored of it is kept; null: it was read.</summary>
     public string? ConfigurationError { get; set; }
 
     /// <summary>Why its sprints could not be read in the last run, the stored ones are kept; null: they were read, or it has none by its nature.</summary>

@@ -83,6 +83,8 @@ public sealed class ChangeRow
 
     /// <summary>The field, see <see cref="ChangeFieldRow"/>.</summary>
     public int FieldKey { get; set; }
+
+    /// <summary>Null too where values of the field aren't stored (people, long texts, links); so are the three below.</summary>
     public string? FromValue { get; set; }
     public string? FromText { get; set; }
     public string? ToValue { get; set; }

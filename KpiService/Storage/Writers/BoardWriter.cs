@@ -4,28 +4,39 @@ namespace KpiService.Storage.Writers;
 
 /// <summary>What was read of a board in one run.</summary>
 /// <param name="Listed">False: known only as the origin of a sprint.</param>
-/// <param name="Configuration">Null: it can't be read, for the reason in <paramref name="ConfigurationError"/>.</param>
+/// <param name="Configuration">Null: it can't be read; what is stored of it stays.</param>
+/// <param name="ProjectIds">Null: they can't be read; those stored stay.</param>
+/// <param name="ConfigurationError">Why one of these can't be read.</param>
 public sealed record BoardReading(
     BoardFact Board,
     bool Listed,
     BoardConfigurationFact? Configuration,
-    IReadOnlyList<long> ProjectIds,
-    string? ConfigurationError);
+    IReadOnlyList<long>? ProjectIds,
+    string? ConfigurationError)
+{
+    /// <summary>Why its sprints can't be read; null: they were read, or not asked for.</summary>
+    public string? SprintsError { get; init; }
+}
 
 /// <summary>What is stored of a board, as far as the sync needs it.</summary>
-public sealed record StoredBoard(long Id, bool Listed, string? EstimationFieldId);
+public sealed record StoredBoard(long Id, string Name, string Type, bool Listed, long? FilterId, string? EstimationFieldId);
 
 /// <summary>Writes the boards of one Jira.</summary>
 public sealed class BoardWriter(WriteSession session, int instanceId)
 {
     private const string Upsert = """
-        INSERT INTO Boards (InstanceId, Id, Name, Type, FilterId, EstimationFieldId, ConfigurationError, MembershipError, Listed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO Boards (InstanceId, Id, Name, Type, ConfigurationError, SprintsError, MembershipError, Listed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         ON CONFLICT (InstanceId, Id) DO UPDATE
-        SET Name = excluded.Name, Type = excluded.Type, FilterId = excluded.FilterId, EstimationFieldId = excluded.EstimationFieldId,
-            ConfigurationError = excluded.ConfigurationError, Listed = excluded.Listed
-        WHERE (Name, Type, FilterId, EstimationFieldId, ConfigurationError, Listed) IS NOT
-            (excluded.Name, excluded.Type, excluded.FilterId, excluded.EstimationFieldId, excluded.ConfigurationError, excluded.Listed)
+        SET Name = excluded.Name, Type = excluded.Type, ConfigurationError = excluded.ConfigurationError,
+            SprintsError = excluded.SprintsError, Listed = excluded.Listed
+        WHERE (Name, Type, ConfigurationError, SprintsError, Listed) IS NOT
+            (excluded.Name, excluded.Type, excluded.ConfigurationError, excluded.SprintsError, excluded.Listed)
+        """;
+
+    private const string Configure = """
+        UPDATE Boards SET FilterId = ?3, EstimationFieldId = ?4
+        WHERE InstanceId = ?1 AND Id = ?2 AND (FilterId, EstimationFieldId) IS NOT (?3, ?4)
         """;
 
     // Nobody asks for the members of a board that isn't listed.
@@ -36,6 +47,10 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
 
     private const string DeleteUnlistedMembers = """
         DELETE FROM BoardIssues WHERE InstanceId = ?1 AND BoardId IN (SELECT Id FROM Boards WHERE InstanceId = ?1 AND Listed = 0)
+        """;
+
+    private const string DeleteUnlistedSprints = """
+        DELETE FROM BoardSprints WHERE InstanceId = ?1 AND BoardId IN (SELECT Id FROM Boards WHERE InstanceId = ?1 AND Listed = 0)
         """;
 
     // A member may be older than what is stored; then its project isn't known.
@@ -49,29 +64,55 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         INSERT INTO BoardIssues (InstanceId, BoardId, IssueId) SELECT ?1, ?2, value FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING
         """;
 
+    private const string DeleteOtherSprints = """
+        DELETE FROM BoardSprints WHERE InstanceId = ?1 AND BoardId = ?2 AND SprintId NOT IN (SELECT value FROM json_each(?3))
+        """;
+
+    private const string InsertSprints = """
+        INSERT INTO BoardSprints (InstanceId, BoardId, SprintId) SELECT ?1, ?2, value FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING
+        """;
+
     public const string NotListed = "Jira does not list this board for a synced project.";
 
     public IReadOnlyList<StoredBoard> Stored() => session.Query(
-        "SELECT Id, Listed, EstimationFieldId FROM Boards WHERE InstanceId = ?1",
-        r => new StoredBoard(r.GetInt64(0), r.GetBoolean(1), r.IsDBNull(2) ? null : r.GetString(2)),
+        "SELECT Id, Name, Type, Listed, FilterId, EstimationFieldId FROM Boards WHERE InstanceId = ?1",
+        r => new StoredBoard(
+            r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetBoolean(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetString(5)),
         instanceId);
 
     public void Write(BoardReading reading)
     {
         var (board, listed, configuration, projectIds, error) = reading;
         session.Change(
-            Upsert,
-            instanceId, board.Id, board.Name, board.Type, configuration?.FilterId, configuration?.EstimationFieldId, error,
-            listed ? null : NotListed, listed);
-        ReplaceColumns(board.Id, configuration?.Columns ?? []);
-        ReplaceProjects(board.Id, projectIds);
+            Upsert, instanceId, board.Id, board.Name, board.Type, error, reading.SprintsError, listed ? null : NotListed, listed);
+        if (configuration is not null)
+        {
+            session.Change(Configure, instanceId, board.Id, configuration.FilterId, configuration.EstimationFieldId);
+            ReplaceColumns(board.Id, configuration.Columns);
+        }
+
+        if (projectIds is not null)
+            ReplaceProjects(board.Id, projectIds);
     }
+
+    /// <summary>Stores which sprints Jira lists for a board.</summary>
+    public void WriteSprints(long boardId, IEnumerable<long> sprintIds)
+    {
+        var ids = JsonText.Write([.. sprintIds.Order()]);
+        session.Change(DeleteOtherSprints, instanceId, boardId, ids);
+        session.Change(InsertSprints, instanceId, boardId, ids);
+    }
+
+    /// <summary>Stores why the boards of a project can't be listed; null: they were.</summary>
+    public void WriteListError(long projectId, string? error) => session.Change(
+        "UPDATE Projects SET BoardsError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND BoardsError IS NOT ?3", instanceId, projectId, error);
 
     /// <summary>Boards that aren't in the complete list any more stay, as origin of their sprints.</summary>
     public void UnlistOthers(IEnumerable<long> listed)
     {
         session.Change(Unlist, instanceId, JsonText.Write([.. listed]), NotListed);
         session.Change(DeleteUnlistedMembers, instanceId);
+        session.Change(DeleteUnlistedSprints, instanceId);
     }
 
     /// <param name="members">Null: they can't be read, for the reason in <paramref name="error"/>; those known before stay.</param>

@@ -1,4 +1,5 @@
 using KpiService.Domain.Facts;
+using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
 
@@ -54,13 +55,13 @@ public sealed class CatalogWriter(WriteSession session, int instanceId)
     public void WriteStatuses(IReadOnlyList<StatusFact> list)
     {
         foreach (var status in list)
-            session.Change(UpsertListedStatus, instanceId, status.Id, status.Name, (int)status.Category, status.ProjectId);
+            session.Change(UpsertListedStatus, instanceId, status.Id, status.Name, (int?)status.Category, status.ProjectId);
         session.Change(UnlistStatuses, instanceId, JsonText.Write([.. list.Select(s => s.Id)]));
     }
 
     /// <summary>Adds what an issue names and no list has.</summary>
     public void AddUnlisted(StatusFact status) =>
-        session.Change(AddUnlistedStatus, instanceId, status.Id, status.Name, (int)status.Category, status.ProjectId);
+        session.Change(AddUnlistedStatus, instanceId, status.Id, status.Name, (int?)status.Category, status.ProjectId);
 
     /// <summary>Adds a status that only a history names: its category is unknown.</summary>
     public void AddUnlisted(long statusId, string name) =>
@@ -76,10 +77,17 @@ public sealed class CatalogWriter(WriteSession session, int instanceId)
     public void AddUnlisted(IssueTypeFact type) =>
         session.Change(AddType, instanceId, type.Id, type.Name, type.Level, type.Subtask);
 
+    /// <summary>The stored fields.</summary>
+    public IReadOnlyList<FieldUse> Fields() => session.Query(
+        "SELECT Id, Name, Type, Custom, Role, Rank FROM Fields WHERE InstanceId = ?1",
+        r => new FieldUse(new FieldFact(r.GetString(0), r.GetString(1), Text(r, 2), Text(r, 3)), Text(r, 4), r.GetInt32(5)), instanceId);
+
     public void WriteFields(IReadOnlyList<FieldUse> list)
     {
         foreach (var (field, role, rank) in list)
             session.Change(UpsertField, instanceId, field.Id, field.Name, field.Type, field.Custom, role, rank);
         session.Change(DeleteGoneFields, instanceId, JsonText.Write([.. list.Select(f => f.Field.Id)]));
     }
+
+    private static string? Text(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 }

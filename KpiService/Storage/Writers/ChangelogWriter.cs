@@ -3,13 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
 
-/// <summary>Writes the histories of issues of one Jira, each replaced as a whole.</summary>
+/// <summary>
+/// Writes the histories of issues of one Jira, each replaced as a whole; <see cref="HistoryValues"/> says which values are stored.
+/// </summary>
 internal sealed class ChangelogWriter(WriteSession session, int instanceId)
 {
     private const string Stored = """
         SELECT HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText
         FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2 ORDER BY HistoryId, Position
         """;
+
+    private const string Any = "SELECT 1 FROM Changes WHERE InstanceId = ?1 AND IssueId = ?2 LIMIT 1";
 
     private const string Insert = """
         INSERT INTO Changes (InstanceId, IssueId, HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText)
@@ -27,8 +31,7 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         var rows = changelog.Items
             .DistinctBy(i => (i.HistoryId, i.Position))
             .OrderBy(i => i.HistoryId).ThenBy(i => i.Position)
-            .Select(i => new Change(
-                i.HistoryId, i.Position, i.Created.Milliseconds, fields.KeyOf(i.Field, i.FieldId), i.FromValue, i.FromText, i.ToValue, i.ToText))
+            .Select(Row)
             .ToList();
         // Jira never empties a history, but it shows an issue that is out of sight like one without.
         if (!isNew && (rows.Count == 0 || !Clear(issueId, rows)))
@@ -40,6 +43,18 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         }
 
         return rows.Count;
+    }
+
+    /// <summary>True: something of this issue's history is stored.</summary>
+    public bool HasAny(long issueId) => session.Query(Any, r => r.GetInt32(0), instanceId, issueId).Count > 0;
+
+    private Change Row(ChangeFact item)
+    {
+        var (key, keepsValues) = fields.Of(item.Field, item.FieldId);
+        var row = new Change(item.HistoryId, item.Position, item.Created.Milliseconds, key, null, null, null, null);
+        return keepsValues
+            ? row with { FromValue = item.FromValue, FromText = item.FromText, ToValue = item.ToValue, ToText = item.ToText }
+            : row;
     }
 
     private bool Clear(long issueId, List<Change> wanted)

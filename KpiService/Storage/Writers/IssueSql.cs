@@ -12,8 +12,10 @@ internal static class IssueSql
     // Without a new history the stored one stays, but it is complete only for the version it was read with.
     public const string Upsert = """
         INSERT INTO Issues (InstanceId, Id, Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, Summary,
-            ParentId, EpicKey, Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter, ChangelogComplete, ChangelogOf)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
+            ParentId, EpicKey, Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter,
+            CategoryChanged, ArchivedAt, HasEpicName, ChangelogComplete, ChangelogOf, ChangelogError, ChangelogDisagreed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+            ?23, ?24, ?25, ?26, ?27, ?28, ?29)
         ON CONFLICT (InstanceId, Id) DO UPDATE
         SET Key = excluded.Key, ProjectId = excluded.ProjectId, TypeId = excluded.TypeId, StatusId = excluded.StatusId,
             Priority = excluded.Priority, Resolution = excluded.Resolution, Created = excluded.Created, Updated = excluded.Updated,
@@ -21,6 +23,13 @@ internal static class IssueSql
             Labels = excluded.Labels, Components = excluded.Components, FixVersions = excluded.FixVersions,
             SprintIds = excluded.SprintIds, Estimates = excluded.Estimates, Flagged = excluded.Flagged,
             Assignee = excluded.Assignee, Reporter = excluded.Reporter,
+            CategoryChanged = excluded.CategoryChanged, ArchivedAt = excluded.ArchivedAt, HasEpicName = excluded.HasEpicName,
+            ChangelogError = CASE WHEN excluded.ChangelogOf IS NOT NULL OR excluded.ChangelogDisagreed > 0 THEN excluded.ChangelogError
+                ELSE ChangelogError END,
+            ChangelogDisagreed = CASE
+                WHEN excluded.ChangelogOf IS NULL AND excluded.ChangelogDisagreed = 0 THEN ChangelogDisagreed
+                WHEN excluded.ChangelogDisagreed = 0 OR Updated IS NOT excluded.Updated THEN excluded.ChangelogDisagreed
+                ELSE ChangelogDisagreed + 1 END,
             ChangelogComplete = CASE WHEN excluded.ChangelogOf IS NOT NULL THEN excluded.ChangelogComplete
                 ELSE ChangelogComplete AND ChangelogOf IS excluded.Updated END,
             ChangelogOf = coalesce(excluded.ChangelogOf, ChangelogOf),
@@ -28,16 +37,26 @@ internal static class IssueSql
         WHERE DeletedAt IS NOT NULL
             OR (excluded.ChangelogOf IS NOT NULL
                 AND (ChangelogOf, ChangelogComplete) IS NOT (excluded.ChangelogOf, excluded.ChangelogComplete))
+            OR ((excluded.ChangelogOf IS NOT NULL OR excluded.ChangelogDisagreed > 0)
+                AND (ChangelogError, ChangelogDisagreed > 0) IS NOT (excluded.ChangelogError, excluded.ChangelogDisagreed > 0))
             OR (Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, Summary, ParentId, EpicKey,
-                Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter) IS NOT
+                Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter,
+                CategoryChanged, ArchivedAt, HasEpicName) IS NOT
                (excluded.Key, excluded.ProjectId, excluded.TypeId, excluded.StatusId, excluded.Priority, excluded.Resolution,
                 excluded.Created, excluded.Updated, excluded.Resolved, excluded.Summary, excluded.ParentId, excluded.EpicKey,
                 excluded.Labels, excluded.Components, excluded.FixVersions, excluded.SprintIds, excluded.Estimates,
-                excluded.Flagged, excluded.Assignee, excluded.Reporter)
+                excluded.Flagged, excluded.Assignee, excluded.Reporter, excluded.CategoryChanged, excluded.ArchivedAt, excluded.HasEpicName)
         """;
 
+    // ?4: 1 where the history doesn't agree with the issue.
     public const string MarkHistory = """
-        UPDATE Issues SET ChangelogOf = Updated, ChangelogComplete = ?3
-        WHERE InstanceId = ?1 AND Id = ?2 AND (ChangelogOf, ChangelogComplete) IS NOT (Updated, ?3)
+        UPDATE Issues SET ChangelogOf = Updated, ChangelogComplete = ?3, ChangelogError = NULL,
+            ChangelogDisagreed = CASE WHEN ?4 = 0 THEN 0 ELSE ChangelogDisagreed + 1 END
+        WHERE InstanceId = ?1 AND Id = ?2
+            AND (?4 = 1 OR (ChangelogOf, ChangelogComplete, ChangelogError, ChangelogDisagreed) IS NOT (Updated, ?3, NULL, 0))
+        """;
+
+    public const string MarkUnread = """
+        UPDATE Issues SET ChangelogError = ?3, ChangelogDisagreed = ChangelogDisagreed + 1 WHERE InstanceId = ?1 AND Id = ?2
         """;
 }

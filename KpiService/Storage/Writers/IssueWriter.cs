@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiService.Domain;
 using KpiService.Domain.Facts;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     private readonly ChangelogWriter changelogs = new(session, instanceId);
     private readonly OldKeyWriter oldKeys = new(session, instanceId);
     private readonly IssueCatalog catalog = new(session, instanceId);
+    private readonly UnreadWriter unread = new(session, instanceId);
 
     /// <summary>The stored ones among these issues, tombstones included.</summary>
     public IReadOnlyDictionary<long, StoredIssue> Stored(IEnumerable<long> ids) => session.Query(
@@ -47,13 +49,23 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         return writes;
     }
 
+    /// <summary>Takes out the ids of people that were stored while <c>sync.people</c> allowed it.</summary>
+    public void ForgetPeople() => session.Change(
+        "UPDATE Issues SET Assignee = NULL, Reporter = NULL WHERE InstanceId = ?1 AND (Assignee IS NOT NULL OR Reporter IS NOT NULL)", instanceId);
+
+    /// <summary>Stores why an issue could not be read; what is stored of it stays.</summary>
+    public void WriteUnread(UnreadIssue issue) => unread.Write(
+        UnreadRecord.Issue, issue.Id, issue.Key ?? issue.Id.ToString(CultureInfo.InvariantCulture), [issue.Why], required: true);
+
     /// <summary>Stores a history of the version that is stored.</summary>
     public IssueWrites WriteHistory(long issueId, ChangelogFact history)
     {
+        if (history.Error is { } error)
+            return new(session.Change(IssueSql.MarkUnread, instanceId, issueId, error), 0);
         var changes = changelogs.Replace(issueId, history, isNew: false);
         oldKeys.AddFrom(issueId, history);
         catalog.Add(history);
-        return new(session.Change(IssueSql.MarkHistory, instanceId, issueId, history.Complete), changes);
+        return new(session.Change(IssueSql.MarkHistory, instanceId, issueId, IsWhole(history), !history.Agrees), changes);
     }
 
     private IssueWrites Write(IssueFact issue, ChangelogFact? history, StoredIssue? known)
@@ -61,9 +73,13 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         if (known is not null && known.Key != issue.Key)
             oldKeys.Add(issue.Id, known.Key);
         catalog.Add(issue);
-        var changes = history is null ? 0 : changelogs.Replace(issue.Id, history, isNew: known?.ChangelogOf is null);
-        if (history is not null)
+        unread.Write(UnreadRecord.Issue, issue.Id, issue.Key, issue.Unread);
+        var changes = 0;
+        if (history is { Error: null, Items.Count: 0 } && known?.ChangelogOf is not null && changelogs.HasAny(issue.Id))
+            history = history with { Agrees = false };
+        if (history is { Error: null })
         {
+            changes = changelogs.Replace(issue.Id, history, isNew: known?.ChangelogOf is null);
             oldKeys.AddFrom(issue.Id, history);
             catalog.Add(history);
         }
@@ -77,8 +93,12 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         i.Created.Milliseconds, i.Updated.Milliseconds, i.Resolved?.Milliseconds, i.Summary, i.ParentId, i.EpicKey,
         JsonText.Write(i.Labels), JsonText.Write(i.Components), JsonText.Write(i.FixVersions),
         JsonText.Write([.. i.Sprints.Select(s => s.Id)]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
-        history?.Complete ?? false, history is null ? null : i.Updated.Milliseconds,
+        i.CategoryChanged?.Milliseconds, i.Archived?.Milliseconds, i.HasEpicName,
+        history is not null && IsWhole(history), history is { Error: null } ? i.Updated.Milliseconds : null,
+        history?.Error, history is { Error: null, Agrees: true } or null ? 0 : 1,
     ];
+
+    private static bool IsWhole(ChangelogFact history) => history.Complete && history.Agrees;
 
     private static StoredIssue Read(SqliteDataReader r) => new(
         r.GetString(1), new Instant(r.GetInt64(2)), r.IsDBNull(3) ? null : new Instant(r.GetInt64(3)), r.GetBoolean(4), !r.IsDBNull(5));

@@ -1,3 +1,5 @@
+using KpiService.Domain;
+
 namespace KpiService.Storage.Writers;
 
 /// <summary>Removes stored data for good.</summary>
@@ -19,6 +21,7 @@ internal sealed class PurgeWriter(WriteSession session)
     {
         foreach (var table in ByIssue)
             session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND IssueId IN ({IssuesOfProject})", instanceId, projectId);
+        session.Change($"DELETE FROM Unread WHERE InstanceId = ?1 AND Record = ?3 AND RecordId IN ({IssuesOfProject})", instanceId, projectId, (int)UnreadRecord.Issue);
         var issues = session.Query($"SELECT count(*) FROM ({IssuesOfProject})", r => r.GetInt32(0), instanceId, projectId)[0];
         foreach (var table in ByProject)
             session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND ProjectId = ?2", instanceId, projectId);
@@ -34,6 +37,6 @@ internal sealed class PurgeWriter(WriteSession session)
     {
         foreach (var table in All)
             session.Change($"DELETE FROM {table}");
-        session.Change("DELETE FROM Meta WHERE Name <> ?1", MetaNames.DataVersion);
+        session.Change("DELETE FROM Meta WHERE Name NOT IN (?1, ?2)", MetaNames.DataVersion, MetaNames.Cleaning);
     }
 }

@@ -14,10 +14,14 @@ public sealed class SprintWriter(WriteSession session, int instanceId)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT (InstanceId, Id) DO UPDATE
         SET Name = excluded.Name, State = excluded.State, StartAt = excluded.StartAt, EndAt = excluded.EndAt,
-            ActivatedAt = excluded.ActivatedAt, CompletedAt = excluded.CompletedAt, OriginBoardId = excluded.OriginBoardId, Goal = excluded.Goal
-        WHERE (Name, State, StartAt, EndAt, ActivatedAt, CompletedAt, OriginBoardId, Goal) IS NOT
-            (excluded.Name, excluded.State, excluded.StartAt, excluded.EndAt, excluded.ActivatedAt, excluded.CompletedAt, excluded.OriginBoardId, excluded.Goal)
+            ActivatedAt = excluded.ActivatedAt, CompletedAt = excluded.CompletedAt, OriginBoardId = excluded.OriginBoardId, Goal = excluded.Goal,
+            ReadError = NULL
+        WHERE (Name, State, StartAt, EndAt, ActivatedAt, CompletedAt, OriginBoardId, Goal, ReadError) IS NOT
+            (excluded.Name, excluded.State, excluded.StartAt, excluded.EndAt, excluded.ActivatedAt, excluded.CompletedAt, excluded.OriginBoardId,
+            excluded.Goal, NULL)
         """;
+
+    private readonly UnreadWriter unread = new(session, instanceId);
 
     public IReadOnlyList<StoredSprint> Stored() => session.Query(
         "SELECT Id, State, OriginBoardId FROM Sprints WHERE InstanceId = ?1",
@@ -27,11 +31,23 @@ public sealed class SprintWriter(WriteSession session, int instanceId)
     /// <returns>Number of sprints inserted or changed.</returns>
     public int Write(IEnumerable<SprintFact> sprints) => sprints.Sum(Write);
 
-    public void Delete(long sprintId) =>
-        session.Change("DELETE FROM Sprints WHERE InstanceId = ?1 AND Id = ?2", instanceId, sprintId);
+    /// <summary>Stores why a sprint could not be read directly; what is stored of it stays.</summary>
+    public void WriteError(long sprintId, string error) => session.Change(
+        "UPDATE Sprints SET ReadError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND ReadError IS NOT ?3", instanceId, sprintId, error);
 
-    private int Write(SprintFact s) => session.Change(
-        Upsert,
-        instanceId, s.Id, s.Name, (int)s.State, s.Start?.Milliseconds, s.End?.Milliseconds,
-        s.Activated?.Milliseconds, s.Completed?.Milliseconds, s.OriginBoardId, s.Goal);
+    public void Delete(long sprintId)
+    {
+        session.Change("DELETE FROM Sprints WHERE InstanceId = ?1 AND Id = ?2", instanceId, sprintId);
+        session.Change("DELETE FROM BoardSprints WHERE InstanceId = ?1 AND SprintId = ?2", instanceId, sprintId);
+        unread.Write(UnreadRecord.Sprint, sprintId, "", []);
+    }
+
+    private int Write(SprintFact s)
+    {
+        unread.Write(UnreadRecord.Sprint, s.Id, s.Name, s.Unread);
+        return session.Change(
+            Upsert,
+            instanceId, s.Id, s.Name, (int)s.State, s.Start?.Milliseconds, s.End?.Milliseconds,
+            s.Activated?.Milliseconds, s.Completed?.Milliseconds, s.OriginBoardId, s.Goal);
+    }
 }

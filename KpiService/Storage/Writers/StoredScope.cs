@@ -3,32 +3,58 @@ using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
 
+/// <summary>A stored issue that searches should find.</summary>
+/// <param name="OutOfSearch">True: it is known that they don't, though it can be read.</param>
+public readonly record struct ScopedIssue(long Id, bool OutOfSearch);
+
+/// <summary>What an issue is at present, for comparison with where its history leads.</summary>
+/// <param name="Estimates">By field id.</param>
+/// <param name="CategoryChanged">When its status last changed its category; null where Jira doesn't say.</param>
+public sealed record IssueState(
+    long Id, long StatusId, IReadOnlyList<long> Sprints, IReadOnlyDictionary<string, double> Estimates, Instant Created, Instant? CategoryChanged);
+
 /// <summary>Which stored issues Jira's searches should find, and what happens to those that are gone.</summary>
 public sealed class StoredScope(WriteSession session, int instanceId)
 {
     // The same scope as that of a full sync. A status whose category is unknown is not known to be done.
     private const string InScope = """
-        SELECT i.Id FROM Issues AS i LEFT JOIN Statuses AS s ON s.InstanceId = i.InstanceId AND s.Id = i.StatusId
+        SELECT i.Id, i.OutOfSearchSince IS NOT NULL
+        FROM Issues AS i LEFT JOIN Statuses AS s ON s.InstanceId = i.InstanceId AND s.Id = i.StatusId
         WHERE i.InstanceId = ?1 AND i.ProjectId = ?2 AND i.DeletedAt IS NULL AND (i.Updated >= ?3 OR s.Category IS NOT 2)
         """;
 
     private const string SprintChanges = """
-        WITH SprintField AS (SELECT Id FROM ChangeFields WHERE InstanceId = ?1 AND (FieldId = ?2 OR (FieldId = '' AND Field = 'Sprint')))
+        WITH SprintField AS (
+            SELECT Id FROM ChangeFields
+            WHERE InstanceId = ?1 AND (FieldId IN (SELECT value FROM json_each(?2))
+                OR (FieldId = '' AND Field COLLATE NOCASE IN (SELECT value FROM json_each(?3)))))
         SELECT FromValue FROM Changes WHERE InstanceId = ?1 AND FieldKey IN SprintField AND FromValue <> ''
         UNION SELECT ToValue FROM Changes WHERE InstanceId = ?1 AND FieldKey IN SprintField AND ToValue <> ''
         """;
 
     private const string WithoutHistory = """
-        SELECT Id FROM Issues
-        WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL AND ChangelogOf IS NOT Updated
+        SELECT Id, StatusId, SprintIds, Estimates, Created, CategoryChanged FROM Issues
+        WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL AND OutOfSearchSince IS NULL
+            AND ((ChangelogOf IS NOT Updated AND ChangelogError IS NULL) OR ChangelogDisagreed BETWEEN 1 AND ?3)
         """;
 
-    /// <summary>Ids of the project's living issues that were updated since then or aren't done.</summary>
-    public IReadOnlyList<long> InScopeOf(long projectId, Instant horizon) =>
-        session.Query(InScope, Id, instanceId, projectId, horizon.Milliseconds);
+    /// <summary>The project's living issues that were updated since then or aren't done.</summary>
+    public IReadOnlyList<ScopedIssue> InScopeOf(long projectId, Instant horizon) =>
+        session.Query(InScope, r => new ScopedIssue(r.GetInt64(0), r.GetBoolean(1)), instanceId, projectId, horizon.Milliseconds);
 
-    /// <summary>Ids of the project's living issues whose current history isn't stored.</summary>
-    public IReadOnlyList<long> LackingHistory(long projectId) => session.Query(WithoutHistory, Id, instanceId, projectId);
+    /// <summary>The project's living issues whose current history isn't stored, could not be read or doesn't agree with them.</summary>
+    /// <param name="mostTries">One that was read in vain so often in a row is left alone.</param>
+    public IReadOnlyList<IssueState> LackingHistory(long projectId, int mostTries) =>
+        session.Query(WithoutHistory, State, instanceId, projectId, mostTries);
+
+    /// <summary>Ids of the living issues that are known to be out of the searches' sight though they can be read.</summary>
+    public IReadOnlyList<long> OutOfSearch() =>
+        session.Query("SELECT Id FROM Issues WHERE InstanceId = ?1 AND OutOfSearchSince IS NOT NULL AND DeletedAt IS NULL", Id, instanceId);
+
+    /// <summary>Remembers issues that can be read though no search shows them; or that searches show them again (null).</summary>
+    public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since) => session.Change(
+        "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id IN (SELECT value FROM json_each(?2)) AND (OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
+        instanceId, JsonText.Write([.. issueIds]), since?.Milliseconds);
 
     /// <summary>Of these ids, those of living stored issues without a parent.</summary>
     public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) => session.Query(
@@ -51,9 +77,9 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)), instanceId).ToDictionary(r => r.Sprint, r => r.Issue);
 
     /// <summary>The lists of sprint ids that histories have.</summary>
-    /// <param name="sprintFieldId">Change items without a field id are known by their name.</param>
-    public IReadOnlyList<string> SprintLists(string? sprintFieldId) => session.Query(
-        SprintChanges, r => r.GetString(0), instanceId, sprintFieldId);
+    /// <param name="names">Names of the field, by which items without a field id are known.</param>
+    public IReadOnlyList<string> SprintLists(IReadOnlyList<string> fieldIds, IReadOnlyList<string> names) => session.Query(
+        SprintChanges, r => r.GetString(0), instanceId, JsonText.Write(fieldIds), JsonText.Write(names));
 
     /// <summary>Marks an issue as gone from Jira since then.</summary>
     /// <param name="newKey">Its key in a project that isn't synced; null: it was deleted or isn't visible any more.</param>
@@ -66,4 +92,12 @@ public sealed class StoredScope(WriteSession session, int instanceId)
     }
 
     private static long Id(SqliteDataReader r) => r.GetInt64(0);
+
+    private static IssueState State(SqliteDataReader r) => new(
+        r.GetInt64(0),
+        r.GetInt64(1),
+        JsonText.Read<IReadOnlyList<long>>(r.GetString(2)),
+        JsonText.Read<IReadOnlyDictionary<string, double>>(r.GetString(3)),
+        new Instant(r.GetInt64(4)),
+        r.IsDBNull(5) ? null : new Instant(r.GetInt64(5)));
 }

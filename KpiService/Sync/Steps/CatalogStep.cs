@@ -19,6 +19,8 @@ internal sealed class CatalogStep(InstanceSync sync)
         {
             writer.WriteStatuses(statuses);
             writer.WriteTypes(types);
+            if (!sync.Options.Sync.People)
+                new IssueWriter(sync.Session, sync.InstanceId).ForgetPeople();
         });
         return fields;
     }
@@ -32,12 +34,16 @@ internal sealed class CatalogStep(InstanceSync sync)
 
     private static FieldUse Use(FieldFact field, FieldMap map)
     {
-        var rank = map.EstimateFieldIds.Index().Where(e => e.Item == field.Id).Select(e => (int?)e.Index).FirstOrDefault();
-        var role = rank is not null ? "estimate"
-            : map.SprintFieldIds.Contains(field.Id) ? "sprint"
-            : map.EpicLinkFieldIds.Contains(field.Id) ? "epic_link"
-            : map.FlaggedFieldIds.Contains(field.Id) ? "flagged"
-            : null;
-        return new FieldUse(field, role, rank ?? 0);
+        (string Role, IReadOnlyList<string> Ids)[] uses =
+        [
+            ("estimate", map.EstimateFieldIds), ("sprint", map.SprintFieldIds), ("epic_link", map.EpicLinkFieldIds), ("flagged", map.FlaggedFieldIds),
+        ];
+        foreach (var (role, ids) in uses)
+        {
+            if (ids.Index().Where(e => e.Item == field.Id).Select(e => (int?)e.Index).FirstOrDefault() is { } rank)
+                return new FieldUse(field, role, rank);
+        }
+
+        return new FieldUse(field, null, 0);
     }
 }

@@ -5,15 +5,19 @@ using KpiService.Storage.Writers;
 namespace KpiService.Sync.Steps;
 
 /// <summary>What a search doesn't show of its issues: histories that didn't come along, and versions newer than its index.</summary>
-internal sealed class Histories(JiraClient client, IssueWriter stored)
+internal sealed class Histories(InstanceSync sync, IssueWriter stored, HistoryFields fields)
 {
+    private readonly HistoryAgreement agreement = new(fields);
+
     /// <summary>The issues whose current history is neither stored nor came along.</summary>
-    public IReadOnlyList<long> Lacking(IReadOnlyList<IssueFact> issues)
+    /// <param name="anew">True: stored histories are read anew.</param>
+    public IReadOnlyList<long> Lacking(IReadOnlyList<IssueFact> issues, bool anew)
     {
-        var known = stored.Stored(issues.Select(i => i.Id));
-        return [.. issues
-            .Where(i => i.Changelog is not { Complete: true } && known.GetValueOrDefault(i.Id)?.HasChangelogOf(i) != true)
-            .Select(i => i.Id)];
+        var lacking = issues.Where(i => i.Changelog is not { Complete: true }).ToList();
+        if (anew || lacking.Count == 0)
+            return [.. lacking.Select(i => i.Id)];
+        var known = stored.Stored(lacking.Select(i => i.Id));
+        return [.. lacking.Where(i => known.GetValueOrDefault(i.Id)?.HasChangelogOf(i) != true).Select(i => i.Id)];
     }
 
     /// <summary>
@@ -26,7 +30,8 @@ internal sealed class Histories(JiraClient client, IssueWriter stored)
         var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToHashSet();
         if (older.Count == 0)
             return issues;
-        return [.. issues.Where(i => !older.Contains(i.Id)), .. (await client.GetIssuesAsync([.. older], fields, withChangelog, ct)).Issues];
+        var read = await sync.Client.GetIssuesAsync([.. older], fields, withChangelog, ct);
+        return [.. issues.Where(i => !older.Contains(i.Id)), .. read.Issues];
     }
 
     /// <summary>All there are, by issue id.</summary>
@@ -41,14 +46,31 @@ internal sealed class Histories(JiraClient client, IssueWriter stored)
                 histories[issue.Id] = history;
         }
 
-        if (lacking.Count == 0)
-            return histories;
-        await foreach (var some in client.GetChangelogsAsync(lacking, ct))
+        if (lacking.Count > 0)
         {
-            foreach (var (id, history) in some)
-                histories[id] = history;
+            await foreach (var some in sync.Client.GetChangelogsAsync(lacking, ct))
+            {
+                foreach (var (id, history) in some)
+                    histories[id] = history;
+            }
+        }
+
+        foreach (var issue in issues)
+        {
+            if (histories.TryGetValue(issue.Id, out var history))
+                histories[issue.Id] = Compare(HistoryAgreement.StateOf(issue), history);
         }
 
         return histories;
+    }
+
+    /// <summary>The history, marked where it doesn't lead to what the issue is at present.</summary>
+    public ChangelogFact Compare(IssueState issue, ChangelogFact history)
+    {
+        if (history is { Error: null, Complete: true } && agreement.Agrees(issue, history, sync.StartedAt))
+            return history;
+        if (history.Error is not null || history.Complete)
+            sync.MarkHistoryAsDoubtful(issue.Id);
+        return history.Error is null && history.Complete ? history with { Agrees = false } : history;
     }
 }

@@ -10,7 +10,7 @@ namespace KpiService.Sync.Steps;
 /// While some are written, the histories of the next and the pages after those are fetched.
 /// </summary>
 /// <param name="advance">Stores where the walk stands; called in the transaction of the page.</param>
-internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncBatch> advance)
+internal sealed class IssueStep(InstanceSync sync, FieldMap fields, HistoryFields known, Action<SyncBatch> advance)
 {
     // As many histories as Jira Cloud gives in one request.
     private const int MostAtOnce = 1000;
@@ -19,7 +19,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     private const int PartsAhead = 2;
 
     private readonly IssueWriter writer = new(sync.Session, sync.InstanceId);
-    private readonly Histories reader = new(sync.Client, new IssueWriter(sync.Reader, sync.InstanceId));
+    private readonly Histories reader = new(sync, new IssueWriter(sync.Reader, sync.InstanceId), known);
 
     /// <returns>The batch, walked to its end.</returns>
     public async Task<SyncBatch> RunAsync(SyncBatch batch, CancellationToken ct)
@@ -47,7 +47,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
 
             var issues = batch.Full ? await reader.CurrentAsync(page.Issues, fields, batch.Changelog, ct) : page.Issues;
             issues = [.. issues.Where(sync.IsSynced)];
-            part = part.With(page.Cursor, issues, batch.Changelog ? reader.Lacking(issues) : []);
+            part = part.With(page.Cursor, issues, batch.Changelog ? reader.Lacking(issues, anew: batch.Full) : [], page.Unread);
             if (part.Lacking.Count == 0 || part.Issues.Count >= MostAtOnce)
             {
                 yield return part;
@@ -55,7 +55,7 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
             }
         }
 
-        if (part.Issues.Count > 0)
+        if (part.Issues.Count > 0 || part.Unread.Count > 0)
             yield return part;
     }
 
@@ -68,10 +68,13 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     private void Write(Part part)
     {
         var writes = default(IssueWrites);
-        sync.Mentions.Add(part.Issues, part.Histories.Values, fields.SprintFieldIds);
+        sync.Mentions.Add(part.Issues, part.Histories.Values, known);
+        sync.TellUnread(part.Issues, part.Unread);
         sync.Session.InTransaction(() =>
         {
             writes = writer.Write(part.Issues, part.Histories, force: part.Batch.Full);
+            foreach (var issue in part.Unread)
+                writer.WriteUnread(issue);
             advance(part.Batch);
         });
         sync.Reappeared |= writes.Returned > 0;
@@ -81,13 +84,20 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, Action<SyncB
     /// <summary>Issues that are stored together.</summary>
     /// <param name="Batch">Where the walk stands behind them.</param>
     /// <param name="Lacking">Those whose history is fetched.</param>
+    /// <param name="Unread">Issues found with them that can't be read.</param>
     private sealed record Part(
-        SyncBatch Batch, List<IssueFact> Issues, IReadOnlyList<long> Lacking, IReadOnlyDictionary<long, ChangelogFact> Histories)
+        SyncBatch Batch,
+        List<IssueFact> Issues,
+        IReadOnlyList<long> Lacking,
+        IReadOnlyDictionary<long, ChangelogFact> Histories,
+        IReadOnlyList<UnreadIssue> Unread)
     {
-        public static Part At(SyncBatch batch) => new(batch, [], [], new Dictionary<long, ChangelogFact>());
+        public static Part At(SyncBatch batch) => new(batch, [], [], new Dictionary<long, ChangelogFact>(), []);
 
-        public Part With(string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking) => this with
+        public Part With(
+            string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking, IReadOnlyList<UnreadIssue> unread) => this with
         {
+            Unread = [.. Unread, .. unread],
             Batch = Batch with { Cursor = cursor ?? Batch.Cursor },
             Issues = [.. Issues, .. issues],
             Lacking = [.. Lacking.Union(lacking)],

@@ -16,8 +16,10 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
         var writer = new BoardWriter(sync.Session, sync.InstanceId);
         List<string> keys = [.. projects.Select(p => p.Key)];
         List<long> ids = [.. projects.Select(p => p.Id)];
+        // A board whose configuration can't be read at the moment still has the filter it had.
+        var filters = writer.Stored().ToDictionary(b => b.Id, b => b.FilterId);
         var read = InOrder.SelectAsync(
-            listed.ToAsyncEnumerable(), BoardStep.AtOnce, async (board, stop) => (board.Board.Id, await ReadAsync(board, keys, stop)), ct);
+            listed.ToAsyncEnumerable(), BoardStep.AtOnce, async (board, stop) => (board.Board.Id, await ReadAsync(board, filters.GetValueOrDefault(board.Board.Id), keys, stop)), ct);
         await foreach (var (board, (members, error)) in read)
         {
             sync.Session.InTransaction(() => writer.WriteMembers(board, members, error, ids));
@@ -25,9 +27,10 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
         }
     }
 
-    private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(BoardReading board, IReadOnlyList<string> projects, CancellationToken ct)
+    private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(
+        BoardReading board, long? filterId, IReadOnlyList<string> projects, CancellationToken ct)
     {
-        if (board.Configuration?.FilterId is not { } filter)
+        if (filterId is not { } filter)
             return (null, board.ConfigurationError ?? "Jira names no filter of this board.");
         try
         {
@@ -36,8 +39,9 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
                 members.UnionWith(page.Select(i => i.Id));
             return (members, null);
         }
-        catch (JiraException e) when (e.IsLocal())
+        catch (JiraException e) when (e.IsOfOnePart())
         {
+            sync.Unreadable.Add("The issues of board", $"{board.Board.Name} ({sync.Name}:{board.Board.Id})", e);
             return (null, e.Message);
         }
     }

@@ -17,7 +17,36 @@ export interface BackTestPoint {
   actual: number | null;
 }
 
-export interface Forecast {
+/** The same past forecasts before the correction. */
+export interface PastAnswers {
+  hitRates: HitRate[];
+  points: BackTestPoint[];
+  meanError: number | null;
+}
+
+/** How the same forecast did: what was said and what came, in issues, or in days for a question when. */
+export interface BackTest extends PastAnswers {
+  starts: number;
+  /** Of a question how many; null for a question when. */
+  days: number | null;
+  /** Of a question when. */
+  items: number | null;
+  tested: number;
+  refused: number;
+  beforeHistory: number;
+  reason: string | null;
+  asDrawn: PastAnswers;
+}
+
+/** A question's past, and the percentiles that are asked of the trials because of it. */
+export interface ForecastRecord {
+  backTest: BackTest;
+  correction: { asked: number; drawn: number }[] | null;
+  correctionReason: string | null;
+}
+
+/** The record is that of how many, unless when alone is asked. */
+export interface Forecast extends ForecastRecord {
   items: number | null;
   by: string | null;
   trials: number;
@@ -30,19 +59,10 @@ export interface Forecast {
     completionsPerWeek: number | null;
     arrivalsPerWeek: number | null;
   };
-  when: { percent: number; date: string | null; days: number | null }[] | null;
-  howMany: { percent: number; items: number }[] | null;
+  when: { percent: number; date: string | null; days: number | null; asDrawn: string | null }[] | null;
+  howMany: { percent: number; items: number; asDrawn: number }[] | null;
   reason: string | null;
-  backTest: {
-    starts: number;
-    days: number;
-    tested: number;
-    refused: number;
-    beforeHistory: number;
-    hitRates: HitRate[];
-    points: BackTestPoint[];
-    reason: string | null;
-  };
+  recordOfWhen: ForecastRecord | null;
   caveats: Note[];
 }
 

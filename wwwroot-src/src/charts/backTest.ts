@@ -6,18 +6,26 @@ import type { ChartModel } from "./model";
 import { chartOptions, wholeNumber } from "./options";
 
 /** What the same forecast would have said in the past year, and what came. */
-export function backTestChart({ points, days, hitRates }: Forecast["backTest"]): ChartModel {
+export function backTestChart({ points, days, hitRates, asDrawn }: Forecast["backTest"]): ChartModel {
   return {
     title: "Said and done",
     summary: hitRates.map((rate) => `the ${rate.percent} % forecast held ${percent(rate.rate)} of the time`).join(", "),
     legend: [
-      { mark: "paleBar", tone: "accent", text: `done in the ${days} days after` },
+      { mark: "paleBar", tone: "accent", text: days === null ? "days it took" : `done in the ${days} days after` },
       { mark: "line", tone: "accent", text: "at least, 50 %" },
       { mark: "line", tone: "warning", text: "at least, 85 %" },
+      { mark: "dash", tone: "muted", text: "85 % as drawn" },
     ],
     table: {
-      columns: ["Asked at", "At least (50 %)", "At least (85 %)", "At least (95 %)", "Done"],
-      rows: points.map((point) => [point.start, point.p50, point.p85, point.p95, point.actual]),
+      columns: ["Asked at", "At least (50 %)", "At least (85 %)", "At least (95 %)", "As drawn (85 %)", "Done"],
+      rows: points.map((point, index) => [
+        point.start,
+        point.p50,
+        point.p85,
+        point.p95,
+        asDrawn.points[index]?.p85 ?? null,
+        point.actual,
+      ]),
     },
     configure: (theme) => ({
       type: "bar",
@@ -26,6 +34,7 @@ export function backTestChart({ points, days, hitRates }: Forecast["backTest"]):
         datasets: [
           { ...steps, data: points.map((point) => point.p50), borderColor: theme.accent },
           { ...steps, data: points.map((point) => point.p85), borderColor: theme.warning },
+          { ...steps, data: asDrawn.points.map((point) => point.p85), borderColor: theme.muted, borderDash: [4, 3] },
           { data: points.map((point) => point.actual), backgroundColor: theme.accentPale, borderRadius: 2 },
         ],
       },

@@ -9,6 +9,7 @@ import { SyncPanel } from "../sync/SyncPanel";
 import { RunsCard } from "./RunsCard";
 import { StatsCard } from "./StatsCard";
 import { BoardsCard, ProjectsCard } from "./Stored";
+import { isOfToken, TokenNotices } from "./TokenNotices";
 
 /** What is stored, where it came from, and how syncing goes. */
 export function DataPage() {
@@ -27,7 +28,8 @@ export function DataPage() {
       {!data && !error && <Waiting slow={slow} blocks={4} />}
       {data && (
         <div class="data-body">
-          <Notices notices={data.notices} />
+          <TokenNotices notices={data.notices} />
+          <Notices notices={data.notices.filter((notice) => !isOfToken(notice))} />
           <StatsCard stats={data.stats} sync={data.sync} />
           <RunsCard runs={data.runs} sync={data.sync} />
           <div class="side-by-side">

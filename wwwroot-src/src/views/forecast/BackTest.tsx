@@ -2,7 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { Forecast } from "../../api/forecast";
 import { backTestChart } from "../../charts/backTest";
 import { ChartCard } from "../../charts/ChartCard";
-import { percent, plural, reasonText } from "../../ui/format";
+import { percent, reasonText } from "../../ui/format";
+import { testWords } from "./record";
 
 /** How often the same forecast would have been right: a promise with its record. */
 export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
@@ -16,12 +17,16 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
         </div>
       </header>
       <div class="side-by-side">
-        <ChartCard model={model} context="Back-test of the past year" empty={backTest.reason} />
+        <ChartCard
+          model={model}
+          context="Back-test of the past year"
+          empty={backTest.points.length === 0 ? backTest.reason : null}
+        />
         <section class="card" aria-label="How often it held">
           <header class="card-head">
             <h2>How often it held</h2>
           </header>
-          {backTest.tested === 0 ? (
+          {backTest.hitRates.length === 0 ? (
             <p class="nothing">{reasonText(backTest.reason ?? "Nothing could be tested.")}</p>
           ) : (
             <table class="answers">
@@ -29,10 +34,11 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
                 <tr>
                   <th scope="col">It said</th>
                   <th scope="col">It held</th>
+                  <th scope="col">As drawn</th>
                 </tr>
               </thead>
               <tbody>
-                {backTest.hitRates.map((rate) => (
+                {backTest.hitRates.map((rate, index) => (
                   <tr key={rate.percent}>
                     <th scope="row" class="tabular">
                       {rate.percent} % likely
@@ -43,6 +49,7 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
                         {rate.hits} of {rate.of} times
                       </span>
                     </td>
+                    <td class="tabular muted">{percent(backTest.asDrawn.hitRates[index]?.rate)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -52,14 +59,4 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
       </div>
     </section>
   );
-}
-
-/** What was tested, and what could not be. */
-export function testWords({ starts, days, tested, refused, beforeHistory }: Forecast["backTest"]): string {
-  const left = [
-    refused > 0 ? `${refused} had too few finished issues` : "",
-    beforeHistory > 0 ? `${beforeHistory} lie before the stored history` : "",
-  ].filter((part) => part !== "");
-  const rest = left.length === 0 ? "" : `; ${left.join(", ")}`;
-  return `The same forecast for ${days} days, asked at ${plural(starts, "Monday")} of the past year and compared with what came: ${tested} tested${rest}.`;
 }

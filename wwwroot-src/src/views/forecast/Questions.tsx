@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Forecast } from "../../api/forecast";
+import type { Forecast, ForecastRecord } from "../../api/forecast";
 import { navigate, usePlace, withParams } from "../../state/location";
 import { calendarDay } from "../../ui/dates";
 import { plural } from "../../ui/format";
+import { correctionWords, likely } from "./record";
 
 /** By which day so many will be done. */
 export function When({ forecast }: { forecast: Forecast }) {
@@ -19,9 +20,11 @@ export function When({ forecast }: { forecast: Forecast }) {
         <Answers
           label={`When ${plural(forecast.items ?? 0, "issue")} will be done`}
           head="Done by"
-          rows={forecast.when.map(({ percent, date, days }) => ({
+          record={forecast.recordOfWhen ?? forecast}
+          rows={forecast.when.map(({ percent, date, days, asDrawn }) => ({
             percent,
-            answer: date === null ? "in more than five years" : calendarDay(date),
+            answer: dayOf(date),
+            asDrawn: dayOf(asDrawn),
             hint: days === null ? "" : `in ${plural(days, "day")}`,
           }))}
         />
@@ -45,12 +48,20 @@ export function HowMany({ forecast }: { forecast: Forecast }) {
         <Answers
           label={`How many issues will be done by ${forecast.by ?? ""}`}
           head="At least"
-          rows={forecast.howMany.map(({ percent, items }) => ({ percent, answer: plural(items, "issue"), hint: "" }))}
+          record={forecast}
+          rows={forecast.howMany.map(({ percent, items, asDrawn }) => ({
+            percent,
+            answer: plural(items, "issue"),
+            asDrawn: plural(asDrawn, "issue"),
+            hint: "",
+          }))}
         />
       )}
     </Question>
   );
 }
+
+const dayOf = (date: string | null): string => (date === null ? "in more than five years" : calendarDay(date));
 
 interface QuestionProps {
   title: string;
@@ -99,31 +110,36 @@ function Question({ title, name, label, type, value, least, children }: Question
 interface AnswersProps {
   label: string;
   head: string;
-  rows: { percent: number; answer: string; hint: string }[];
+  record: ForecastRecord;
+  rows: { percent: number; answer: string; asDrawn: string; hint: string }[];
 }
 
-/** 85 % is what to promise by; 50 % is a coin. */
-function Answers({ label, head, rows }: AnswersProps) {
+/** 85 % is what to promise by; 50 % is a coin. Beneath, whether that was to be relied on. */
+function Answers({ label, head, record, rows }: AnswersProps) {
+  const promised = rows.find((row) => row.percent === likely);
   return (
-    <table class="answers" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Likelihood</th>
-          <th scope="col">{head}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ percent, answer, hint }) => (
-          <tr key={percent} class={percent === 85 ? "is-likely" : ""}>
-            <th scope="row" class="tabular">
-              {percent} %
-            </th>
-            <td class="tabular">
-              {answer} {hint && <span class="muted small">{hint}</span>}
-            </td>
+    <>
+      <table class="answers" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Likelihood</th>
+            <th scope="col">{head}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ percent, answer, hint }) => (
+            <tr key={percent} class={percent === likely ? "is-likely" : ""}>
+              <th scope="row" class="tabular">
+                {percent} %
+              </th>
+              <td class="tabular">
+                {answer} {hint && <span class="muted small">{hint}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {promised && <p class="muted small">{correctionWords(record, promised.answer, promised.asDrawn).join(" ")}</p>}
+    </>
   );
 }

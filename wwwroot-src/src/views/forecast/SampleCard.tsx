@@ -16,7 +16,7 @@ export function SampleCard({ forecast }: { forecast: Forecast }) {
         <div>
           <h2>What it is drawn from</h2>
           <p class="muted small">
-            {count(trials)} simulated futures. Each coming day is drawn from the past days of its weekday,{" "}
+            {count(trials)} simulated futures. Each is put together of whole weeks of the past,{" "}
             {daySpan(sample.from, sample.to)}.
           </p>
         </div>

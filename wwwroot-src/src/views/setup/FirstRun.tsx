@@ -1,15 +1,14 @@
+import type { FirstSteps } from "../../api/setup";
+import { useResource } from "../../state/resource";
 import { CopyButton } from "../../ui/CopyButton";
+import { Failure } from "../frame/PageState";
 import { ConnectionTest } from "./ConnectionTest";
 
 const demo = "dotnet run --project KpiService -- demo";
-const configuration = `jira:
-  urls: ["https://your-company.atlassian.net"]
-  email: you@your-company.com
-  token: YOUR_JIRA_API_TOKEN_HERE
-projects: {project_keys: [CORE]}`;
 
 /** No Jira configured and nothing stored: the two ways on. */
 export function FirstRun() {
+  const { data, error } = useResource<FirstSteps>("/api/setup");
   return (
     <div class="first-run">
       <header class="first-run-head">
@@ -28,18 +27,48 @@ export function FirstRun() {
         </section>
         <section class="card">
           <h2>Connect your Jira</h2>
-          <p>
-            Put this into <code>config/config.yaml</code>, with your address, account and project keys, then restart.
-            For Jira Data Center leave <code>email</code> out and use a personal access token. Instead of the file, the
-            token can stand in the environment as <code>JIRA_API_TOKEN</code>.
-          </p>
-          <Snippet text={configuration} label="Copy the lines" />
+          {error && <Failure error={error} />}
+          {data && <Steps steps={data} />}
           <ConnectionTest />
         </section>
       </div>
     </div>
   );
 }
+
+function Steps({ steps }: { steps: FirstSteps }) {
+  const sections = [...new Set(steps.lines.map((line) => line.section))];
+  return (
+    <>
+      <p>
+        In <code>{steps.file.path}</code> put your address, account and project keys in the place of these lines. For
+        Jira Data Center leave <code>email</code> as it is and use a personal access token.
+      </p>
+      {!steps.file.found && (
+        <p>That file is not there: start the service in the folder that has it, or name another with --config.</p>
+      )}
+      {sections.map((section) => (
+        <div class="offered" key={section}>
+          <p>
+            Under <code>{section}:</code>
+          </p>
+          <Snippet text={linesOf(steps, section)} label={`Copy the lines under ${section}`} />
+        </div>
+      ))}
+      <p>
+        Write the token into <code>{steps.secretFile.path}</code>
+        {steps.secretFile.found ? "" : ", a new file,"} or into the environment, then restart.
+      </p>
+      <Snippet text={steps.secretLine} label="Copy the line for the token" />
+    </>
+  );
+}
+
+const linesOf = (steps: FirstSteps, section: string): string =>
+  steps.lines
+    .filter((line) => line.section === section)
+    .map((line) => line.line)
+    .join("\n");
 
 function Snippet({ text, label }: { text: string; label: string }) {
   return (
