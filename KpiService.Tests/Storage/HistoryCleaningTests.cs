@@ -1,5 +1,6 @@
 using KpiService.Tests.Storage.Backups;
 using KpiService.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace KpiService.Tests.Storage;
@@ -60,8 +61,10 @@ public sealed class HistoryCleaningTests : IDisposable
     public async Task While_somebody_reads_the_log_cannot_be_emptied_and_the_next_start_does_it()
     {
         await OldDatabase.WriteAsync(folder);
-        await using (var reader = folder.Database.OpenConnection())
+        // Not pooled: the next start must not be given this connection with what it has begun.
+        await using (var reader = new SqliteConnection($"Data Source={folder.Database.Path};Pooling=False"))
         {
+            await reader.OpenAsync();
             await using var reading = reader.CreateCommand();
             reading.CommandText = "PRAGMA journal_mode = WAL; BEGIN; SELECT count(*) FROM Changes";
             await reading.ExecuteScalarAsync();
