@@ -43,9 +43,9 @@ internal static class DiscoverEndpoint
             return new DiscoveredJira(
                 found.Instance, instance.Url, found.Server.Deployment.ToString().ToLowerInvariant(), found.Server.Version,
                 found.Projects, found.Boards, found.Fields, found.Yaml, null)
-                {
-                    BoardsError = found.BoardsError,
-                };
+            {
+                BoardsError = found.BoardsError,
+            };
         }
         catch (JiraException e)
         {

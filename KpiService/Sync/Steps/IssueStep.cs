@@ -96,11 +96,11 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, HistoryField
 
         public Part With(
             string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking, IReadOnlyList<UnreadIssue> unread) => this with
-        {
-            Unread = [.. Unread, .. unread],
-            Batch = Batch with { Cursor = cursor ?? Batch.Cursor },
-            Issues = [.. Issues, .. issues],
-            Lacking = [.. Lacking.Union(lacking)],
-        };
+            {
+                Unread = [.. Unread, .. unread],
+                Batch = Batch with { Cursor = cursor ?? Batch.Cursor },
+                Issues = [.. Issues, .. issues],
+                Lacking = [.. Lacking.Union(lacking)],
+            };
     }
 }
