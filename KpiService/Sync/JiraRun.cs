@@ -90,6 +90,8 @@ public sealed partial class JiraRun(
             finally
             {
                 sync.Unreadable.Tell();
+                foreach (var sentence in connection.Client.LeftOut)
+                    report.Note($"{name}: {sentence}");
             }
         }
         catch (JiraException e)
