@@ -58,7 +58,7 @@ public sealed class FlowTests
     [InlineData("/api/forecast?items=0", "'items'")]
     [InlineData("/api/forecast?by=2026-11-23", "a day after 2026-11-23")]
     [InlineData("/api/export/throughput.csv?bom=perhaps", "'bom'")]
-    [InlineData("/api/kpis?sprints=some", "latest, all")]
+    [InlineData("/api/kpis?list=some", "latest, all")]
     public async Task What_is_wrong_is_named_with_what_is_accepted(string path, string words)
     {
         await using var service = await KpiServiceFactory.StartAsync();

@@ -38,15 +38,27 @@ public sealed class KpiTests
     }
 
     [Fact]
-    public async Task Without_a_window_the_sprint_KPIs_take_the_last_sprints()
+    public async Task Without_a_window_every_KPI_takes_90_days()
     {
         await using var service = await KpiServiceFactory.StartAsync();
 
         var filter = (await service.GetAsync("/api/kpis")).GetProperty("filter");
 
-        Assert.Equal("lastSprints", filter.GetProperty("sprintRule").GetString());
-        Assert.Equal(3, filter.GetProperty("sprintLookback").GetInt32());
+        Assert.Equal("window", filter.GetProperty("sprintRule").GetString());
         Assert.Equal(90, filter.GetProperty("days").GetInt32());
+    }
+
+    [Fact]
+    public async Task Sprints_take_the_place_of_a_window_and_go_with_none()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+
+        var answer = await service.GetAsync("/api/kpis?sprints=1");
+
+        Assert.Equal("lastSprints", answer.GetProperty("filter").GetProperty("sprintRule").GetString());
+        Assert.Equal("last sprint per board", answer.GetProperty("kpis").GetProperty("storySpillover").GetProperty("window").GetProperty("text").GetString());
+        Assert.Contains("excludes", await service.GetProblemAsync("/api/kpis?sprints=1&days=30", 400), StringComparison.Ordinal);
+        Assert.Contains("from 1 to 1000", await service.GetProblemAsync("/api/kpis?sprints=0", 400), StringComparison.Ordinal);
     }
 
     [Fact]

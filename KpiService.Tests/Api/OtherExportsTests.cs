@@ -25,10 +25,10 @@ public sealed class OtherExportsTests
 
         var rows = await RowsAsync(service, "/api/export/kpis.csv?days=90");
 
-        Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason", rows[0]);
-        Assert.Contains("cycleTime,Cycle time,window,3,days,neutral,2,,,", rows);
+        Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason,from,to,verdict,verdictReason", rows[0]);
+        Assert.Contains($"cycleTime,Cycle time,window,3,days,neutral,2,,,,{StoredWorld.Now.AddDays(-90)},{StoredWorld.Now},tooLittleData,\"2 issues, 10 are needed\"", rows);
         // CORE-9 was still there at the end of October.
-        Assert.Contains("cycleTime,Cycle time,2026-10,2,days,,2,,,", rows);
+        Assert.Contains("cycleTime,Cycle time,2026-10,2,days,,2,,,,,,,", rows);
         Assert.Equal(6, rows.Count(r => r.Contains(",window,", StringComparison.Ordinal)));
     }
 

@@ -84,7 +84,7 @@ public sealed class SampleVerbTests : IDisposable
         Assert.Equal([".csv", ".json"], files.Select(Path.GetExtension));
         Assert.Equal(_cli.Out.TrimEnd(), await File.ReadAllTextAsync(files[1]));
         var rows = (await File.ReadAllTextAsync(files[0])).Split("\r\n");
-        Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason", rows[0]);
+        Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason,from,to,verdict,verdictReason", rows[0]);
         Assert.Equal(Kpis, rows.Where(r => r.Contains(",window,", StringComparison.Ordinal)).Select(r => r.Split(',')[0]));
     }
 

@@ -26,5 +26,5 @@ public sealed class SprintListingTests
     }
 
     private static QueryReader Query(string asked) =>
-        new(new QueryCollection(new Dictionary<string, StringValues>(asked.Length == 0 ? [] : [new("sprints", asked)])));
+        new(new QueryCollection(new Dictionary<string, StringValues>(asked.Length == 0 ? [] : [new("list", asked)])));
 }

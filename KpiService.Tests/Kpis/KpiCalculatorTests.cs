@@ -192,7 +192,7 @@ public sealed class KpiCalculatorTests
             var json = JsonSerializer.SerializeToElement(world.Ask(module.Name, Now, withTrend: true), JsonSerializerOptions.Web);
             string[] expected =
             [
-                "name", "title", "value", "unit", "status", "reason", "sampleSize", "coverage", "previous", "trend", "limits", "signals", "thresholds",
+                "name", "title", "value", "unit", "status", "verdict", "verdictReason", "usual", "reason", "reasonCode", "window", "sampleSize", "coverage", "previous", "trend", "limits", "signals", "thresholds",
                 "definition", "caveats", "details", .. module.Name == "cycleTime" ? ["statistic"] : Array.Empty<string>(),
             ];
             Assert.Equal(expected, json.EnumerateObject().Select(p => p.Name));

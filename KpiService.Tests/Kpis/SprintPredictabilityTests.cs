@@ -180,16 +180,16 @@ public sealed class SprintPredictabilityTests
     }
 
     [Fact]
-    public void Without_a_window_the_last_sprints_of_each_board_are_taken_whatever_their_age()
+    public void The_last_sprints_of_each_board_are_taken_whatever_their_age()
     {
-        world.Options.Kpis.AnalysisPeriods.SprintLookback = 2;
         for (var id = 2; id <= 5; id++)
         {
             world.AddSprint(id, SprintState.Closed, $"2024-0{id}-01", $"2024-0{id}-20");
             world.Issue($"CORE-{id}", "2023-01-01").In(id);
         }
 
-        var report = world.Ask("sprintPredictability", Now, withTrend: true);
+        var snapshot = world.Build();
+        var report = new KpiCalculator(world.Options).Compute(TestWorld.Module("sprintPredictability"), snapshot, world.Request(snapshot, Now) with { Sprints = 2 });
         Assert.Equal([4L, 5L], Details(report).Sprints.Select(s => s.Id));
         Assert.Equal((T("2024-02-01"), T("2024-03-20"), 2), (report.Previous?.From, report.Previous?.To, report.Previous?.SampleSize));
     }

@@ -14,7 +14,7 @@ public sealed class SprintListing(string list, string total, int latest)
 
     /// <summary>The parameter that chooses.</summary>
     public ParameterDoc Parameter { get; } = new(
-        "sprints",
+        "list",
         $"{Latest}: {list} has only the latest {latest} ({total} says of how many); {All}: every one. Without it every one, but the latest where over {Many} sprints are stored.",
         Latest,
         Accepted: [Latest, All]);

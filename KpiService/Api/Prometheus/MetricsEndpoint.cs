@@ -13,7 +13,7 @@ internal static class MetricsEndpoint
         .WithExample("kpiservice_kpi_days{kpi=\"cycleTime\",project=\"CORE\"} 4.25")
         .WithSummary("Gauges for Prometheus")
         .WithDescription(
-            "KPIs per project and team over the last 90 days, work in progress, throughput, and the age of the data; what is unknown is absent. "
+            "KPIs per project and team over the last 90 days with their verdicts, work in progress, throughput, and the age of the data; what is unknown is absent. "
             + "OpenMetrics where it is accepted, else Prometheus' text format. Needs the API key where one is configured.");
 
     private static async Task<ContentHttpResult> Read(HttpContext context, GaugeReader gauges)
