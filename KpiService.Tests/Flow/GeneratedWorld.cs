@@ -6,11 +6,11 @@ namespace KpiService.Tests.Flow;
 /// <summary>A world of 400 issues that wander through statuses and sprints: returns, slips, reopenings, flags, labels, deletions, issues without history.</summary>
 internal static class GeneratedWorld
 {
-    public static readonly Instant Begin = TestWorld.T("2025-11-01");
+    public static readonly Instant Begin = TestWorld.T("2025-06-28");
     public static readonly Instant End = TestWorld.T("2026-03-31T12:00:00Z");
 
     /// <summary>One after the other; the last is still running.</summary>
-    public const int Sprints = 11;
+    public const int Sprints = 20;
 
     private const int SprintDays = 14;
     private static readonly long[] Statuses = [TestWorld.ToDo, TestWorld.InProgress, TestWorld.Blocked, TestWorld.Done, TestWorld.Closed];
@@ -29,7 +29,7 @@ internal static class GeneratedWorld
         }
 
         var random = new Random(seed);
-        for (var i = 1; i <= 400; i++) AddIssue(world, random, i);
+        for (var i = 1; i <= 700; i++) AddIssue(world, random, i);
         return world;
     }
 

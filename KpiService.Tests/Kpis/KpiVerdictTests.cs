@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Kpis;
+using KpiService.Tests.Flow;
 using KpiService.Tests.Snapshot;
 using static KpiService.Tests.Snapshot.TestWorld;
 
