@@ -8,6 +8,8 @@ import { count, measure, reasonText } from "../../ui/format";
 import { MiniSpark } from "../../ui/MiniSpark";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
+import { Verdict } from "../../ui/Verdict";
+import { groundsOf, isSilent } from "../../ui/verdict";
 import { mixTexts } from "./summary";
 
 interface ReportKpisProps {
@@ -15,6 +17,8 @@ interface ReportKpisProps {
   kpis: Kpi[];
   href: (route: string) => string;
 }
+
+const heads = ["KPI", "Month", "Against the month before", "Target", "Against usual", "Twelve months", "Issues"];
 
 /** Each KPI in a line: the number, whether it is fine, and how it moved. */
 export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
@@ -24,7 +28,7 @@ export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
         <table class="report-kpis">
           <thead>
             <tr>
-              {["KPI", "Month", "Against the month before", "Status", "Twelve months", "Issues"].map((title) => (
+              {heads.map((title) => (
                 <th key={title} scope="col" class={title === "Month" || title === "Issues" ? "number" : ""}>
                   {title}
                 </th>
@@ -64,9 +68,7 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
           <span class="muted small block">{reasonText(previous.reason)}</span>
         )}
       </td>
-      <td>
-        <Status status={kpi.status} />
-      </td>
+      <JudgedCells kpi={kpi} />
       <td>
         <MiniSpark values={kpi.trend.map((point) => point.value)} />
       </td>
@@ -86,10 +88,17 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
           <span class="muted">{reasonText(kpi.reason ?? "Nothing was done in this month.")}</span>
         )}
       </td>
-      <td>
-        <Status status={kpi.status} />
-      </td>
+      <JudgedCells kpi={kpi} />
       <td />
     </>
   );
 }
+
+const JudgedCells = ({ kpi }: { kpi: Kpi }) => (
+  <>
+    <td>
+      <Status status={kpi.status} />
+    </td>
+    <td>{!isSilent(kpi) && <Verdict verdict={kpi.verdict} grounds={groundsOf(kpi)} />}</td>
+  </>
+);
