@@ -5,7 +5,7 @@ import { rangeText } from "./filter/ranges";
 /** The window in words and days, as the server understood it. */
 export function periodOf({ sprints, days, from, to }: FilterEcho): string {
   const span = daySpan(from, to);
-  if (sprints !== null) return `${rangeText({ kind: "sprints", sprints })} per board; what goes by days: ${span}`;
+  if (sprints !== null) return `${rangeText({ kind: "sprints", sprints })} per board; else ${span}`;
   return days === null ? span : `${rangeText({ kind: "days", days })}: ${span}`;
 }
 

@@ -47,6 +47,6 @@ describe("The period in words", () => {
 
   it("names the days or sprints that were asked for", () => {
     expect(periodOf(echo())).toBe(`Last 90 days: ${span}`);
-    expect(periodOf(echo({ sprints: 3 }))).toBe(`Last 3 sprints per board; what goes by days: ${span}`);
+    expect(periodOf(echo({ sprints: 3 }))).toBe(`Last 3 sprints per board; else ${span}`);
   });
 });

@@ -27,8 +27,8 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
           <UsualMark kpi={kpi} />
         </div>
         {kpi.value === null && kpi.reason && <p class="tile-reason">{reasonText(kpi.reason)}</p>}
-        {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
         {grounds && <p class="muted">{capital(grounds)}</p>}
+        {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
         <p class="kpi-definition">{kpi.definition}</p>
         <p class="muted small">
           {capital(kpi.window.text)} · {plural(kpi.sampleSize, "issue")}

@@ -18,7 +18,7 @@ interface ReportKpisProps {
   href: (route: string) => string;
 }
 
-const heads = ["KPI", "Month", "Against the month before", "Target", "Against usual", "Twelve months", "Issues"];
+const heads = ["KPI", "Month", "Target", "Against usual", "Against the month before", "Twelve months", "Issues"];
 
 /** Each KPI in a line: the number, whether it is fine, and how it moved. */
 export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
@@ -58,6 +58,7 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
   return (
     <>
       <td class="number report-value">{measure(kpi.value, kpi.unit)}</td>
+      <JudgedCells kpi={kpi} />
       <td class="report-change">
         {kpi.value === null ? (
           <span class="muted">{reasonText(kpi.reason ?? "Not known for this month.")}</span>
@@ -68,7 +69,6 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
           <span class="muted small block">{reasonText(previous.reason)}</span>
         )}
       </td>
-      <JudgedCells kpi={kpi} />
       <td>
         <MiniSpark values={kpi.trend.map((point) => point.value)} />
       </td>
@@ -81,6 +81,7 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
   return (
     <>
       <td class="number report-value" />
+      <JudgedCells kpi={kpi} />
       <td class="report-change">
         {texts.length > 0 ? (
           <bdi>{texts.join(" · ")}</bdi>
@@ -88,7 +89,6 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
           <span class="muted">{reasonText(kpi.reason ?? "Nothing was done in this month.")}</span>
         )}
       </td>
-      <JudgedCells kpi={kpi} />
       <td />
     </>
   );

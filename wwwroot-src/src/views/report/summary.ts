@@ -24,7 +24,7 @@ function signal({ title, unit, limits, trend }: Kpi, rule: "outside" | "run"): s
   const reach = [Math.max(0, lower ?? 0), unit === "percent" ? Math.min(100, upper ?? 100) : upper];
   const [least, most] = reach.map((value) => measure(value, unit));
   const value = trend.findLast((point) => point.partial !== true)?.value;
-  return `${title}: ${measure(value, unit)} lies outside its usual range of ${least} to ${most}.`;
+  return `${title}: ${measure(value, unit)} lies outside its natural limits of ${least} to ${most}.`;
 }
 
 /** KPIs with a number whose months are too few to tell a signal from noise. */
