@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiService.Api.Export;
 using KpiService.Cli.Output;
 using KpiService.Configuration;
 using KpiService.Http;
@@ -31,23 +32,15 @@ internal static class KpiExport
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var csv = new CsvWriter(text);
-        foreach (var column in new[] { "kpi", "title", "period", "value", "unit", "status", "sampleSize", "warning", "critical", "reason" })
+        foreach (var column in KpiPeriodRow.Columns)
             csv.Text(column);
         csv.EndRow();
-        foreach (var kpi in answer.Kpis.Values)
+        foreach (var row in answer.Kpis.Values.SelectMany(KpiPeriodRow.Of))
         {
-            Row(csv, kpi, "window", kpi.Value, kpi.Status.ToString().ToLowerInvariant(), kpi.SampleSize, kpi.Reason);
-            foreach (var month in kpi.Trend)
-                Row(csv, kpi, month.Period, month.Value, "", month.SampleSize, month.Reason);
+            KpisExport.Write(csv, row);
+            csv.EndRow();
         }
 
         return text.ToString();
-    }
-
-    private static void Row(CsvWriter csv, KpiReport kpi, string period, double? value, string status, long samples, string? reason)
-    {
-        csv.Text(kpi.Name).Text(kpi.Title).Text(period).Number(value).Text(kpi.Unit).Text(status).Number(samples);
-        csv.Number(kpi.Thresholds.Warning).Number(kpi.Thresholds.Critical).Text(reason);
-        csv.EndRow();
     }
 }

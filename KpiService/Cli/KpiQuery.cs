@@ -1,4 +1,4 @@
-using System.Globalization;
+using KpiService.Api.Pages;
 using KpiService.Configuration;
 using KpiService.Http;
 using KpiService.Kpis;
@@ -6,31 +6,34 @@ using Microsoft.Extensions.Primitives;
 
 namespace KpiService.Cli;
 
-/// <summary>Asks for the KPIs as <c>GET /api/kpis</c> does, so that both answer the same.</summary>
-internal static class KpiQuery
+/// <summary>The question of the <c>kpis</c> verb; what is null isn't asked.</summary>
+/// <param name="Window"><c>days</c>, <c>from</c>, <c>to</c>, <c>month</c> and <c>sprints</c>, as the API's parameters of these names.</param>
+internal sealed record KpiQuery(IReadOnlyDictionary<string, string?> Window, IReadOnlyList<string>? Projects, string? Team)
 {
-    /// <exception cref="UsageException">A project or team is unknown; the message names the accepted ones.</exception>
-    public static async Task<KpisAnswer> AskAsync(ToolServices services, int? days, IReadOnlyList<string>? projects, string? team, CancellationToken ct)
+    /// <summary>Asks as <c>GET /api/kpis</c> does, and about a month as the report does, so that all answer the same.</summary>
+    /// <exception cref="UsageException">A project, team or window can't be understood; the message says what is accepted.</exception>
+    public async Task<KpisAnswer> AskAsync(ToolServices services, CancellationToken ct)
     {
-        var reader = new QueryReader(new QueryCollection(Parameters(days, projects, team)));
+        var reader = new QueryReader(new QueryCollection(Parameters()));
+        var month = ReportMonth.Read(reader);
         var result = await services.Get<DataQueryReader>().ReadAsync(reader, everyType: false, ct);
         if (result.IsProblem(out var problem, out var query))
             throw new UsageException(problem.ProblemDetails.Detail ?? "The question cannot be understood.");
-        var calculator = services.Get<KpiCalculator>();
+        if (month > ReportMonth.Running(query.Request))
+            throw new UsageException($"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query.Request):yyyy-MM}.");
+        var asked = month is { } first ? ReportMonth.In(query, first) : query;
         return new(
-            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied,
-            KpiCatalog.Enabled(services.Get<KpiServiceOptions>()).ToDictionary(m => m.Name, m => calculator.Compute(m, query.Snapshot, query.Request)));
+            asked.GeneratedAt, asked.AsOf, asked.DataVersion, asked.Applied,
+            services.Get<KpiCalculator>().Answers(asked, services.Get<KpiServiceOptions>()));
     }
 
-    private static Dictionary<string, StringValues> Parameters(int? days, IReadOnlyList<string>? projects, string? team)
+    private Dictionary<string, StringValues> Parameters()
     {
-        var parameters = new Dictionary<string, StringValues>();
-        if (days is { } number)
-            parameters["days"] = number.ToString(CultureInfo.InvariantCulture);
-        if (projects is not null)
-            parameters["projects"] = string.Join(',', projects);
-        if (team is not null)
-            parameters["team"] = team;
+        var parameters = Window.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => new StringValues(p.Value));
+        if (Projects is not null)
+            parameters["projects"] = string.Join(',', Projects);
+        if (Team is not null)
+            parameters["team"] = Team;
         return parameters;
     }
 }

@@ -3,7 +3,7 @@ namespace KpiService.Configuration;
 /// <summary>The six KPIs: switched on or off, thresholds and their own settings. Section <c>kpis</c>.</summary>
 public sealed class KpisOptions
 {
-    /// <summary>Ranges offered and taken when a request names none.</summary>
+    /// <summary>Ranges offered in the dashboard.</summary>
     [ConfigurationKeyName("analysis_periods")]
     public AnalysisPeriodsOptions AnalysisPeriods { get; init; } = new();
 
@@ -35,7 +35,7 @@ public sealed class KpisOptions
 /// <summary>The periods of analysis.</summary>
 public sealed class AnalysisPeriodsOptions
 {
-    /// <summary>Closed sprints per board that the sprint KPIs take when a request gives no window.</summary>
+    /// <summary>The N that is offered as "last N sprints" (<c>sprints=N</c>): closed ones per board.</summary>
     [ConfigurationKeyName("sprint_lookback")]
     public int SprintLookback { get; set; } = 3;
 

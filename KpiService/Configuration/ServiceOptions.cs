@@ -16,7 +16,7 @@ public sealed class SyncSettings
 
     /// <summary>Days that a full sync fetches unless asked otherwise.</summary>
     [ConfigurationKeyName("lookback_days")]
-    public int LookbackDays { get; set; } = 400;
+    public int LookbackDays { get; set; } = 550;
 
     /// <summary>False: histories are not fetched and metrics that need them are unavailable.</summary>
     [ConfigurationKeyName("with_changelog")]

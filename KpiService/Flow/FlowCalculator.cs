@@ -101,7 +101,7 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     private static string? Unknown(FlowModule module, KpiRequest request)
     {
         var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
-        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin) ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog : null);
+        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin)?.Text ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog.Text : null);
     }
 
     private static bool WithoutHistories(KpiRequest request) =>

@@ -11,6 +11,6 @@ internal static class FlowCaveats
     public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, Instant begin)
     {
         foreach (var caveat in KpiCaveats.Of(request, sampleSize, horizon, request.Selection.HistoriesAt(request.AsOf))) yield return caveat;
-        if (horizon.Reason(begin) is { } reason) yield return new KpiCaveat("beforeHistory", reason["beforeHistory: ".Length..]);
+        if (horizon.Reason(begin) is not null) yield return new KpiCaveat("beforeHistory", horizon.Explanation(begin));
     }
 }

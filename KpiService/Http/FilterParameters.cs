@@ -28,9 +28,10 @@ public static class FilterParameters
     /// <summary>Which time.</summary>
     public static readonly IReadOnlyList<ParameterDoc> Time =
     [
-        new("days", "Window of N times 24 hours back from asOf. Not together with from and to.", "90", "integer"),
+        new("days", "Window of N times 24 hours back from asOf, 90 where no window is given. Not together with from and to.", "90", "integer"),
         new("from", "First day of the window in the reporting time zone.", "2026-01-01"),
         new("to", "Last day of the window, included; cut at asOf.", "2026-03-31"),
+        new("sprints", "The last N closed sprints per board instead of a window, for what is computed over sprints; all else keeps 90 days.", "3", "integer"),
         new("asOf", "Compute as it stood at this instant; now unless given.", "2026-03-31T12:00:00Z"),
     ];
 

@@ -25,6 +25,9 @@ public sealed record RequestFilter
     /// <summary>The window asked for; null when the request names none.</summary>
     public DateWindow? Window { get; init; }
 
+    /// <summary>So many last closed sprints per board instead of a window; null when not asked.</summary>
+    public int? Sprints { get; init; }
+
     /// <summary>The instant as of which everything is computed; now unless asked otherwise.</summary>
     public Instant AsOf { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record RequestFilter
             Epic = query.Text("epic"),
             Days = query.Number("days", 1, WindowReader.MostDays),
             Window = WindowReader.Read(query, asOf ?? now, zone),
+            Sprints = WindowReader.ReadSprints(query),
             AsOf = asOf ?? now,
             AsOfGiven = asOf is not null,
             GroupBy = query.Choice("groupBy", FilterParameters.Groupings),

@@ -8,6 +8,9 @@ internal static class WindowReader
     /// <summary>Longest <c>days</c>: a hundred years.</summary>
     public const int MostDays = 36_500;
 
+    /// <summary>Most <c>sprints</c>: decades of them.</summary>
+    public const int MostSprints = 1_000;
+
     /// <summary>Null when the request names no window, or a wrong one (the reader then has the complaint).</summary>
     public static DateWindow? Read(QueryReader query, Instant asOf, TimeZoneInfo zone)
     {
@@ -23,6 +26,15 @@ internal static class WindowReader
         if (to is not null)
             query.Fail("Parameter 'to' needs 'from'. Give from=2026-01-01&to=2026-03-31, or days=90.");
         return null;
+    }
+
+    /// <summary><c>sprints</c>, which takes the place of a window; null when absent.</summary>
+    public static int? ReadSprints(QueryReader query)
+    {
+        var sprints = query.Number("sprints", 1, MostSprints);
+        if (sprints is not null && (query.Text("days") ?? query.Text("from") ?? query.Text("to")) is not null)
+            query.Fail("Parameter 'sprints' excludes 'days', 'from' and 'to'. Give either sprints=3 or days=90.");
+        return sprints;
     }
 
     private static DateWindow? Between(QueryReader query, DateOnly from, DateOnly? to, Instant asOf, TimeZoneInfo zone)

@@ -27,7 +27,9 @@ public sealed record DataQuery(DataSnapshot Snapshot, RequestFilter Filter, KpiR
 /// <param name="Days">Length of the window; null when it was given by dates.</param>
 /// <param name="From">First day in the reporting time zone.</param>
 /// <param name="To">Last day in the reporting time zone.</param>
-/// <param name="SprintRule"><c>window</c>: sprints closed in the window; <c>lastSprints</c>: the last <paramref name="SprintLookback"/> per board, for no window was asked.</param>
+/// <param name="Sprints">So many last closed sprints per board were asked for; null: none.</param>
+/// <param name="SprintRule"><c>window</c>: sprints closed in the window; <c>lastSprints</c>: the last <paramref name="SprintLookback"/> per board.</param>
+/// <param name="SprintLookback">The sprints asked for, else as many as <c>analysis_periods.sprint_lookback</c> offers.</param>
 public sealed record AppliedFilter(
     IReadOnlyList<string> Projects,
     string? Team,
@@ -42,6 +44,7 @@ public sealed record AppliedFilter(
     DateOnly To,
     Instant FromInstant,
     Instant ToInstant,
+    int? Sprints,
     string SprintRule,
     int SprintLookback)
 {
@@ -52,7 +55,7 @@ public sealed record AppliedFilter(
             filter.Projects, filter.Team, filter.Boards, filter.Types, filter.Labels, filter.Epic, filter.Priorities, filter.Instance,
             filter.Days ?? (filter.Window is null ? KpiRequest.DefaultDays : null),
             DayOf(window.From, request.Zone), DayOf(window.To, request.Zone), window.From, window.To,
-            request.SprintRule, sprintLookback);
+            request.Sprints, request.SprintRule, request.Sprints ?? sprintLookback);
     }
 
     private static DateOnly DayOf(Instant instant, TimeZoneInfo zone) =>

@@ -45,7 +45,7 @@ public sealed class DataQueryReader(SnapshotStore store, KpiServiceOptions optio
         var scope = ScopeResolver.Resolve(snapshot, ScopeOf(filter), options, everyType);
         if (scope.Selection is not { } selection)
             return new DataQueryResult(Refuse(scope.Errors));
-        var request = new KpiRequest(selection, filter.Window, filter.AsOf, Later(now, filter.AsOf), zone);
+        var request = new KpiRequest(selection, filter.Window, filter.AsOf, Later(now, filter.AsOf), zone) { Days = filter.Days, Sprints = filter.Sprints };
         var applied = AppliedFilter.Of(filter, request, options.Kpis.AnalysisPeriods.SprintLookback);
         return new DataQueryResult(new DataQuery(snapshot, filter, request, applied));
     }

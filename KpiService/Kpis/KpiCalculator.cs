@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using KpiService.Configuration;
 using KpiService.Quality;
@@ -12,6 +13,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     private readonly ConditionalWeakTable<DataSnapshot, SprintLedger> ledgers = [];
     private readonly ConditionalWeakTable<DataSnapshot, QualityBook> books = [];
     private readonly ConditionalWeakTable<KpiRequest, Lazy<IReadOnlyList<FindingCount>>> findings = [];
+    private readonly ConditionalWeakTable<Selection, ConcurrentDictionary<(KpiModule, DateOnly), KpiResult>> months = [];
 
     /// <summary>Accepted values of <c>groupBy</c>.</summary>
     public static IReadOnlyList<string> GroupBys => KpiGrouping.Keys;
@@ -23,6 +25,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         var question = inquiry.Main();
         var histories = request.Selection.HistoriesAt(request.AsOf);
         var result = WithHistories(module, inquiry.AskMain(question), histories);
+        var judgement = inquiry.Judge(result);
         var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
         var (limits, signals) = KpiTrend.Limits(trend, module.Unit);
         var settings = module.Options(options.Kpis);
@@ -33,7 +36,12 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Value = result.Value,
             Unit = module.Unit,
             Status = Status(module, result),
-            Reason = result.Reason,
+            Verdict = judgement.Verdict,
+            VerdictReason = judgement.Reason,
+            Usual = judgement.Usual,
+            Reason = result.Reason?.Text,
+            ReasonCode = result.Reason?.Code,
+            Window = inquiry.Window(question),
             SampleSize = result.SampleSize,
             Coverage = Coverage(request.Selection, result),
             Previous = withTrend ? Previous(inquiry) : null,
@@ -58,7 +66,10 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     {
         var inquiry = Inquiry(module, snapshot, part.Request);
         var result = inquiry.AskMain(inquiry.Main());
-        return new KpiGroup(part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), result.Reason, result.Answer?.Details);
+        var judgement = inquiry.Judge(result);
+        return new KpiGroup(
+            part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), judgement.Verdict, judgement.Reason,
+            result.Reason?.Text, result.Reason?.Code, result.Answer?.Details);
     }
 
     /// <summary>The issues behind the number.</summary>
@@ -77,6 +88,10 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         var scope = SprintScope(request);
         return [.. sprints.Select(s => scope.Summary(s, scope.Report(s)))];
     }
+
+    /// <summary>Ordinals of the closed sprints that <c>sprints=N</c> asks for; null where it wasn't asked.</summary>
+    public IReadOnlyList<int>? LastSprints(KpiRequest request) =>
+        request.Sprints is { } n ? new SprintChoice(request.Selection, Ledger(request.Selection.Snapshot)).Last(n, 0, request.AsOf) : null;
 
     /// <summary>Sprints as those of the selected issues.</summary>
     public SprintScope SprintScope(KpiRequest request) => new(Ledger(request.Selection.Snapshot), request.Selection, request.AsOf, request.Now);
@@ -107,7 +122,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     public SprintLedger Ledger(DataSnapshot snapshot) =>
         ledgers.GetValue(snapshot, s => new SprintLedger(s, options.Kpis.SprintPredictability.CommitmentGraceHours));
 
-    private KpiInquiry Inquiry(KpiModule module, DataSnapshot snapshot, KpiRequest request) => new(module, request, options, Ledger(snapshot));
+    private KpiInquiry Inquiry(KpiModule module, DataSnapshot snapshot, KpiRequest request) => new(module, request, options, Ledger(snapshot), months.GetOrCreateValue(request.Selection));
 
     private KpiStatus Status(KpiModule module, KpiResult result) =>
         result.Answer?.Status ?? KpiJudge.Of(result.Value, module.Options(options.Kpis), module.Direction);
@@ -122,7 +137,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             : result;
 
     private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p
-        ? new KpiPeriod(p.Result.Value, p.Window.From, p.Window.To, p.Result.SampleSize, p.Result.Value is null ? p.Result.Reason : null)
+        ? new KpiPeriod(p.Result.Value, p.Window.From, p.Window.To, p.Result.SampleSize, p.Result.Value is null ? p.Result.Reason?.Text : null)
         : null;
 
     private static KpiCoverage? Coverage(Selection selection, KpiResult result)

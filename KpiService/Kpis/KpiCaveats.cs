@@ -8,7 +8,7 @@ namespace KpiService.Kpis;
 internal static class KpiCaveats
 {
     /// <summary>Why nothing of the flow is known where no history is stored.</summary>
-    public const string NoChangelog = "no changelog: the histories were left out of the sync; `sync --full` fetches them";
+    public static readonly Reason NoChangelog = new("noChangelog", "no changelog: the histories were left out of the sync; `sync --full` fetches them");
 
     private const int Small = 10;
     private const int Named = 5;

@@ -92,21 +92,20 @@ internal static class KpiGrouping
             .Select(p => new KpiPart(issues.Key(p.Key), issues.Key(p.Key), r with { Selection = p.Value }));
     }
 
-    /// <summary>The months of the window, cut to it, or those of the trend.</summary>
+    /// <summary>The months of the window, cut to it.</summary>
     private static IEnumerable<KpiPart> ByMonth(KpiRequest r)
     {
         foreach (var month in ReportingCalendar.MonthsUpTo(r.AsOf, Months(r), r.Zone))
         {
-            var window = r.Window is { } w ? new DateWindow(Max(w.From, month.Window.From), Min(w.To, month.Window.To)) : month.Window;
+            var window = new DateWindow(Max(r.EffectiveWindow.From, month.Window.From), Min(r.EffectiveWindow.To, month.Window.To));
             var end = Min(window.To, r.AsOf);
-            if (window.From <= end) yield return new KpiPart(month.Name, month.Name, r with { Window = new DateWindow(window.From, end), AsOf = end });
+            if (window.From <= end) yield return new KpiPart(month.Name, month.Name, r with { Window = new DateWindow(window.From, end), Days = null, Sprints = null, AsOf = end });
         }
     }
 
     private static int Months(KpiRequest r)
     {
-        if (r.Window is not { } window) return KpiTrend.Months;
-        var (first, last) = (ReportingCalendar.DayOf(window.From, r.Zone), ReportingCalendar.DayOf(r.AsOf, r.Zone));
+        var (first, last) = (ReportingCalendar.DayOf(r.EffectiveWindow.From, r.Zone), ReportingCalendar.DayOf(r.AsOf, r.Zone));
         return Math.Min(MaxMonths - 1, ((last.Year - first.Year) * 12) + last.Month - first.Month);
     }
 

@@ -1,46 +1,59 @@
+using System.Collections.Concurrent;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Metrics;
 using KpiService.Snapshot;
 using KpiService.Sprints;
 
 namespace KpiService.Kpis;
 
 /// <summary>An answer, or the reason why the period can't be answered.</summary>
-internal sealed record KpiResult(KpiAnswer? Answer, string? Unknown, int SprintsLeftOut)
+internal sealed record KpiResult(KpiAnswer? Answer, Reason? Unknown, int SprintsLeftOut)
 {
     public double? Value => Answer?.Value;
 
     public int SampleSize => Answer?.SampleSize ?? 0;
 
-    public string? Reason => Unknown ?? Answer?.Reason;
+    /// <summary>Why there is no value; null where there is one.</summary>
+    public Reason? Reason => Unknown ?? Answer?.Reason;
 }
 
 /// <summary>Asks one KPI about one selection, period by period.</summary>
 internal sealed class KpiInquiry
 {
+    /// <summary>Of the Gregorian calendar, on average.</summary>
+    private const double DaysInMonth = 365.2425 / 12;
+
     private readonly KpiModule module;
     private readonly KpiRequest request;
     private readonly KpiServiceOptions options;
     private readonly SprintLedger ledger;
     private readonly SprintChoice choice;
+    private readonly ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months;
 
-    public KpiInquiry(KpiModule module, KpiRequest request, KpiServiceOptions options, SprintLedger ledger)
+    /// <param name="months">Whole months that the selection was asked before; more come into it.</param>
+    public KpiInquiry(
+        KpiModule module, KpiRequest request, KpiServiceOptions options, SprintLedger ledger, ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months)
     {
-        (this.module, this.request, this.options, this.ledger) = (module, request, options, ledger);
+        (this.module, this.request, this.options, this.ledger, this.months) = (module, request, options, ledger, months);
         choice = new SprintChoice(request.Selection, ledger);
         Horizon = HistoryHorizon.Of(request.Selection, request.Now);
     }
 
     public HistoryHorizon Horizon { get; }
 
-    private bool ByLastSprints => request.Window is null && module.OverSprints;
-
-    private int Lookback => options.Kpis.AnalysisPeriods.SprintLookback;
+    /// <summary>So many last sprints are asked for; null: a window.</summary>
+    private int? LastSprints => module.OverSprints ? request.Sprints : null;
 
     /// <summary>The period asked for.</summary>
-    public KpiQuestion Main() => ByLastSprints
-        ? Question(request.EffectiveWindow, choice.Last(Lookback, 0, request.AsOf), request.AsOf)
+    public KpiQuestion Main() => LastSprints is { } n
+        ? Question(request.EffectiveWindow, choice.Last(n, 0, request.AsOf), request.AsOf)
         : In(request.EffectiveWindow, request.AsOf);
+
+    /// <summary>What the main question's number is about.</summary>
+    public KpiWindow Window(KpiQuestion question) => LastSprints is null
+        ? KpiWindow.Of(request, request.EffectiveWindow, bySprints: false)
+        : KpiWindow.Of(request, new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(request.AsOf).Min(), request.AsOf), bySprints: true);
 
     private KpiQuestion In(DateWindow window, Instant asOf) => Question(window, module.OverSprints ? choice.ClosedIn(window, asOf) : [], asOf);
 
@@ -48,7 +61,7 @@ internal sealed class KpiInquiry
     public KpiQuestion Known(KpiQuestion question) => question with { Sprints = [.. question.Sprints.Where(s => Horizon.Reason(StartOf(s)) is null)] };
 
     /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
-    public KpiResult AskMain(KpiQuestion question) => Ask(question, ByLastSprints ? null : Horizon.Reason(question.Window.From));
+    public KpiResult AskMain(KpiQuestion question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
 
     /// <summary>A window's answer. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
     public KpiResult Ask(DateWindow window, Instant asOf)
@@ -57,17 +70,25 @@ internal sealed class KpiInquiry
         return Ask(question, Horizon.Reason(question.Sprints.Select(StartOf).Append(window.From).Min()));
     }
 
+    /// <summary>A whole month's answer, as it stood at its end.</summary>
+    public KpiResult Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
+
+    /// <summary>The main question's answer against what is usual.</summary>
+    public KpiJudgement Judge(KpiResult result) => result.Answer?.Judgement ?? (LastSprints is { } n
+        ? KpiJudgement.Of(module, result, SprintsBefore(n), n, "sprints")
+        : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(request.EffectiveWindow), "months"));
+
     /// <summary>The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.</summary>
     public (DateWindow Window, KpiResult Result)? Previous()
     {
-        if (ByLastSprints) return PreviousSprints();
+        if (LastSprints is { } n) return PreviousSprints(n);
         var window = request.EffectiveWindow;
         var end = window.From.AddMilliseconds(-1);
         var before = new DateWindow(end.AddMilliseconds(window.From - window.To), end);
         return (before, Ask(before, before.To));
     }
 
-    private KpiResult Ask(KpiQuestion question, string? unknown)
+    private KpiResult Ask(KpiQuestion question, Reason? unknown)
     {
         if (unknown is not null) return new KpiResult(null, unknown, 0);
         var known = Known(question);
@@ -81,15 +102,35 @@ internal sealed class KpiInquiry
         "beforeHistory",
         $"{result.SprintsLeftOut} of {question.Sprints.Count} sprints are left out, they began before the stored history: {Horizon.Begins} {Horizon.Remedy(question.Sprints.Min(StartOf))}");
 
-    private (DateWindow, KpiResult)? PreviousSprints()
+    private (DateWindow, KpiResult)? PreviousSprints(int n)
     {
-        var sprints = choice.Last(Lookback, Lookback, request.AsOf);
-        if (sprints.Count == 0) return null;
-        var window = new DateWindow(sprints.Min(StartOf), sprints.Max(s => request.Selection.Snapshot.Sprints[s].CompletedAt ?? Instant.MinValue));
-        return (window, Ask(Question(window, sprints, window.To), Horizon.Reason(window.From)));
+        if (Over(choice.Last(n, n, request.AsOf)) is not { } question) return null;
+        return (question.Window, Ask(question, Horizon.Reason(question.Window.From)));
     }
 
+    /// <summary>The values of the known whole months that ended before the window began.</summary>
+    private List<double> MonthsBefore() => [.. ReportingCalendar.MonthsUpTo(request.EffectiveWindow.From, UsualRange.Most, request.Zone)
+        .SkipLast(1).Select(m => Month(m).Value).OfType<double>()];
+
+    /// <summary>The values of the known sprints, each by itself, that closed before the last ones.</summary>
+    private List<double> SprintsBefore(int n) => [.. choice.Last(UsualRange.Most, n, request.AsOf)
+        .OrderBy(EndOf).TakeLast(UsualRange.Most)
+        .Select(s => Over([s])).OfType<KpiQuestion>()
+        .Select(q => Ask(q, Horizon.Reason(q.Window.From)).Value).OfType<double>()];
+
+    private static double MonthsIn(DateWindow window) => (window.To - window.From) / (DaysInMonth * Instant.Day);
+
     private Instant StartOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].StartedAt ?? Instant.MinValue;
+
+    private Instant EndOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].CompletedAt ?? Instant.MinValue;
+
+    /// <summary>The question about some sprints as it stood at the end of the last one; null where there are none.</summary>
+    private KpiQuestion? Over(List<int> sprints)
+    {
+        if (sprints.Count == 0) return null;
+        var window = new DateWindow(sprints.Min(StartOf), sprints.Max(EndOf));
+        return Question(window, sprints, window.To);
+    }
 
     private KpiQuestion Question(DateWindow window, IReadOnlyList<int> sprints, Instant asOf) =>
         new(request.Selection, window, sprints, asOf, options, ledger);

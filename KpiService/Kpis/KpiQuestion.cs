@@ -60,7 +60,7 @@ public sealed record KpiAnswer
     public required int SampleSize { get; init; }
 
     /// <summary>Why the value is null.</summary>
-    public required string? Reason { get; init; }
+    public required Reason? Reason { get; init; }
     public required object Details { get; init; }
 
     /// <summary>Ordinals of the projects that have data in it.</summary>
@@ -69,4 +69,7 @@ public sealed record KpiAnswer
 
     /// <summary>The KPI's own judgement, where thresholds don't say it.</summary>
     public KpiStatus? Status { get; init; }
+
+    /// <summary>The KPI's own verdict, where the past doesn't say it.</summary>
+    public KpiJudgement? Judgement { get; init; }
 }

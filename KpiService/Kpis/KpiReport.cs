@@ -28,8 +28,23 @@ public sealed record KpiReport
     public required string Unit { get; init; }
     public required KpiStatus Status { get; init; }
 
+    /// <summary>The value against what is usual there.</summary>
+    public required KpiVerdict Verdict { get; init; }
+
+    /// <summary>Why there is too little data, or no verdict; for the work mix what lies outside its range. Else null.</summary>
+    public required string? VerdictReason { get; init; }
+
+    /// <summary>What the verdict was made by; null where too little of the past is known, and for the work mix.</summary>
+    public required KpiUsual? Usual { get; init; }
+
     /// <summary>Why the value is null; null when it isn't.</summary>
     public required string? Reason { get; init; }
+
+    /// <summary>The reason for programs: <c>beforeHistory</c>, <c>noClosedSprint</c>, …</summary>
+    public required string? ReasonCode { get; init; }
+
+    /// <summary>What the number is about.</summary>
+    public required KpiWindow Window { get; init; }
     public required int SampleSize { get; init; }
 
     /// <summary>Null when every project asked has data.</summary>
@@ -102,5 +117,8 @@ public sealed record KpiGroup(
     double? Value,
     int SampleSize,
     KpiStatus Status,
+    KpiVerdict Verdict,
+    string? VerdictReason,
     string? Reason,
+    string? ReasonCode,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);

@@ -15,9 +15,8 @@ internal static class KpiTrend
         foreach (var month in ReportingCalendar.MonthsUpTo(request.AsOf, Months, request.Zone))
         {
             var running = month.Window.To > request.AsOf;
-            var end = running ? request.AsOf : month.Window.To;
-            var result = inquiry.Ask(new DateWindow(month.Window.From, end), end);
-            points.Add(new KpiTrendPoint(month.Name, result.Value, result.SampleSize, result.Value is null ? result.Reason : null, running ? true : null));
+            var result = running ? inquiry.Ask(new DateWindow(month.Window.From, request.AsOf), request.AsOf) : inquiry.Month(month);
+            points.Add(new KpiTrendPoint(month.Name, result.Value, result.SampleSize, result.Value is null ? result.Reason?.Text : null, running ? true : null));
         }
 
         return points;

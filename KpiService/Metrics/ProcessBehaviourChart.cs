@@ -23,17 +23,21 @@ public static class ProcessBehaviourChart
     private const int Run = 8;
 
     /// <summary>Of the scale: values that differ by less are equal, however the sums were rounded.</summary>
-    private const double Tolerance = 1e-9;
+    internal const double Tolerance = 1e-9;
 
     /// <summary>Null under <see cref="MinimumPoints"/> points.</summary>
     public static ProcessLimits? Of(IReadOnlyList<double> values, NaturalBounds bounds)
     {
         if (values.Count < MinimumPoints) return null;
         var mean = values.Average();
-        var reach = Scale * Enumerable.Range(1, values.Count - 1).Average(k => Math.Abs(values[k] - values[k - 1]));
+        var reach = Reach(values);
         var signals = Signals(values, mean, reach, Tolerance * values.Max(Math.Abs));
         return new ProcessLimits(mean, bounds.Cut(mean - reach), bounds.Cut(mean + reach), signals);
     }
+
+    /// <summary>How far from the mean noise reaches, by the mean moving range.</summary>
+    internal static double Reach(IReadOnlyList<double> values) =>
+        Scale * Enumerable.Range(1, values.Count - 1).Average(k => Math.Abs(values[k] - values[k - 1]));
 
     private static List<(int, SignalRule)> Signals(IReadOnlyList<double> values, double mean, double reach, double tolerance)
     {

@@ -16,7 +16,10 @@ internal sealed record HistoryHorizon(Instant From, ProjectInfo? Project, Instan
     }
 
     /// <summary>Why a period that begins at this instant is unknown; null when it is known.</summary>
-    public string? Reason(Instant begin) => begin >= From || Project is null ? null : $"beforeHistory: {Begins} {Remedy(begin)}";
+    public Reason? Reason(Instant begin) => begin >= From || Project is null ? null : new Reason("beforeHistory", $"beforeHistory: {Explanation(begin)}");
+
+    /// <summary>Where the stored history begins, and what fetches the part from an instant on.</summary>
+    public string Explanation(Instant begin) => $"{Begins} {Remedy(begin)}";
 
     /// <summary>Where the stored history begins and of which project.</summary>
     public string Begins => Project?.Horizon is { } horizon

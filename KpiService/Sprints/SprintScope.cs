@@ -31,7 +31,7 @@ public sealed record SprintScope(SprintLedger Ledger, Selection Selection, Insta
         if (start > AsOf) return $"notStarted: the sprint starts on {start}, after the instant asked for.";
         var onBoard = info.Board < 0 ? [] : Selection.Projects.Intersect(Snapshot.Boards[info.Board].Projects);
         var projects = Entries(sprint).Select(e => Snapshot.Issues.Projects[e.Issue]).Concat(onBoard).Distinct();
-        return HistoryHorizon.Of(Snapshot, projects, Now).Reason(start);
+        return HistoryHorizon.Of(Snapshot, projects, Now).Reason(start)?.Text;
     }
 
     private bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;

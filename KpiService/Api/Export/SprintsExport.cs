@@ -43,7 +43,7 @@ internal static class SprintsExport
         .Produces<string>(StatusCodes.Status200OK, "text/csv")
         .WithExample(string.Join(',', ExportedSprint.Columns))
         .WithSummary("Sprints as CSV")
-        .WithDescription("Closed ones as they ended, running ones as they stand, over the selected issues. With a window: those that closed in it.");
+        .WithDescription("Closed ones as they ended, running ones as they stand, over the selected issues. With a window: those that closed in it; with sprints the last ones per board.");
 
     private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
         HttpContext context, DataQueryReader reader, KpiCalculator calculator)
@@ -53,7 +53,8 @@ internal static class SprintsExport
         var result = await reader.ReadAsync(asked, everyType: false, context.RequestAborted);
         if (result.IsProblem(out var problem, out var query))
             return problem;
-        var rows = query.Snapshot.Sprints.Where(s => IsAsked(s, query)).OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
+        var last = calculator.LastSprints(query.Request)?.ToHashSet();
+        var rows = query.Snapshot.Sprints.Where(s => last?.Contains(s.Ordinal) ?? IsAsked(s, query)).OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
             .SelectMany(s => calculator.Sprints(query.Request, [s.Ordinal])
                 .Where(LatestSprints.HasIssues)
                 .Select(summary => new ExportedSprint(query.Snapshot.Instances[s.Instance].Name, summary)));

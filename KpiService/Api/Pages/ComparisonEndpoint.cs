@@ -19,7 +19,8 @@ internal sealed record ComparedKpi(string Name, string Title, string Unit);
 internal sealed record ComparisonRow(string Key, string Name, IReadOnlyList<ComparisonCell> Cells);
 
 /// <param name="Trend">Value by month, the running one left out; null where unknown.</param>
-internal sealed record ComparisonCell(double? Value, string? Reason, int SampleSize, IReadOnlyList<double?> Trend);
+internal sealed record ComparisonCell(
+    double? Value, KpiStatus Status, KpiVerdict Verdict, string? VerdictReason, string? Reason, int SampleSize, IReadOnlyList<double?> Trend);
 
 internal static class ComparisonEndpoint
 {
@@ -51,5 +52,5 @@ internal static class ComparisonEndpoint
     }
 
     private static ComparisonCell Cell(KpiReport kpi) =>
-        new(kpi.Value, kpi.Reason, kpi.SampleSize, [.. kpi.Trend.Where(t => t.Partial != true).Select(t => t.Value)]);
+        new(kpi.Value, kpi.Status, kpi.Verdict, kpi.VerdictReason, kpi.Reason, kpi.SampleSize, [.. kpi.Trend.Where(t => t.Partial != true).Select(t => t.Value)]);
 }

@@ -15,9 +15,10 @@ internal sealed record BoardChoice(long Id, string Name, string Type, string Ins
 /// <param name="Types">Of the standard level first.</param>
 /// <param name="Labels">The most used, at most 200.</param>
 /// <param name="Ranges">Days.</param>
+/// <param name="Sprints">The N of "last N sprints".</param>
 internal sealed record FilterChoices(
     IReadOnlyList<ProjectChoice> Projects, IReadOnlyList<TeamChoice> Teams, IReadOnlyList<BoardChoice> Boards,
-    IReadOnlyList<string> Types, IReadOnlyList<string> Priorities, IReadOnlyList<string> Labels, IReadOnlyList<int> Ranges)
+    IReadOnlyList<string> Types, IReadOnlyList<string> Priorities, IReadOnlyList<string> Labels, IReadOnlyList<int> Ranges, int Sprints)
 {
     private const int MostLabels = 200;
     private static readonly int[] DefaultRanges = [30, 60, 90];
@@ -40,7 +41,8 @@ internal sealed record FilterChoices(
             [.. there.Select(data.Issues.Priority).OfType<string>().Distinct().Order(StringComparer.OrdinalIgnoreCase)],
             [.. there.SelectMany(data.Issues.Labels).CountBy(l => l)
                 .OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.OrdinalIgnoreCase).Take(MostLabels).Select(l => l.Key)],
-            [.. ranges.Count > 0 ? ranges : DefaultRanges]);
+            [.. ranges.Count > 0 ? ranges : DefaultRanges],
+            options.Kpis.AnalysisPeriods.SprintLookback);
     }
 
     private static string NameOf(DataSnapshot data, int instance) => data.Instances[instance].Name;

@@ -10,7 +10,8 @@ namespace KpiService.Api.Pages;
 /// <summary>A row of the breakdown: the same computation over one part of the selection.</summary>
 /// <param name="Shares">Of what a distribution consists; null for a KPI with a value.</param>
 internal sealed record BreakdownRow(
-    string Key, string Name, double? Value, int SampleSize, KpiStatus Status, string? Reason, IReadOnlyList<BreakdownShare>? Shares);
+    string Key, string Name, double? Value, int SampleSize, KpiStatus Status, KpiVerdict Verdict, string? VerdictReason, string? Reason,
+    IReadOnlyList<BreakdownShare>? Shares);
 
 /// <summary>A category's share of a row, in percent.</summary>
 internal sealed record BreakdownShare(string Name, double Percent);
@@ -67,7 +68,7 @@ internal static class KpiPageEndpoint
     {
         var by = query.Filter.GroupBy ?? "project";
         var groups = calculator.Group(module, query.Snapshot, query.Request, by);
-        return new Breakdown(by, [.. groups.Select(g => new BreakdownRow(g.Key, g.Name, g.Value, g.SampleSize, g.Status, g.Reason, Shares(g.Details as WorkMixDetails)))]);
+        return new Breakdown(by, [.. groups.Select(g => new BreakdownRow(g.Key, g.Name, g.Value, g.SampleSize, g.Status, g.Verdict, g.VerdictReason, g.Reason, Shares(g.Details as WorkMixDetails)))]);
     }
 
     private static IReadOnlyList<BreakdownShare>? Shares(WorkMixDetails? mix) => mix is not { Total: > 0 }

@@ -39,13 +39,16 @@ internal static class ReportMonth
     public static IReadOnlyList<string> Choices(KpiRequest request) =>
         [.. ReportingCalendar.MonthsUpTo(request.AsOf, Offered, request.Zone).Reverse().Select(m => m.Name)];
 
+    /// <summary>The same question about the month that begins on a day.</summary>
+    public static DataQuery In(DataQuery query, DateOnly first) => In(query, ReportingCalendar.Month(first, query.Request.Zone));
+
     /// <summary>The same question about one month, as it stood at the month's end; a running one as it stands.</summary>
     public static DataQuery In(DataQuery query, CalendarPeriod month)
     {
         var end = month.Window.To < query.AsOf ? month.Window.To : query.AsOf;
         var window = new DateWindow(month.Window.From, end);
-        var filter = query.Filter with { Window = window, AsOf = end, AsOfGiven = true };
-        var request = query.Request with { Window = window, AsOf = end };
+        var filter = query.Filter with { Window = window, Days = null, Sprints = null, AsOf = end, AsOfGiven = true };
+        var request = query.Request with { Window = window, Days = null, Sprints = null, AsOf = end };
         return query with { Filter = filter, Request = request, Applied = AppliedFilter.Of(filter, request, query.Applied.SprintLookback) };
     }
 }

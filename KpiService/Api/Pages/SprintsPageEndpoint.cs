@@ -1,4 +1,5 @@
 using KpiService.Api.Sprints;
+using KpiService.Domain;
 using KpiService.Http;
 using KpiService.Kpis;
 using KpiService.Sprints;
@@ -53,9 +54,11 @@ internal static class SprintsPageEndpoint
 
     private static IEnumerable<ListedSprint> List(DataQuery query, KpiCalculator calculator)
     {
-        var (data, window, scope) = (query.Snapshot, query.Request.EffectiveWindow, calculator.SprintScope(query.Request));
+        var (data, scope, last) = (query.Snapshot, calculator.SprintScope(query.Request), calculator.LastSprints(query.Request)?.ToHashSet());
         return data.Sprints
-            .Where(s => s.StartedAt <= query.AsOf && LatestSprints.EndAsOf(s, query.AsOf) >= window.From && query.Request.Selection.ContainsSprint(s.Ordinal))
+            .Where(s => s.StartedAt <= query.AsOf && query.Request.Selection.ContainsSprint(s.Ordinal))
+            .Where(s => LatestSprints.EndAsOf(s, query.AsOf) is var end
+                && (end == Instant.MaxValue || (last?.Contains(s.Ordinal) ?? end >= query.Request.EffectiveWindow.From)))
             .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf)).ThenByDescending(s => s.StartedAt).ThenBy(s => s.Id)
             .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with { Points = null, Hours = null }))
             .Where(s => LatestSprints.HasIssues(s.Summary))

@@ -10,7 +10,7 @@ namespace KpiService.Api.Prometheus;
 /// <summary>Computes the gauges: every KPI and the main flow numbers per project and team over the last 90 days; one unit a name.</summary>
 internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowCalculator flow, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
 {
-    private const int Days = 90;
+    private const int Days = KpiRequest.DefaultDays;
     private const int Recent = 20;
     private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
 
@@ -22,7 +22,7 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
         var data = await store.GetAsync(ct);
         var last = (await runs.ListAsync(Recent, ct)).FirstOrDefault(r => r.FinishedAt is not null);
         var now = Instant.From(clock.GetUtcNow());
-        var request = new KpiRequest(Selection.Everything(data), new DateWindow(now.AddDays(-Days), now), now, now, options.ReportingZone());
+        var request = new KpiRequest(Selection.Everything(data), null, now, now, options.ReportingZone());
         var text = new MetricsText();
         WriteKpis(text, data, request);
         WriteFlow(text, request);
@@ -46,6 +46,9 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
         text.Family("kpiservice_kpi_sample_size", $"Issues behind the value of a KPI over the last {Days} days.");
         foreach (var (module, part, group) in groups)
             text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), (part, group.Key));
+        text.Family("kpiservice_kpi_verdict", "1 for the verdict that holds: the value against what is usual there.");
+        foreach (var (module, part, group) in groups)
+            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), ("verdict", group.Verdict.InJson()));
     }
 
     private void WriteFlow(MetricsText text, KpiRequest request)

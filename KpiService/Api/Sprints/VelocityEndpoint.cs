@@ -27,17 +27,17 @@ internal static class VelocityEndpoint
     public static VelocityReport Report(KpiCalculator calculator, KpiRequest request)
     {
         var scope = calculator.SprintScope(request);
-        return VelocityReport.Of(scope, Sprints(scope, request.Window));
+        return VelocityReport.Of(scope, Sprints(scope, request));
     }
 
     /// <param name="window">Null: the last sprints of each board, whenever they were.</param>
     public static VelocityAnswer Answer(DataQuery query, KpiCalculator calculator, DateWindow? window)
     {
-        var request = query.Request with { Window = window };
+        var request = query.Request with { Window = window, Sprints = window is null ? query.Request.Sprints ?? Latest : null };
         var report = Report(calculator, request);
         var shown = MostSprints / Math.Max(1, report.Boards.Count);
         return new VelocityAnswer(
-            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied with { SprintRule = request.SprintRule, SprintLookback = Latest },
+            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied with { Sprints = request.Sprints, SprintRule = request.SprintRule, SprintLookback = request.Sprints ?? Latest },
             [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
             report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
             [.. Caveats(request, report)],
@@ -48,8 +48,8 @@ internal static class VelocityEndpoint
         HttpContext context, DataQueryReader reader, KpiCalculator calculator) =>
         reader.AnswerAsync(context, query => Answer(query, calculator, query.Request.Window));
 
-    private static List<BoardSprint> Sprints(SprintScope scope, DateWindow? window) =>
-        new SprintChoice(scope.Selection, scope.Ledger).PerBoard(window, Latest, scope.AsOf);
+    private static List<BoardSprint> Sprints(SprintScope scope, KpiRequest request) =>
+        new SprintChoice(scope.Selection, scope.Ledger).PerBoard(request.Window, request.Sprints ?? Latest, scope.AsOf);
 
     private static IEnumerable<KpiCaveat> Caveats(KpiRequest request, VelocityReport report)
     {
@@ -62,15 +62,15 @@ internal static class VelocityEndpoint
     /// <summary>A sprint that several boards show counts once.</summary>
     private static IReadOnlyList<VelocityGroup> Groups(KpiCalculator calculator, KpiRequest request, string groupBy) =>
         [.. calculator.Parts(request, groupBy)
-            .Select(p => (p.Key, p.Name, Scope: calculator.SprintScope(p.Request), p.Request.Window))
-            .Select(p => (p.Key, p.Name, Sprints: Once(p.Scope, p.Window)))
+            .Select(p => (p.Key, p.Name, Scope: calculator.SprintScope(p.Request), p.Request))
+            .Select(p => (p.Key, p.Name, Sprints: Once(p.Scope, p.Request)))
             .Where(p => p.Sprints.Count > 0)
             .Select(p => (p.Key, p.Name, All: VelocityBoard.Of("", [.. p.Sprints.OrderBy(s => s.CompletedAt).ThenBy(s => s.Id)])))
             .Select(p => new VelocityGroup(p.Key, p.Name, p.All.Issues, p.All.Points, p.All.Predictability))];
 
-    private static List<SprintSummary> Once(SprintScope scope, DateWindow? window)
+    private static List<SprintSummary> Once(SprintScope scope, KpiRequest request)
     {
-        var own = Sprints(scope, window).Select(s => BoardSprint.Own(scope.Snapshot, s.Sprint)).Distinct().ToList();
+        var own = Sprints(scope, request).Select(s => BoardSprint.Own(scope.Snapshot, s.Sprint)).Distinct().ToList();
         return [.. VelocityReport.Of(scope, own).Boards.SelectMany(b => b.Sprints)];
     }
 }

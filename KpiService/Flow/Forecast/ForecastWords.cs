@@ -15,7 +15,7 @@ internal sealed class ForecastWords(DateOnly today, HistoryHorizon horizon, Time
     {
         if (sample.Suffices) return null;
         var from = DateOnly.FromDayNumber(sample.From);
-        if (sample.BeforeHistory && horizon.Reason(Begin(sample.Wanted)) is { } unknown) return unknown;
+        if (sample.BeforeHistory && horizon.Reason(Begin(sample.Wanted)) is { } unknown) return unknown.Text;
         return sample.Completions < ForecastRules.LeastCompletions
             ? $"{sample.Completions} issues were completed from {from:yyyy-MM-dd} to {today.AddDays(-1):yyyy-MM-dd}; a forecast needs {ForecastRules.LeastCompletions}"
             : $"the first issue was created on {from:yyyy-MM-dd}, {sample.Counts.Length} whole days ago; a forecast needs {ForecastRules.LeastDays} days";

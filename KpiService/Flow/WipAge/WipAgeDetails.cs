@@ -29,7 +29,7 @@ public sealed record WipAgeDetails(
 
     internal static WipAgeDetails Of(KpiQuestion q, List<AgedIssue> work, DurationStatistics s)
     {
-        var level = ServiceLevel.Of(q).Unless(HistoryHorizon.Of(q.Selection, q.Now).Reason(q.Window.From));
+        var level = ServiceLevel.Of(q).Unless(HistoryHorizon.Of(q.Selection, q.Now).Reason(q.Window.From)?.Text);
         return new WipAgeDetails(
             q.Window.To,
             level,

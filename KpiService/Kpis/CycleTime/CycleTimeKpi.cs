@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Metrics;
 using KpiService.Snapshot;
 
@@ -44,7 +45,7 @@ internal static class CycleTimeKpi
             Value = Statistic(details, q.Options.Kpis.CycleTime.Statistic),
             SampleSize = details.SampleSize,
             Reason = details.SampleSize > 0 ? null
-                : sample.Finished.Count > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window",
+                : sample.Finished.Count > 0 ? new Reason("nothingMeasured", "nothing was finished in the window that had been started and delivered") : KpiReasons.NothingFinished,
             Details = details,
             Projects = q.ProjectsOf(measured.Select(f => f.Issue)),
             Status = measured.Count > 0 && neverStarted > SurvivorBias * (measured.Count + neverStarted) ? KpiStatus.Neutral : null,

@@ -28,7 +28,7 @@ internal static class ReopenedStoriesKpi
         {
             Value = Share(reopened),
             SampleSize = events.Count,
-            Reason = events.Count == 0 ? "nothing was finished in the window" : null,
+            Reason = events.Count == 0 ? KpiReasons.NothingFinished : null,
             Details = new ReopenedStoriesDetails(reopened, events.Count, events.Sum(e => e.Value), Share(complete)),
             Projects = q.ProjectsOf(events.Keys),
         };

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Metrics;
 using KpiService.Sprints;
 
@@ -33,7 +34,7 @@ internal static class SprintPredictabilityKpi
         {
             Value = details.Committed == 0 ? null : 100.0 * details.CompletedOfCommitted / details.Committed,
             SampleSize = details.Committed,
-            Reason = details.Committed > 0 ? null : reports.Count > 0 ? "nothing was committed" : SprintReasons.None(q),
+            Reason = details.Committed > 0 ? null : reports.Count > 0 ? new Reason("nothingCommitted", "nothing was committed") : KpiReasons.None(q),
             Details = details,
             Projects = projects,
         };

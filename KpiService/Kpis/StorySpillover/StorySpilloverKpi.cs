@@ -47,7 +47,7 @@ internal static class StorySpilloverKpi
         {
             Value = counts.Count == 0 ? null : 100.0 * spilled / counts.Count,
             SampleSize = counts.Count,
-            Reason = counts.Count == 0 ? SprintReasons.None(q) : null,
+            Reason = counts.Count == 0 ? KpiReasons.None(q) : null,
             Details = new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q)),
             Projects = q.ProjectsOf(counts.Select(c => c.Issue)),
         };

@@ -1,3 +1,5 @@
+using KpiService.Domain;
+
 namespace KpiService.Kpis.UnplannedWork;
 
 /// <summary>Share of the work in sprints that nobody had planned.</summary>
@@ -33,7 +35,7 @@ internal static class UnplannedWorkKpi
         {
             Value = details.Total == 0 ? null : 100.0 * details.Unplanned / details.Total,
             SampleSize = details.Total,
-            Reason = details.Total > 0 ? null : bySprints ? "nothing was in the sprints" : "no closed sprint in the window",
+            Reason = details.Total > 0 ? null : bySprints ? new Reason("emptySprints", "nothing was in the sprints") : KpiReasons.NoClosedSprint,
             Details = details,
             Projects = q.ProjectsOf(issues),
             Caveats = [.. Caveats(kanban, bySprints)],

@@ -32,11 +32,12 @@ internal static class WorkMixKpi
         {
             Value = null,
             SampleSize = details.Total,
-            Reason = details.Total == 0 ? "nothing was finished in the window" : null,
+            Reason = details.Total == 0 ? KpiReasons.NothingFinished : null,
             Details = details,
             Projects = q.ProjectsOf(delivered.Select(d => d.Fact.Issue)),
             Caveats = [.. Caveats(sample, details)],
             Status = details.Total == 0 ? KpiStatus.Unavailable : Status(details),
+            Judgement = Judge(details),
         };
     }
 
@@ -72,6 +73,18 @@ internal static class WorkMixKpi
         var judged = details.Categories.Where(c => c.InRange is not null).ToList();
         if (judged.Count == 0) return KpiStatus.Neutral;
         return judged.TrueForAll(c => c.InRange == true) ? KpiStatus.Good : KpiStatus.Warning;
+    }
+
+    private static KpiJudgement Judge(WorkMixDetails details)
+    {
+        if (details.Total == 0) return new KpiJudgement(KpiVerdict.Unknown, KpiReasons.NothingFinished.Text);
+        if (!details.Categories.Any(c => c.Expected is not null))
+            return new KpiJudgement(KpiVerdict.Unknown, "no expected ranges are configured (kpis.work_mix.expected_ranges)");
+        if (KpiJudgement.TooFew(details.Total) is { } few) return few;
+        if (details.Categories.All(c => c.InRange is null))
+            return new KpiJudgement(KpiVerdict.Unknown, $"more than {MaxUnlabelled} % of the issues have no category");
+        var outside = details.Categories.Where(c => c.InRange == false).Select(c => $"{c.Name} lies outside {c.Expected?[0]}–{c.Expected?[1]} %").ToList();
+        return outside.Count == 0 ? new KpiJudgement(KpiVerdict.AsUsual, null) : new KpiJudgement(KpiVerdict.WorseThanUsual, string.Join("; ", outside));
     }
 
     private static IEnumerable<KpiCaveat> Caveats(WorkMixSample sample, WorkMixDetails details)
