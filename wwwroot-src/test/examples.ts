@@ -1,4 +1,5 @@
-import type { CycleTime, Kpi, SprintPredictability, TrendPoint, WorkMix } from "../src/api/kpi";
+import type { CycleTime, Kpi, SprintPredictability, TrendPoint, Usual, WorkMix } from "../src/api/kpi";
+import type { FilterEcho } from "../src/api/pages";
 import type { Run, SyncInfo } from "../src/api/sync";
 
 /** Answers as the API gives them, small enough to be read. */
@@ -6,7 +7,18 @@ const common = {
   value: null,
   unit: "percent",
   status: "unavailable",
+  verdict: "unknown",
+  verdictReason: null,
+  usual: null,
   reason: null,
+  reasonCode: null,
+  window: {
+    from: "2026-08-25T12:00:00.000Z",
+    to: "2026-11-23T12:00:00.000Z",
+    days: 90,
+    sprints: null,
+    text: "last 90 days",
+  },
   sampleSize: 0,
   coverage: null,
   previous: null,
@@ -46,6 +58,35 @@ export const workMix = (changes: Partial<WorkMix> = {}): WorkMix => ({
   caveats: [],
   name: "workMix",
   title: "Work mix",
+  ...changes,
+});
+
+/** The twelve months before. */
+export const usual = (lower: number, upper: number): Usual => ({
+  mean: (lower + upper) / 2,
+  lower,
+  upper,
+  periods: 12,
+  of: "months",
+});
+
+export const echo = (changes: Partial<FilterEcho> = {}): FilterEcho => ({
+  projects: [],
+  team: null,
+  boards: [],
+  types: [],
+  labels: [],
+  epic: null,
+  priorities: [],
+  instance: null,
+  days: 90,
+  sprints: null,
+  from: "2026-08-26",
+  to: "2026-11-23",
+  fromInstant: "2026-08-25T12:00:00.000Z",
+  toInstant: "2026-11-23T12:00:00.000Z",
+  sprintRule: "window",
+  sprintLookback: 3,
   ...changes,
 });
 

@@ -1,8 +1,9 @@
-import type { KpiName, Unit } from "./kpi";
+import type { Judged, KpiName, KpiStatus, Unit } from "./kpi";
 
 /** The KPIs of each team or project side by side. */
-export interface ComparisonCell {
+export interface ComparisonCell extends Judged {
   value: number | null;
+  status: KpiStatus;
   reason: string | null;
   sampleSize: number;
   /** By month, the running one left out. */

@@ -1,6 +1,7 @@
 /** The KPI objects of the API, as the contract names them. Numbers are unrounded; unknown is null with a reason. */
 export type Unit = "percent" | "days";
 export type KpiStatus = "good" | "warning" | "critical" | "neutral" | "unavailable";
+export type KpiVerdict = "betterThanUsual" | "asUsual" | "worseThanUsual" | "tooLittleData" | "unknown";
 export type Direction = "up" | "down";
 export type Statistic = "mean" | "p50" | "p85";
 
@@ -36,6 +37,29 @@ export interface Limits {
   upper: number;
 }
 
+/** How a number stands to the months or sprints before its window. */
+export interface Judged {
+  verdict: KpiVerdict;
+  /** Why there is none; for the work mix, what is out of its range. */
+  verdictReason: string | null;
+}
+
+/** What a window of this length usually has. */
+export interface Usual extends Limits {
+  periods: number;
+  of: "months" | "sprints";
+}
+
+/** What a number is about; `from` and `to` are instants. */
+export interface Window {
+  from: string;
+  to: string;
+  days: number | null;
+  sprints: number | null;
+  /** "last 90 days", "last 3 sprints per board". */
+  text: string;
+}
+
 export interface Signal {
   period: string;
   rule: "outside" | "run";
@@ -52,13 +76,16 @@ export interface Coverage {
   text: string;
 }
 
-interface KpiOf<Name extends string, Details> {
+interface KpiOf<Name extends string, Details> extends Judged {
   name: Name;
   title: string;
   value: number | null;
   unit: Unit;
   status: KpiStatus;
+  usual: Usual | null;
   reason: string | null;
+  reasonCode: string | null;
+  window: Window;
   sampleSize: number;
   coverage: Coverage | null;
   previous: Previous | null;
@@ -98,6 +125,8 @@ export interface SprintOutcome {
   carriedOver: number;
   value: number | null;
   points: SprintPoints | null;
+  /** Null where the board doesn't estimate in time. */
+  hours: SprintPoints | null;
 }
 
 export type SprintPredictability = KpiOf<

@@ -1,4 +1,4 @@
-import type { Kpi, KpiStatus, Kpis, Note } from "./kpi";
+import type { Judged, Kpi, KpiStatus, Kpis, Note } from "./kpi";
 import type { Run, SyncInfo } from "./sync";
 
 /** The answers that open one page each, in one call. */
@@ -12,6 +12,8 @@ export interface FilterEcho {
   priorities: string[];
   instance: string | null;
   days: number | null;
+  /** Set where the last closed sprints of each board were asked for. */
+  sprints: number | null;
   from: string;
   to: string;
   fromInstant: string;
@@ -41,6 +43,8 @@ export interface Options {
   priorities: string[];
   labels: string[];
   ranges: number[];
+  /** How many last sprints are offered. */
+  sprints: number;
 }
 
 export interface Counts {
@@ -78,6 +82,8 @@ export interface SprintRow {
   removed: number;
   carriedOver: number;
   value: number | null;
+  /** It runs past its planned end. */
+  overdue: boolean;
 }
 
 /** What every page's answer carries. */
@@ -115,7 +121,7 @@ export interface Overview extends FramedPage {
 export const groupings = ["project", "team", "board", "type", "category", "epic", "month"] as const;
 export type GroupBy = (typeof groupings)[number];
 
-export interface BreakdownRow {
+export interface BreakdownRow extends Judged {
   key: string;
   name: string;
   value: number | null;

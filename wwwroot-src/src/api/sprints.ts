@@ -12,6 +12,10 @@ export interface SprintSummary extends SprintPoints {
   completedAt: string | null;
   value: number | null;
   points: SprintPoints | null;
+  /** Null where the board doesn't estimate in time. */
+  hours: SprintPoints | null;
+  /** It runs past its planned end. */
+  overdue: boolean;
 }
 
 /** Of what was completed; p15: 85 % of the sprints completed this or more. */
@@ -40,6 +44,7 @@ export interface VelocitySprint {
   completedOfCommitted: number;
   value: number | null;
   points: { committed: number; completed: number } | null;
+  hours: { committed: number; completed: number } | null;
 }
 
 export interface VelocityBoard {
@@ -50,6 +55,8 @@ export interface VelocityBoard {
   issuesLimits: SprintLimits | null;
   points: Spread | null;
   pointsLimits: SprintLimits | null;
+  hours: Spread | null;
+  hoursLimits: SprintLimits | null;
   predictability: number | null;
   predictabilityLimits: SprintLimits | null;
   sprints: VelocitySprint[];
@@ -75,12 +82,13 @@ export interface BurndownDay {
   at: string;
   issues: BurndownValues;
   points: BurndownValues | null;
+  hours: BurndownValues | null;
 }
 
 export interface Burndown {
   reason: string | null;
   stepDays: number | null;
-  ideal: { from: string; to: string; issues: number; points: number | null } | null;
+  ideal: { from: string; to: string; issues: number; points: number | null; hours: number | null } | null;
   days: BurndownDay[];
 }
 
@@ -95,6 +103,7 @@ export interface StoredSprint {
   completedAt: string | null;
   plannedStart: string | null;
   plannedEnd: string | null;
+  overdue: boolean;
   goal: string | null;
 }
 

@@ -6,16 +6,18 @@ import { level, processBand } from "./lines";
 import type { ChartModel, ChartTheme } from "./model";
 import { chartOptions, wholeNumber } from "./options";
 
-export type WorkUnit = "issues" | "points";
+export const workUnits = ["issues", "points", "hours"] as const;
+export type WorkUnit = (typeof workUnits)[number];
 
 const bars = { borderRadius: 3, maxBarThickness: 26, categoryPercentage: 0.8, barPercentage: 0.92 };
 
 const amountsOf = (sprint: VelocitySprint | undefined, unit: WorkUnit) =>
-  unit === "points" ? (sprint?.points ?? null) : (sprint ?? null);
+  (unit === "issues" ? sprint : sprint?.[unit]) ?? null;
 
-/** Null in points where the board doesn't estimate in them. */
-export const spreadOf = (board: VelocityBoard, unit: WorkUnit): Spread | null =>
-  unit === "points" ? board.points : board.issues;
+/** Null where the board doesn't estimate in the unit. */
+export const spreadOf = (board: VelocityBoard, unit: WorkUnit): Spread | null => board[unit];
+
+export const unestimated = (unit: WorkUnit): string => `This board does not estimate in ${unit}.`;
 
 /** What each sprint committed and completed, with the band that most sprints end in. */
 export function velocityChart(board: VelocityBoard, unit: WorkUnit): ChartModel {
@@ -25,7 +27,7 @@ export function velocityChart(board: VelocityBoard, unit: WorkUnit): ChartModel 
     title: board.boardName ?? "Sprints without a board",
     summary: spread
       ? `${count(spread.sprints)} sprints, ${short(spread.mean)} ${unit} completed on average, usually ${short(spread.p15)} to ${short(spread.p85)}.`
-      : "This board does not estimate in points.",
+      : unestimated(unit),
     legend: [
       { mark: "paleBar", tone: "accent", text: "committed" },
       { mark: "bar", tone: "accent", text: `completed (${unit})` },

@@ -14,10 +14,15 @@ export interface Filter {
   range: Range;
 }
 
-export type Range = { kind: "days"; days: number } | { kind: "dates"; from: string; to: string };
+/** Sprints: the last so many closed ones of each board. */
+export type Range =
+  | { kind: "days"; days: number }
+  | { kind: "sprints"; sprints: number }
+  | { kind: "dates"; from: string; to: string };
 
 export const defaultDays = 90;
-const maxDays = 36_500;
+export const defaultRange: Range = { kind: "days", days: defaultDays };
+const most = 36_500;
 const lists = ["projects", "boards", "types", "labels", "priorities"] as const;
 const texts = ["team", "epic", "instance", "asOf"] as const;
 
@@ -26,6 +31,12 @@ const listOf = (text: string | null): string[] =>
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+
+/** Null for what is no window. */
+function amountOf(text: string | null): number | null {
+  const amount = Number(text);
+  return Number.isInteger(amount) && amount >= 1 && amount <= most ? amount : null;
+}
 
 const isDate = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -40,9 +51,9 @@ function rangeOf(query: URLSearchParams): Range {
   const from = query.get("from");
   const to = query.get("to");
   if (isDate(from) && isDate(to)) return { kind: "dates", from, to };
-  const days = Number(query.get("days"));
-  const valid = Number.isInteger(days) && days >= 1 && days <= maxDays;
-  return { kind: "days", days: valid ? days : defaultDays };
+  const sprints = amountOf(query.get("sprints"));
+  if (sprints !== null) return { kind: "sprints", sprints };
+  return { kind: "days", days: amountOf(query.get("days")) ?? defaultDays };
 }
 
 /** The URL's parameters for a filter; what is default is left out. */
@@ -50,28 +61,37 @@ export function filterParams(filter: Filter): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of lists) if (filter[name].length > 0) query.set(name, filter[name].join(","));
   for (const name of texts) if (filter[name] !== "") query.set(name, filter[name]);
-  const { range } = filter;
-  if (range.kind === "dates") {
-    query.set("from", range.from);
-    query.set("to", range.to);
-  } else if (range.days !== defaultDays) query.set("days", String(range.days));
+  for (const [name, value] of rangeParams(filter.range)) query.set(name, value);
   return query;
+}
+
+function rangeParams(range: Range): [string, string][] {
+  switch (range.kind) {
+    case "days":
+      return range.days === defaultDays ? [] : [["days", String(range.days)]];
+    case "sprints":
+      return [["sprints", String(range.sprints)]];
+    case "dates":
+      return [
+        ["from", range.from],
+        ["to", range.to],
+      ];
+  }
 }
 
 /** Parameters of a page beside the filter; null leaves one out. */
 export type More = Record<string, string | number | null>;
 
-/** The API's parameters: the same, but the window is always said. */
-export function apiQuery(filter: Filter, more: More = {}): string {
-  const query = filterParams(filter);
-  if (filter.range.kind === "days") query.set("days", String(filter.range.days));
-  return withMore(query, more);
-}
+/** The API's parameters are the URL's: its default window is the same. */
+export const apiQuery = (filter: Filter, more: More = {}): string => withMore(filterParams(filter), more);
 
 /** The same for a question that has no window of its own. */
-export function scopeQuery(filter: Filter, more: More = {}): string {
-  return withMore(filterParams({ ...filter, range: { kind: "days", days: defaultDays } }), more);
-}
+export const scopeQuery = (filter: Filter, more: More = {}): string =>
+  apiQuery({ ...filter, range: defaultRange }, more);
+
+/** For a page that goes by days: sprints are not sent, and the default window holds. */
+export const daysQuery = (filter: Filter, more: More = {}): string =>
+  filter.range.kind === "sprints" ? scopeQuery(filter, more) : apiQuery(filter, more);
 
 function withMore(query: URLSearchParams, more: More): string {
   for (const [name, value] of Object.entries(more)) if (value !== null && value !== "") query.set(name, String(value));

@@ -1,7 +1,8 @@
 import type { KpiStatus } from "../api/kpi";
 import { CriticalIcon, GoodIcon, NeutralIcon, UnavailableIcon, WarningIcon } from "./icons";
+import { Mark } from "./Mark";
 
-const words: Record<KpiStatus, string> = {
+export const statusWords: Record<KpiStatus, string> = {
   good: "On target",
   warning: "Watch",
   critical: "Off target",
@@ -17,13 +18,7 @@ const shapes = {
   unavailable: UnavailableIcon,
 };
 
-/** A status is a word, a shape and a colour: never the colour alone. */
-export function Status({ status, compact = false }: { status: KpiStatus; compact?: boolean }) {
-  const Shape = shapes[status];
-  return (
-    <span class={`status status-${status}`} title={compact ? words[status] : undefined}>
-      <Shape />
-      <span class={compact ? "visually-hidden" : ""}>{words[status]}</span>
-    </span>
-  );
-}
+/** How a number stands to its thresholds. */
+export const Status = ({ status, label }: { status: KpiStatus; label?: string }) => (
+  <Mark tone={status} shape={shapes[status]} word={statusWords[status]} label={label} />
+);

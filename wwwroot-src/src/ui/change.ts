@@ -1,12 +1,13 @@
 import type { Direction, Kpi, KpiName } from "../api/kpi";
 import { difference, measure, rounded } from "./format";
+import { type Tone, toneOf } from "./verdict";
 
 export interface Change {
   /** "+4 pp", "unchanged". */
   text: string;
   /** What it was before. */
   before: string;
-  judgement: "better" | "worse" | "none";
+  tone: Tone;
   rising: boolean | null;
 }
 
@@ -18,7 +19,7 @@ const natural: Partial<Record<KpiName, Direction>> = {
   reopenedStories: "down",
 };
 
-export const directionOf = (kpi: Kpi): Direction | null => kpi.thresholds?.direction ?? natural[kpi.name] ?? null;
+const directionOf = (kpi: Kpi): Direction | null => kpi.thresholds?.direction ?? natural[kpi.name] ?? null;
 
 /** The move against the period before; null where either number is unknown. */
 export function changeOf(kpi: Kpi): Change | null {
@@ -27,9 +28,14 @@ export function changeOf(kpi: Kpi): Change | null {
   // From the figures as they are shown, so that a reader who subtracts them gets the same.
   const moved = Number((rounded(kpi.value, kpi.unit) - rounded(before, kpi.unit)).toFixed(1));
   const beforeText = measure(before, kpi.unit);
-  if (moved === 0) return { text: "unchanged", before: beforeText, judgement: "none", rising: null };
+  if (moved === 0) return { text: "unchanged", before: beforeText, tone: "neutral", rising: null };
   const rising = moved > 0;
-  const direction = directionOf(kpi);
-  const judgement = direction === null ? "none" : rising === (direction === "up") ? "better" : "worse";
-  return { text: difference(moved, kpi.unit), before: beforeText, judgement, rising };
+  return { text: difference(moved, kpi.unit), before: beforeText, tone: changeTone(kpi, rising), rising };
+}
+
+/** That of the verdict, on a change that goes its way: a recovery from a worse period is not painted as bad. */
+function changeTone(kpi: Kpi, rising: boolean): Tone {
+  const tone = toneOf(kpi.verdict);
+  const better = rising === (directionOf(kpi) === "up");
+  return better === (tone === "good") ? tone : "neutral";
 }

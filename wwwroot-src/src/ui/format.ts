@@ -17,6 +17,8 @@ function number(value: number, digits: number, least = digits): string {
   return format.format(value);
 }
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A reason without the code word for scripts before it. */
 export const reasonText = (reason: string): string =>
   reason.replace(/^[a-z]+[A-Z]\w*: (.)/, (_, first: string) => first.toUpperCase());

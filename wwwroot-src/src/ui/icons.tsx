@@ -51,6 +51,10 @@ export const CriticalIcon = icon(
   <path d="M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9zM7.5 7.5l5 5M12.5 7.5l-5 5" />,
 );
 export const NeutralIcon = icon(<path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM6.5 10h7" />);
+export const BetterIcon = icon(<path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM6.5 10h7M10 6.5v7" />);
+export const WorseIcon = icon(<path d="M10 2l8 8-8 8-8-8zM10 6.5v4.2M10 13.2v.1" />);
+export const AsUsualIcon = icon(<path d="M3 8c2.3-2.5 4.7-2.5 7 0s4.7 2.5 7 0M3 13c2.3-2.5 4.7-2.5 7 0s4.7 2.5 7 0" />);
+export const TooLittleIcon = icon(<path stroke-width="2.4" d="M4 10h.01M10 10h.01M16 10h.01" />);
 export const UnavailableIcon = icon(
   <path stroke-dasharray="2.5 2.2" d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15z" />,
 );

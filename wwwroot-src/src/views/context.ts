@@ -1,5 +1,13 @@
 import type { FilterEcho } from "../api/pages";
 import { daySpan } from "../ui/dates";
+import { rangeText } from "./filter/ranges";
+
+/** The window in words and days, as the server understood it. */
+export function periodOf({ sprints, days, from, to }: FilterEcho): string {
+  const span = daySpan(from, to);
+  if (sprints !== null) return `${rangeText({ kind: "sprints", sprints })} per board; else ${span}`;
+  return days === null ? span : `${rangeText({ kind: "days", days })}: ${span}`;
+}
 
 /** What narrows the page, in a line. */
 export function scopeOf(filter: FilterEcho): string {
@@ -16,4 +24,4 @@ export function scopeOf(filter: FilterEcho): string {
 
 /** The period and the scope, for what leaves the screen. */
 export const contextOf = (filter: FilterEcho): string =>
-  [daySpan(filter.from, filter.to), scopeOf(filter)].filter((part) => part !== "").join(" · ");
+  [periodOf(filter), scopeOf(filter)].filter((part) => part !== "").join(" · ");

@@ -15,10 +15,10 @@ const values = (remaining: number, ideal: number | null): BurndownValues => ({
 const running: Burndown = {
   reason: null,
   stepDays: 1,
-  ideal: { from: "2026-11-02T00:00:00Z", to: "2026-11-06T00:00:00Z", issues: 4, points: null },
+  ideal: { from: "2026-11-02T00:00:00Z", to: "2026-11-06T00:00:00Z", issues: 4, points: null, hours: null },
   days: [
-    { date: "2026-11-02", at: "2026-11-02T00:00:00Z", issues: values(4, 4), points: null },
-    { date: "2026-11-03", at: "2026-11-03T00:00:00Z", issues: values(3, 3), points: null },
+    { date: "2026-11-02", at: "2026-11-02T00:00:00Z", issues: values(4, 4), points: null, hours: null },
+    { date: "2026-11-03", at: "2026-11-03T00:00:00Z", issues: values(3, 3), points: null, hours: null },
   ],
 };
 
@@ -30,8 +30,9 @@ describe("A burndown", () => {
     expect(days[2]?.values).toBeNull();
   });
 
-  it("shows no value, and not 0, in points where the board has none", () => {
-    expect(chartDays(running, "points").every((day) => day.values === null && day.ideal === null)).toBe(true);
+  it("shows no value, and not 0, in a unit the board doesn't estimate in", () => {
+    for (const unit of ["points", "hours"] as const)
+      expect(chartDays(running, unit).every((day) => day.values === null && day.ideal === null)).toBe(true);
   });
 
   it("of a sprint without a report is empty", () => {

@@ -11,13 +11,26 @@ const previous = (value: number | null) => ({
 });
 
 describe("The change against the period before", () => {
-  it("is better when predictability rises and worse when it falls", () => {
-    expect(changeOf(predictability({ value: 80, previous: previous(74) }))?.judgement).toBe("better");
-    expect(changeOf(predictability({ value: 70, previous: previous(74) }))?.judgement).toBe("worse");
+  const [rise, fall] = [80, 70].map((value) => ({ value, previous: previous(74) }));
+
+  it.each(["asUsual", "tooLittleData", "unknown"] as const)(
+    "is grey, however large, when the verdict is %s",
+    (verdict) => {
+      expect(changeOf(predictability({ ...rise, verdict }))?.tone).toBe("neutral");
+      expect(changeOf(predictability({ ...fall, verdict }))?.tone).toBe("neutral");
+    },
+  );
+
+  it("has the verdict's colour when it goes its way", () => {
+    expect(changeOf(predictability({ ...rise, verdict: "betterThanUsual" }))?.tone).toBe("good");
+    expect(changeOf(predictability({ ...fall, verdict: "worseThanUsual" }))?.tone).toBe("critical");
+    const faster = { value: 5, previous: previous(6), verdict: "betterThanUsual" } as const;
+    expect(changeOf(cycleTime(faster))).toMatchObject({ tone: "good", rising: false });
   });
 
-  it("is better when cycle time falls", () => {
-    expect(changeOf(cycleTime({ value: 5, previous: previous(6) }))?.judgement).toBe("better");
+  it("is grey when it goes against the verdict", () => {
+    expect(changeOf(predictability({ ...rise, verdict: "worseThanUsual" }))?.tone).toBe("neutral");
+    expect(changeOf(predictability({ ...fall, verdict: "betterThanUsual" }))?.tone).toBe("neutral");
   });
 
   it("is what a reader gets who subtracts the figures shown", () => {
@@ -28,7 +41,7 @@ describe("The change against the period before", () => {
   it("is none when both figures look the same", () => {
     expect(changeOf(cycleTime({ value: 5.01, previous: previous(5.04) }))).toMatchObject({
       text: "unchanged",
-      judgement: "none",
+      tone: "neutral",
     });
   });
 

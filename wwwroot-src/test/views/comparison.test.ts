@@ -5,7 +5,9 @@ import { ordered } from "../../src/views/comparison/order";
 const row = (name: string, value: number | null): ComparisonRow => ({
   key: name,
   name,
-  cells: [{ value, reason: null, sampleSize: 1, trend: [] }],
+  cells: [
+    { value, status: "neutral", verdict: "asUsual", verdictReason: null, reason: null, sampleSize: 1, trend: [] },
+  ],
 });
 const rows = [row("Zebra", 3), row("Ant", null), row("Mole", 7)];
 const names = (column: number | null, descending: boolean) =>

@@ -7,13 +7,13 @@ const limits = { mean: 5, lower: -1, upper: 9 };
 const plain = (text: string) => text.replaceAll("\u202f", " ");
 
 describe("the signals of a month", () => {
-  it("are those of that month only, with the usual range", () => {
+  it("are those of that month only, with the limits", () => {
     const signals = [
       { period: "2026-10", rule: "outside" as const },
       { period: "2026-08", rule: "run" as const },
     ];
     const texts = signalTexts([cycleTime({ value: 12, trend, limits, signals })], "2026-10");
-    expect(texts.map(plain)).toEqual(["Cycle time: 12.0 d lies outside its usual range of 0.0 d to 9.0 d."]);
+    expect(texts.map(plain)).toEqual(["Cycle time: 12.0 d lies outside its natural limits of 0.0 d to 9.0 d."]);
   });
 
   it("name the KPIs whose months are too few; the work mix has no number to judge", () => {

@@ -10,7 +10,10 @@ import { measure, plural, reasonText } from "../../ui/format";
 import { DownIcon, DownloadIcon, UpIcon } from "../../ui/icons";
 import { MiniSpark } from "../../ui/MiniSpark";
 import { Segments } from "../../ui/Segments";
+import { statusWords } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
+import { Verdict } from "../../ui/Verdict";
+import { hasTarget, isSilent } from "../../ui/verdict";
 import { Failure } from "../frame/PageState";
 import { PartName } from "../kpi/PartName";
 import { type Order, ordered } from "./order";
@@ -18,10 +21,11 @@ import { type Order, ordered } from "./order";
 interface ComparisonCardProps {
   teams: boolean;
   projects: boolean;
+  period: string;
 }
 
-/** Teams or projects side by side, when they are asked for. No colours and no ranks: their work differs. */
-export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
+/** Teams or projects side by side, when they are asked for. No ranks: each is judged against its own past alone. */
+export function ComparisonCard({ teams, projects, period }: ComparisonCardProps) {
   const place = usePlace();
   const by = place.query.get("compare");
   const { data, error } = useResource<Comparison>(
@@ -39,7 +43,7 @@ export function ComparisonCard({ teams, projects }: ComparisonCardProps) {
           <h2>Side by side</h2>
           <p class="muted small">
             {data && data.total > data.rows.length && `The ${data.rows.length} with most issues of ${data.total}. `}
-            {by === null ? "Teams or projects, each KPI with its twelve months." : noRanking}
+            {by === null ? "Teams or projects, each KPI with its twelve months." : `${noRanking} ${period}.`}
           </p>
         </div>
         <div class="tools">
@@ -73,8 +77,11 @@ const noRanking = "Each with its twelve months. Their work differs: this is no r
 
 const comparisonCsv = ({ by, kpis, rows }: Comparison): string =>
   csv(
-    [by, ...kpis.flatMap((kpi) => [`${kpi.title} (${kpi.unit})`, `${kpi.title}: sample size`])],
-    rows.map((row) => [row.name, ...row.cells.flatMap((cell) => [cell.value, cell.sampleSize])]),
+    [
+      by,
+      ...kpis.flatMap((kpi) => [`${kpi.title} (${kpi.unit})`, `${kpi.title}: sample size`, `${kpi.title}: verdict`]),
+    ],
+    rows.map((row) => [row.name, ...row.cells.flatMap((cell) => [cell.value, cell.sampleSize, cell.verdict])]),
   );
 
 function ComparisonTable({ comparison }: { comparison: Comparison }) {
@@ -130,7 +137,9 @@ function Row({ row, comparison: { by, kpis } }: { row: ComparisonRow; comparison
 
 function Cell({ cell, unit }: { cell: ComparisonCell | undefined; unit: Unit }) {
   if (!cell) return <td />;
-  const tip = cell.value === null && cell.reason ? reasonText(cell.reason) : plural(cell.sampleSize, "issue");
+  const sample = plural(cell.sampleSize, "issue");
+  const known = hasTarget(cell.status) ? `${sample} · ${statusWords[cell.status]}` : sample;
+  const tip = cell.value === null && cell.reason ? reasonText(cell.reason) : known;
   return (
     <td class="number" title={tip}>
       <span class="with-spark">
@@ -140,6 +149,7 @@ function Cell({ cell, unit }: { cell: ComparisonCell | undefined; unit: Unit }) 
           {cell.value === null && <span class="visually-hidden">{tip}</span>}
         </span>
       </span>
+      {!isSilent(cell) && <Verdict verdict={cell.verdict} grounds={reasonText(cell.verdictReason ?? "")} />}
     </td>
   );
 }

@@ -1,22 +1,31 @@
 import { useState } from "preact/hooks";
 import type { Options } from "../../api/pages";
-import { defaultDays, type Filter, filterParams, isNarrowed, parseFilter } from "../../state/filter";
+import { defaultRange, type Filter, filterParams, isNarrowed, parseFilter } from "../../state/filter";
 import { navigate, queryText, usePlace } from "../../state/location";
 import { FilterIcon } from "../../ui/icons";
 import { MultiSelect } from "../../ui/MultiSelect";
 import { boardChoices, boardFilter, chosenBoards, plainChoices, projectChoices } from "./choices";
 import { FilterChips } from "./FilterChips";
 import { RangeField } from "./RangeField";
+import { rangesOf } from "./ranges";
 import { TeamField } from "./TeamField";
 
+interface FilterBarProps {
+  options: Options;
+  /** False: the page's question has no window. */
+  ranged?: boolean;
+  /** True: sprints are no window of the page. */
+  byDays?: boolean;
+}
+
 /** What the page asks about. Every change goes into the URL, and the page follows it. */
-export function FilterBar({ options, ranged = true }: { options: Options; ranged?: boolean }) {
+export function FilterBar({ options, ranged = true, byDays = false }: FilterBarProps) {
   const { path, query } = usePlace();
   const [unfolded, setUnfolded] = useState(false);
   const filter = parseFilter(query);
   const [more, setMore] = useState(filter.priorities.length + filter.labels.length > 0);
   const change = (changes: Partial<Filter>) => navigate(path + queryText(changed(query, { ...filter, ...changes })));
-  const set = filterParams({ ...filter, range: { kind: "days", days: defaultDays } }).size;
+  const set = filterParams({ ...filter, range: defaultRange }).size;
 
   return (
     <section class={`filters ${unfolded ? "is-unfolded" : ""}`} aria-label="Filter">
@@ -70,7 +79,13 @@ export function FilterBar({ options, ranged = true }: { options: Options; ranged
             />
           </>
         )}
-        {ranged && <RangeField range={filter.range} offered={options.ranges} onChange={(range) => change({ range })} />}
+        {ranged && (
+          <RangeField
+            range={filter.range}
+            offered={rangesOf(options, filter.range, byDays)}
+            onChange={(range) => change({ range })}
+          />
+        )}
         <span class="filters-end">
           {!more && (
             <button type="button" class="link-button" onClick={() => setMore(true)}>

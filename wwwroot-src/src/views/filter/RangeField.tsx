@@ -1,32 +1,32 @@
 import { useState } from "preact/hooks";
 import type { Range } from "../../state/filter";
 import { Select } from "../../ui/Select";
+import { type Lasting, rangeText } from "./ranges";
 
 interface RangeFieldProps {
   range: Range;
-  /** Days, from the configuration. */
-  offered: number[];
+  /** The chosen one among them, unless it is from one day to another. */
+  offered: Lasting[];
   onChange: (range: Range) => void;
 }
 
 const custom = "custom";
 
-/** The last N days, or from one day to another (both included). */
+/** The last N days or sprints, or from one day to another (both included). */
 export function RangeField({ range, offered, onChange }: RangeFieldProps) {
   const [picking, setPicking] = useState(false);
   const showDates = picking || range.kind === "dates";
-  const present = range.kind === "days" ? [range.days] : [];
-  const choices = [...new Set([...offered, ...present])].sort((a, b) => a - b);
   const choose = (value: string) => {
     setPicking(value === custom);
-    if (value !== custom) onChange({ kind: "days", days: Number(value) });
+    const chosen = offered.find((each) => rangeText(each) === value);
+    if (chosen) onChange(chosen);
   };
   return (
     <>
-      <Select label="Period" value={range.kind === "dates" || picking ? custom : String(range.days)} onChange={choose}>
-        {choices.map((days) => (
-          <option key={days} value={String(days)}>
-            Last {days} days
+      <Select label="Period" value={range.kind === "dates" || picking ? custom : rangeText(range)} onChange={choose}>
+        {offered.map(rangeText).map((text) => (
+          <option key={text} value={text}>
+            {text}
           </option>
         ))}
         <option value={custom}>From – to…</option>

@@ -1,5 +1,5 @@
 import type { FlowPage } from "../../api/flow";
-import { apiQuery, parseFilter } from "../../state/filter";
+import { daysQuery, parseFilter } from "../../state/filter";
 import { navigate, usePlace, withParams } from "../../state/location";
 import { Select } from "../../ui/Select";
 import { EvidenceCard } from "../evidence/EvidenceCard";
@@ -24,7 +24,7 @@ export function FlowIssues({ page, metric }: { page: FlowPage; metric: string })
   );
   return (
     <EvidenceCard
-      path={`/api/flow/${metric}/issues${apiQuery(parseFilter(place.query))}`}
+      path={`/api/flow/${metric}/issues${daysQuery(parseFilter(place.query))}`}
       file={metric}
       tools={select}
       first={page.evidence}

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { type FlowAnswer, withAxes } from "../../api/flow";
-import { apiQuery, parseFilter } from "../../state/filter";
+import { daysQuery, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { AskedPage } from "../frame/AskedPage";
 import { Caveats } from "../kpi/Caveats";
@@ -14,7 +14,7 @@ export function FlowPage() {
   const { query } = usePlace();
   const metric = query.get("metric");
   return (
-    <AskedPage<FlowAnswer> title="Flow" path={`/api/flow/page${apiQuery(parseFilter(query), { metric })}`}>
+    <AskedPage<FlowAnswer> title="Flow" path={`/api/flow/page${daysQuery(parseFilter(query), { metric })}`} byDays>
       {(answer) => <Body answer={answer} metric={metric ?? "wip-age"} />}
     </AskedPage>
   );

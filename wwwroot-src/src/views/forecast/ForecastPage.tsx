@@ -4,6 +4,7 @@ import { parseFilter, scopeQuery } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { reasonText, short } from "../../ui/format";
 import { AskedPage } from "../frame/AskedPage";
+import { ByDays } from "../frame/ByDays";
 import { Caveats } from "../kpi/Caveats";
 import { BackTest } from "./BackTest";
 import { HowMany, When } from "./Questions";
@@ -21,6 +22,7 @@ export function ForecastPage() {
     >
       {({ forecast }) => (
         <>
+          <ByDays name="Forecast" days={forecast.sample.days} />
           {forecast.reason !== null && <p class="card nothing">No forecast: {reasonText(forecast.reason)}</p>}
           <div class="halves">
             <When forecast={forecast} />

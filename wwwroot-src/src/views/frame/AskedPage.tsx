@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { FramedPage } from "../../api/pages";
+import { defaultDays } from "../../state/filter";
 import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
 import { FilterBar } from "../filter/FilterBar";
@@ -8,6 +9,7 @@ import { Period } from "../overview/Period";
 import { NoData } from "../setup/NoData";
 import { Freshness } from "../sync/Freshness";
 import { SyncPanel } from "../sync/SyncPanel";
+import { ByDays } from "./ByDays";
 import { Failure, Waiting } from "./PageState";
 
 interface AskedPageProps<T extends FramedPage> {
@@ -18,6 +20,8 @@ interface AskedPageProps<T extends FramedPage> {
   path: string;
   /** False: the page's question has no window. */
   ranged?: boolean;
+  /** True: sprints are no window of the page, which asks by days whatever the URL says. */
+  byDays?: boolean;
   /** What stands above the title. */
   above?: ComponentChildren;
   children: (page: T) => ComponentChildren;
@@ -29,6 +33,7 @@ export function AskedPage<T extends FramedPage>({
   titleOf,
   path,
   ranged = true,
+  byDays = false,
   above,
   children,
 }: AskedPageProps<T>) {
@@ -44,6 +49,7 @@ export function AskedPage<T extends FramedPage>({
           {above}
           <h1>{data && titleOf ? titleOf(data) : title}</h1>
           {data && ranged && <Period filter={data.filter} />}
+          {data && byDays && <ByDays name={title} days={data.filter.days ?? defaultDays} />}
         </div>
         {data && <Freshness stats={data.stats} />}
       </header>
@@ -53,7 +59,7 @@ export function AskedPage<T extends FramedPage>({
       {data && data.stats.issues === 0 && <NoData />}
       {data && data.stats.issues > 0 && (
         <>
-          <FilterBar options={data.options} ranged={ranged} />
+          <FilterBar options={data.options} ranged={ranged} byDays={byDays} />
           <div class={`page-body ${slow ? "is-outdated" : ""}`} aria-busy={slow}>
             {children(data)}
           </div>

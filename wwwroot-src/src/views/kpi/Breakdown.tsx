@@ -6,6 +6,8 @@ import { Meter } from "../../ui/Meter";
 import { Select } from "../../ui/Select";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
+import { Verdict } from "../../ui/Verdict";
+import { hasTarget, isSilent } from "../../ui/verdict";
 import { PartName } from "./PartName";
 import { ShareBar } from "./ShareBar";
 
@@ -23,6 +25,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   const bySize = rows.some((row) => row.shares !== null);
   const order = kpi.name === "workMix" ? (kpi.details?.categories.map((category) => category.name) ?? []) : [];
   const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
+  const targets = rows.some((row) => hasTarget(row.status));
   const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
   return (
     <section class="card" aria-label="Breakdown">
@@ -55,7 +58,8 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                 <th scope="col" class="number">
                   Issues
                 </th>
-                <th scope="col">Status</th>
+                {targets && <th scope="col">Target</th>}
+                <th scope="col">Against usual</th>
               </tr>
             </thead>
             <tbody>
@@ -67,6 +71,7 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
                   unit={bySize ? null : kpi.unit}
                   share={shareOf(weigh(row), largest)}
                   order={order}
+                  targets={targets}
                 />
               ))}
             </tbody>
@@ -89,9 +94,11 @@ interface RowProps {
   share: number | null;
   /** Names of the categories, where rows are distributions. */
   order: string[];
+  /** Some rows have a target. */
+  targets: boolean;
 }
 
-function Row({ row, by, unit, share, order }: RowProps) {
+function Row({ row, by, unit, share, order, targets }: RowProps) {
   return (
     <tr>
       <PartName part={row} by={by} />
@@ -100,8 +107,17 @@ function Row({ row, by, unit, share, order }: RowProps) {
         {row.shares ? <ShareBar shares={row.shares} order={order} /> : share !== null && <Meter share={share} />}
       </td>
       <td class="number">{count(row.sampleSize)}</td>
+      {targets && (
+        <td>
+          <Status status={row.status} />
+        </td>
+      )}
       <td>
-        <Status status={row.status} />
+        {isSilent(row) ? (
+          !targets && <Status status={row.status} />
+        ) : (
+          <Verdict verdict={row.verdict} grounds={reasonText(row.verdictReason ?? "")} />
+        )}
         {row.value === null && row.reason && <span class="muted small block">{reasonText(row.reason)}</span>}
       </td>
     </tr>

@@ -2,14 +2,16 @@ import type { Kpi } from "../../api/kpi";
 import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
 import { instantSpan } from "../../ui/dates";
-import { figure, plural, reasonText, unitSign } from "../../ui/format";
-import { Status } from "../../ui/Status";
+import { capital, figure, plural, reasonText, unitSign } from "../../ui/format";
+import { MainMark, UsualMark } from "../../ui/Judgement";
+import { groundsOf } from "../../ui/verdict";
 import { Caveats } from "./Caveats";
 import { factsOf } from "./facts";
 
 /** The number with everything that belongs to it: definition, size, change, what it hides. */
 export function KpiHead({ kpi }: { kpi: Kpi }) {
   const facts = factsOf(kpi);
+  const grounds = groundsOf(kpi);
   return (
     <section class="card kpi-head" aria-label="The number">
       <div class="kpi-main">
@@ -21,13 +23,15 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
               {kpi.statistic && <span class="tile-statistic muted">{kpi.statistic}</span>}
             </p>
           )}
-          <Status status={kpi.status} />
+          <MainMark kpi={kpi} />
+          <UsualMark kpi={kpi} />
         </div>
         {kpi.value === null && kpi.reason && <p class="tile-reason">{reasonText(kpi.reason)}</p>}
+        {grounds && <p class="muted">{capital(grounds)}</p>}
         {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
         <p class="kpi-definition">{kpi.definition}</p>
         <p class="muted small">
-          {plural(kpi.sampleSize, "issue")}
+          {capital(kpi.window.text)} · {plural(kpi.sampleSize, "issue")}
           {kpi.coverage && ` · ${kpi.coverage.text}`}
           {kpi.previous && ` · compared with ${before(kpi)}`}
           {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${reasonText(kpi.previous.reason)})`}

@@ -6,17 +6,19 @@ import { changeOf } from "../../ui/change";
 import { Delta } from "../../ui/Delta";
 import { instantSpan } from "../../ui/dates";
 import { figure, plural, reasonText, unitSign } from "../../ui/format";
+import { MainMark, UsualMark } from "../../ui/Judgement";
 import { Sparkline } from "../../ui/Sparkline";
-import { Status } from "../../ui/Status";
 import { MixBar } from "./MixBar";
 
 interface KpiTileProps {
   kpi: Kpi;
   route: string;
+  /** Its own window, where the page's is not that of all tiles. */
+  window: string | null;
 }
 
 /** One KPI at a glance; the whole tile leads to its page. */
-export function KpiTile({ kpi, route }: KpiTileProps) {
+export function KpiTile({ kpi, route, window }: KpiTileProps) {
   const { query } = usePlace();
   return (
     <article class={`card tile tile-${kpi.status}`}>
@@ -26,10 +28,13 @@ export function KpiTile({ kpi, route }: KpiTileProps) {
             {kpi.title}
           </a>
         </h2>
-        <Status status={kpi.status} />
+        <MainMark kpi={kpi} />
       </header>
       {kpi.name === "workMix" ? <MixBar kpi={kpi} /> : <TileFigure kpi={kpi} />}
+      <UsualMark kpi={kpi} />
+      {kpi.name !== "workMix" && <Sparkline trend={kpi.trend} unit={kpi.unit} />}
       <footer class="tile-foot muted">
+        {window && <span>{window}</span>}
         <span class="tabular">{plural(kpi.sampleSize, "issue")}</span>
         {kpi.coverage && <span>{kpi.coverage.text}</span>}
         {kpi.caveats.length > 0 && (
@@ -56,7 +61,6 @@ function TileFigure({ kpi }: { kpi: Kpi }) {
         </p>
       )}
       {kpi.value !== null && <Delta change={changeOf(kpi)} against={before} />}
-      <Sparkline trend={kpi.trend} unit={kpi.unit} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { trendChart } from "../../charts/trend";
 import { workMixChart } from "../../charts/workMix";
 import { catalogue } from "../../state/catalogue";
 import { ComparisonCard } from "../comparison/ComparisonCard";
-import { contextOf } from "../context";
+import { contextOf, periodOf } from "../context";
 import { KpiTile } from "./KpiTile";
 import { SprintsCard } from "./SprintsCard";
 
@@ -28,7 +28,11 @@ export function OverviewBody({ overview }: { overview: Overview }) {
       <div class="tiles">
         {catalogue.map(({ name, route }) => {
           const kpi: Kpi | undefined = kpis[name];
-          return kpi && <KpiTile key={name} kpi={kpi} route={route} />;
+          return (
+            kpi && (
+              <KpiTile key={name} kpi={kpi} route={route} window={filter.sprints === null ? null : kpi.window.text} />
+            )
+          );
         })}
       </div>
       <div class="chart-grid">
@@ -37,7 +41,7 @@ export function OverviewBody({ overview }: { overview: Overview }) {
         {mix && <ChartCard class="mix-card" model={mix} context={context} empty={kpis.workMix?.reason} />}
         <SprintsCard sprints={sprints} />
       </div>
-      {(teams || projects) && <ComparisonCard teams={teams} projects={projects} />}
+      {(teams || projects) && <ComparisonCard teams={teams} projects={projects} period={periodOf(filter)} />}
     </>
   );
 }

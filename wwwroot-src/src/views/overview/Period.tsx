@@ -1,8 +1,7 @@
 import type { FilterEcho } from "../../api/pages";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
-import { daySpan } from "../../ui/dates";
-import { scopeOf } from "../context";
+import { periodOf, scopeOf } from "../context";
 
 /** The period in force as the server understood it, with the time zone its days are cut in. */
 export function Period({ filter }: { filter: FilterEcho }) {
@@ -10,7 +9,7 @@ export function Period({ filter }: { filter: FilterEcho }) {
   const scope = scopeOf(filter);
   return (
     <p class="muted period">
-      {daySpan(filter.from, filter.to)}
+      {periodOf(filter)}
       {timeZone && <span> · {timeZone}</span>}
       {scope !== "" && <span class="print-only"> · {scope}</span>}
     </p>

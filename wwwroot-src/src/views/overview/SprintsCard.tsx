@@ -5,6 +5,7 @@ import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
 import { TableScroll } from "../../ui/TableScroll";
 import { useSprintHref } from "../sprints/href";
+import { Running } from "../sprints/Running";
 
 /** The latest sprints; a running one is shown as it stands, and counts in no KPI. */
 export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
@@ -62,7 +63,7 @@ function Row({ sprint }: { sprint: SprintRow }) {
         </a>
       </td>
       <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
-      <td class="nowrap">{running ? <span class="badge">running</span> : dayOf(sprint.completedAt)}</td>
+      <td class="nowrap">{running ? <Running overdue={sprint.overdue} /> : dayOf(sprint.completedAt)}</td>
       <td class="number">
         {sprint.completedOfCommitted} of {sprint.committed}
       </td>

@@ -1,5 +1,5 @@
 import type { QualityPage } from "../../api/quality";
-import { apiQuery, hrefWith, parseFilter } from "../../state/filter";
+import { daysQuery, hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { EvidenceCard } from "../evidence/EvidenceCard";
 import { AskedPage } from "../frame/AskedPage";
@@ -15,7 +15,8 @@ export function FindingPage({ code }: { code: string }) {
       title="Finding"
       titleOf={(page) => findingOf(page)?.title ?? "Finding"}
       above={<a href={hrefWith("/data-quality", filter)}>Data quality</a>}
-      path={`/api/data-quality/page${apiQuery(filter, { code })}`}
+      path={`/api/data-quality/page${daysQuery(filter, { code })}`}
+      byDays
     >
       {(page) => {
         const finding = findingOf(page);
@@ -24,7 +25,7 @@ export function FindingPage({ code }: { code: string }) {
             {finding && <FindingCard finding={finding} />}
             {page.evidence && (
               <EvidenceCard
-                path={`/api/data-quality/${code}/issues${apiQuery(filter)}`}
+                path={`/api/data-quality/${code}/issues${daysQuery(filter)}`}
                 file={code}
                 title="Issues in which it shows"
                 first={page.evidence}

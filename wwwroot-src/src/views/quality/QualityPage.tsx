@@ -1,5 +1,5 @@
 import type { QualityPage as Answer, Finding } from "../../api/quality";
-import { apiQuery, parseFilter } from "../../state/filter";
+import { daysQuery, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { AskedPage } from "../frame/AskedPage";
 import { FindingCard } from "./FindingCard";
@@ -8,7 +8,7 @@ import { FindingCard } from "./FindingCard";
 export function QualityPage() {
   const { query } = usePlace();
   return (
-    <AskedPage<Answer> title="Data quality" path={`/api/data-quality/page${apiQuery(parseFilter(query))}`}>
+    <AskedPage<Answer> title="Data quality" path={`/api/data-quality/page${daysQuery(parseFilter(query))}`} byDays>
       {({ findings }) => (
         <>
           <Findings title="Bends the numbers" findings={findings.filter((each) => each.severity === "warning")} />

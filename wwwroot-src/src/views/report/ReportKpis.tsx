@@ -8,6 +8,8 @@ import { count, measure, reasonText } from "../../ui/format";
 import { MiniSpark } from "../../ui/MiniSpark";
 import { Status } from "../../ui/Status";
 import { TableScroll } from "../../ui/TableScroll";
+import { Verdict } from "../../ui/Verdict";
+import { groundsOf, isSilent } from "../../ui/verdict";
 import { mixTexts } from "./summary";
 
 interface ReportKpisProps {
@@ -15,6 +17,8 @@ interface ReportKpisProps {
   kpis: Kpi[];
   href: (route: string) => string;
 }
+
+const heads = ["KPI", "Month", "Target", "Against usual", "Against the month before", "Twelve months", "Issues"];
 
 /** Each KPI in a line: the number, whether it is fine, and how it moved. */
 export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
@@ -24,7 +28,7 @@ export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
         <table class="report-kpis">
           <thead>
             <tr>
-              {["KPI", "Month", "Against the month before", "Status", "Twelve months", "Issues"].map((title) => (
+              {heads.map((title) => (
                 <th key={title} scope="col" class={title === "Month" || title === "Issues" ? "number" : ""}>
                   {title}
                 </th>
@@ -54,6 +58,7 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
   return (
     <>
       <td class="number report-value">{measure(kpi.value, kpi.unit)}</td>
+      <JudgedCells kpi={kpi} />
       <td class="report-change">
         {kpi.value === null ? (
           <span class="muted">{reasonText(kpi.reason ?? "Not known for this month.")}</span>
@@ -63,9 +68,6 @@ function FigureCells({ kpi }: { kpi: Kpi }) {
         {kpi.value !== null && previous?.value === null && previous.reason && (
           <span class="muted small block">{reasonText(previous.reason)}</span>
         )}
-      </td>
-      <td>
-        <Status status={kpi.status} />
       </td>
       <td>
         <MiniSpark values={kpi.trend.map((point) => point.value)} />
@@ -79,6 +81,7 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
   return (
     <>
       <td class="number report-value" />
+      <JudgedCells kpi={kpi} />
       <td class="report-change">
         {texts.length > 0 ? (
           <bdi>{texts.join(" · ")}</bdi>
@@ -86,10 +89,16 @@ function MixCells({ page, kpi }: { page: ReportPage; kpi: Extract<Kpi, { name: "
           <span class="muted">{reasonText(kpi.reason ?? "Nothing was done in this month.")}</span>
         )}
       </td>
-      <td>
-        <Status status={kpi.status} />
-      </td>
       <td />
     </>
   );
 }
+
+const JudgedCells = ({ kpi }: { kpi: Kpi }) => (
+  <>
+    <td>
+      <Status status={kpi.status} />
+    </td>
+    <td>{!isSilent(kpi) && <Verdict verdict={kpi.verdict} grounds={groundsOf(kpi)} />}</td>
+  </>
+);

@@ -20,7 +20,7 @@ export function Signals({ page: { month, partial }, kpis }: { page: ReportPage; 
       )}
       <p class="muted">
         {partial && "The month is not over: only whole months are judged. "}
-        {!partial && signals.length === 0 && "None: every figure lies within its usual variation. "}
+        {!partial && signals.length === 0 && "None: every trend lies within its natural limits. "}
         {few.length > 0 && `Not judged, fewer than six months are known: ${few.join(", ")}.`}
       </p>
     </section>

@@ -1,7 +1,7 @@
 import type { Kpi, Kpis, Note, WorkMix } from "../../api/kpi";
 import { workMixRows } from "../../charts/workMix";
 import { catalogue } from "../../state/catalogue";
-import { difference, measure, percent } from "../../ui/format";
+import { capital, difference, measure, percent } from "../../ui/format";
 
 /** The KPIs that are switched on, in the order of the overview. */
 export const shownKpis = (kpis: Kpis): Kpi[] =>
@@ -24,7 +24,7 @@ function signal({ title, unit, limits, trend }: Kpi, rule: "outside" | "run"): s
   const reach = [Math.max(0, lower ?? 0), unit === "percent" ? Math.min(100, upper ?? 100) : upper];
   const [least, most] = reach.map((value) => measure(value, unit));
   const value = trend.findLast((point) => point.partial !== true)?.value;
-  return `${title}: ${measure(value, unit)} lies outside its usual range of ${least} to ${most}.`;
+  return `${title}: ${measure(value, unit)} lies outside its natural limits of ${least} to ${most}.`;
 }
 
 /** KPIs with a number whose months are too few to tell a signal from noise. */
@@ -54,7 +54,9 @@ export interface SharedNote extends Note {
 export function sharedNotes(kpis: Kpi[], notices: Note[]): SharedNote[] {
   const notes = new Map<string, SharedNote>(notices.map((note) => [note.text, { ...note, about: [] }]));
   for (const kpi of kpis) {
-    const own = kpi.coverage ? [...kpi.caveats, { code: "coverage", text: sentence(kpi.coverage.text) }] : kpi.caveats;
+    const own = kpi.coverage
+      ? [...kpi.caveats, { code: "coverage", text: `${capital(kpi.coverage.text)}.` }]
+      : kpi.caveats;
     for (const note of own) {
       const known = notes.get(note.text);
       if (!known) notes.set(note.text, { ...note, about: [kpi.title] });
@@ -66,5 +68,3 @@ export function sharedNotes(kpis: Kpi[], notices: Note[]): SharedNote[] {
     .map((note) => (all(note) ? { ...note, about: [] } : note))
     .sort((a, b) => Number(a.about.length > 0) - Number(b.about.length > 0));
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -4,20 +4,20 @@ import { burndownChart, burnUpChart } from "../../charts/burndown";
 import { ChartCard } from "../../charts/ChartCard";
 import { usePlace } from "../../state/location";
 import { UnitSwitch } from "./UnitSwitch";
-import { unitOf } from "./unit";
+import { unitOf, unitsOf } from "./unit";
 
 export function SprintCharts({ page }: { page: SprintPage }) {
   const { query } = usePlace();
   const { burndown, sprint } = page;
-  const hasPoints = burndown.days.some((day) => day.points !== null);
-  const unit = unitOf(query, hasPoints);
+  const units = unitsOf(burndown.days);
+  const unit = unitOf(query, units);
   const down = useMemo(() => burndownChart(burndown, unit), [burndown, unit]);
   const up = useMemo(() => burnUpChart(burndown, unit), [burndown, unit]);
   return (
     <section class="page-section" aria-label="Day by day">
       <header class="section-head">
         <h2>Day by day</h2>
-        {hasPoints && <UnitSwitch unit={unit} />}
+        <UnitSwitch unit={unit} offered={units} />
       </header>
       <div class="chart-grid">
         <ChartCard model={down} context={sprint.name} empty={burndown.reason} />

@@ -1,9 +1,11 @@
 import type { StoredSprint } from "../../api/sprints";
 import { dayAndTime } from "../../ui/dates";
 import { Name } from "../../ui/Name";
+import { Running } from "./Running";
 
 /** When, where and what for. */
 export function SprintHead({ sprint }: { sprint: StoredSprint }) {
+  const { overdue } = sprint;
   const planned = sprint.completedAt === null ? sprint.plannedEnd : null;
   return (
     <div class="sprint-head">
@@ -11,8 +13,12 @@ export function SprintHead({ sprint }: { sprint: StoredSprint }) {
         {sprint.boardName && <Name text={sprint.boardName} />}
         {sprint.startedAt && <span>from {dayAndTime(sprint.startedAt)}</span>}
         {sprint.completedAt && <span>to {dayAndTime(sprint.completedAt)}</span>}
-        {planned && <span>planned to {dayAndTime(planned)}</span>}
-        {sprint.state !== "closed" && <span class="badge">{sprint.state === "active" ? "running" : sprint.state}</span>}
+        {planned && !overdue && <span>planned to {dayAndTime(planned)}</span>}
+        {overdue || sprint.state === "active" ? (
+          <Running overdue={overdue} since={planned && dayAndTime(planned)} />
+        ) : (
+          sprint.state !== "closed" && <span class="badge">{sprint.state}</span>
+        )}
       </p>
       {sprint.goal && (
         <p class="sprint-goal">

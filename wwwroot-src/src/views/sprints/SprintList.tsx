@@ -5,6 +5,7 @@ import { Meter } from "../../ui/Meter";
 import { Name } from "../../ui/Name";
 import { TableScroll } from "../../ui/TableScroll";
 import { useSprintHref } from "./href";
+import { Running } from "./Running";
 
 /** Each sprint of the period; a running one as it stands. */
 export function SprintList({ sprints }: { sprints: SprintsPage["sprints"] }) {
@@ -63,7 +64,7 @@ function Row({ sprint, instance }: { sprint: SprintSummary; instance: string | n
       </th>
       <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
       <td class="nowrap board">{dayOf(sprint.startedAt)}</td>
-      <td class="nowrap">{running ? <span class="badge">running</span> : dayOf(sprint.completedAt)}</td>
+      <td class="nowrap">{running ? <Running overdue={sprint.overdue} /> : dayOf(sprint.completedAt)}</td>
       <td class="number">{count(sprint.committed)}</td>
       <td class="number">{count(sprint.completedOfCommitted)}</td>
       <td class="number">{count(sprint.added)}</td>

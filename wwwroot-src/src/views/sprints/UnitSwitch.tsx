@@ -1,19 +1,17 @@
 import type { WorkUnit } from "../../charts/velocity";
 import { navigate, usePlace, withParams } from "../../state/location";
+import { capital } from "../../ui/format";
 import { Segments } from "../../ui/Segments";
 
-const choices: { value: WorkUnit; text: string }[] = [
-  { value: "issues", text: "Issues" },
-  { value: "points", text: "Points" },
-];
-
-export function UnitSwitch({ unit }: { unit: WorkUnit }) {
+/** Absent where only issues can be counted. */
+export function UnitSwitch({ unit, offered }: { unit: WorkUnit; offered: WorkUnit[] }) {
   const place = usePlace();
+  if (offered.length === 1) return null;
   return (
     <Segments
       label="Counted in"
       value={unit}
-      choices={choices}
+      choices={offered.map((value) => ({ value, text: capital(value) }))}
       onChange={(next) => navigate(withParams(place, { unit: next === "issues" ? null : next }), "replace")}
     />
   );

@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { SprintsPage, VelocityBoard } from "../../api/sprints";
 import { ChartCard } from "../../charts/ChartCard";
-import { spreadOf, velocityChart, type WorkUnit } from "../../charts/velocity";
+import { spreadOf, unestimated, velocityChart, type WorkUnit } from "../../charts/velocity";
 import { usePlace } from "../../state/location";
 import { percent, reasonText, short } from "../../ui/format";
 import { contextOf } from "../context";
 import { Caveats } from "../kpi/Caveats";
 import { BoardsTable } from "./BoardsTable";
 import { UnitSwitch } from "./UnitSwitch";
-import { unitOf } from "./unit";
+import { unitOf, unitsOf } from "./unit";
 
 /** More boards than this are a table: a chart for each would say nothing at a glance. */
 const charts = 6;
@@ -17,8 +17,8 @@ const charts = 6;
 export function Velocity({ page }: { page: SprintsPage }) {
   const { query } = usePlace();
   const { boards, reason, caveats } = page.velocity;
-  const hasPoints = boards.some((board) => board.points !== null);
-  const unit = unitOf(query, hasPoints);
+  const units = unitsOf(boards);
+  const unit = unitOf(query, units);
   return (
     <section class="page-section" aria-label="Velocity">
       <header class="section-head">
@@ -26,7 +26,7 @@ export function Velocity({ page }: { page: SprintsPage }) {
           <h2>Velocity</h2>
           <p class="muted small">What sprints completed, added work included: a range to plan by, not a target.</p>
         </div>
-        {hasPoints && <UnitSwitch unit={unit} />}
+        <UnitSwitch unit={unit} offered={units} />
       </header>
       {boards.length === 0 ? (
         <p class="card nothing">{reason ? reasonText(reason) : "No closed sprint in this period."}</p>
@@ -54,11 +54,7 @@ function BoardCard({ board, unit, page }: { board: VelocityBoard; unit: WorkUnit
     { name: "Predictability", value: percent(board.predictability) },
   ];
   return (
-    <ChartCard
-      model={model}
-      context={`${unit} · ${contextOf(page.filter)}`}
-      empty={spread ? null : "This board does not estimate in points."}
-    >
+    <ChartCard model={model} context={`${unit} · ${contextOf(page.filter)}`} empty={spread ? null : unestimated(unit)}>
       {facts && (
         <dl class="facts chart-facts">
           {facts.map((fact) => (
