@@ -74,10 +74,21 @@ public sealed class CycleTimeTests
     [Fact]
     public void Without_any_history_fetched_it_is_unavailable()
     {
-        world.Issue("CORE-1", "2026-03-01", Done).With(v => v with { ChangelogComplete = false });
-        var report = world.Ask("cycleTime", Now);
+        world.Issue("CORE-1", "2026-03-01").To(InProgress, "2026-03-02").To(Done, "2026-03-04").With(v => v with { ChangelogComplete = false });
+        var report = world.Ask("cycleTime", Now, withTrend: true);
         Assert.Equal((null, KpiStatus.Unavailable), (report.Value, report.Status));
         Assert.StartsWith("no changelog", report.Reason, StringComparison.Ordinal);
+        Assert.All(report.Trend, p => Assert.Null(p.Value));
+    }
+
+    [Fact]
+    public void A_part_without_any_history_is_unavailable_too()
+    {
+        Finished("CORE-1", 3);
+        world.Issue("KAN-1", "2026-03-01").To(InProgress, "2026-03-02").To(Done, "2026-03-04").With(v => v with { ProjectId = Kan, ChangelogComplete = false });
+        var snapshot = world.Build();
+        var groups = new KpiCalculator(world.Options).Group(Module("cycleTime"), snapshot, world.Request(snapshot, Now), "project");
+        Assert.Equal([("CORE", 3.0, null), ("KAN", null, "noChangelog")], groups.Select(g => (g.Key, g.Value, g.ReasonCode)));
     }
 
     private TestWorld.IssueStory Finished(string key, int days) =>

@@ -23,8 +23,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     {
         var inquiry = Inquiry(module, snapshot, request);
         var question = inquiry.Main();
-        var histories = request.Selection.HistoriesAt(request.AsOf);
-        var result = WithHistories(module, inquiry.AskMain(question), histories);
+        var result = inquiry.AskMain(question);
         var judgement = inquiry.Judge(result);
         var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
         var (limits, signals) = KpiTrend.Limits(trend, module.Unit);
@@ -50,7 +49,7 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Signals = signals,
             Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
             Definition = module.Definition,
-            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon, histories), .. KpiCaveats.OfFindings(module, Findings(request))],
+            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon), .. KpiCaveats.OfFindings(module, Findings(request))],
             Details = result.Answer?.Details,
             Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
         };
@@ -122,19 +121,14 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     public SprintLedger Ledger(DataSnapshot snapshot) =>
         ledgers.GetValue(snapshot, s => new SprintLedger(s, options.Kpis.SprintPredictability.CommitmentGraceHours));
 
-    private KpiInquiry Inquiry(KpiModule module, DataSnapshot snapshot, KpiRequest request) => new(module, request, options, Ledger(snapshot), months.GetOrCreateValue(request.Selection));
+    private KpiInquiry Inquiry(KpiModule module, DataSnapshot snapshot, KpiRequest request) =>
+        new(module, request, options, Ledger(snapshot), months.GetOrCreateValue(request.Selection));
 
     private KpiStatus Status(KpiModule module, KpiResult result) =>
         result.Answer?.Status ?? KpiJudge.Of(result.Value, module.Options(options.Kpis), module.Direction);
 
     private static IEnumerable<KpiCaveat> LeftOut(KpiInquiry inquiry, KpiQuestion question, KpiResult result) =>
         inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
-
-    /// <summary>Without any history nothing of the flow is known.</summary>
-    private static KpiResult WithHistories(KpiModule module, KpiResult result, HistoryCount histories) =>
-        histories.Issues > 0 && histories.Incomplete == histories.Issues && module.Name != "workMix" && result.Unknown is null
-            ? new KpiResult(null, KpiCaveats.NoChangelog, 0)
-            : result;
 
     private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p
         ? new KpiPeriod(p.Result.Value, p.Window.From, p.Window.To, p.Result.SampleSize, p.Result.Value is null ? p.Result.Reason?.Text : null)

@@ -17,8 +17,9 @@ internal static class KpiCaveats
     public static KpiCaveat TodaysAttributes { get; } =
         new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
 
-    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon, HistoryCount histories)
+    public static IEnumerable<KpiCaveat> Of(KpiRequest request, int sampleSize, HistoryHorizon horizon)
     {
+        var histories = request.Selection.HistoriesAt(request.AsOf);
         if (sampleSize is > 0 and < Small) yield return new KpiCaveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
         if (request.AsOf < request.Now) yield return TodaysAttributes;
         if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)

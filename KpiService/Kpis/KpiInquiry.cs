@@ -90,12 +90,18 @@ internal sealed class KpiInquiry
 
     private KpiResult Ask(KpiQuestion question, Reason? unknown)
     {
-        if (unknown is not null) return new KpiResult(null, unknown, 0);
+        if ((unknown ?? WithoutHistories()) is { } reason) return new KpiResult(null, reason, 0);
         var known = Known(question);
         var leftOut = question.Sprints.Count - known.Sprints.Count;
         if (leftOut > 0 && known.Sprints.Count == 0) return new KpiResult(null, Horizon.Reason(question.Sprints.Min(StartOf)), leftOut);
         return new KpiResult(module.Compute(known), null, leftOut);
     }
+
+    /// <summary>Without any history nothing of the flow is known.</summary>
+    private Reason? WithoutHistories() =>
+        module.NeedsHistories && request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues
+            ? KpiCaveats.NoChangelog
+            : null;
 
     /// <summary>The sprints that began before the stored history, and how to fetch it; null when there is none.</summary>
     public KpiCaveat? LeftOut(KpiQuestion question, KpiResult result) => result.SprintsLeftOut == 0 ? null : new KpiCaveat(

@@ -16,6 +16,7 @@ internal static class WorkMixKpi
         Unit = "percent",
         Direction = "up",
         OverSprints = false,
+        NeedsHistories = false,
         Definition = "The issues delivered in the window by work category: the first configured label of the issue, its epic or its parent.",
         Options = o => o.WorkMix,
         Parts = s => [.. WorkMixSample.Names(s).Select(n => n.Label), WorkMixSample.Unlabelled],
