@@ -1,5 +1,5 @@
 import type { Limits, Note, SprintPoints } from "./kpi";
-import type { Evidence, FramedPage } from "./pages";
+import type { Evidence, FilterEcho, FramedPage } from "./pages";
 
 /** Sprints: velocity, list, report, burndown. */
 export interface SprintSummary extends SprintPoints {
@@ -63,7 +63,7 @@ export interface VelocityBoard {
 }
 
 export interface SprintsPage extends FramedPage {
-  velocity: { boards: VelocityBoard[]; reason: string | null; caveats: Note[] };
+  velocity: { boards: VelocityBoard[]; filter: FilterEcho; reason: string | null; caveats: Note[] };
   sprints: { instance: string; summary: SprintSummary }[];
 }
 

@@ -16,7 +16,7 @@ const charts = 6;
 /** A chart per board: sprints of two boards have no common scale. */
 export function Velocity({ page }: { page: SprintsPage }) {
   const { query } = usePlace();
-  const { boards, reason, caveats } = page.velocity;
+  const { boards, filter, reason, caveats } = page.velocity;
   const units = unitsOf(boards);
   const unit = unitOf(query, units);
   return (
@@ -24,7 +24,10 @@ export function Velocity({ page }: { page: SprintsPage }) {
       <header class="section-head">
         <div>
           <h2>Velocity</h2>
-          <p class="muted small">What sprints completed, added work included: a range to plan by, not a target.</p>
+          <p class="muted small">
+            What the last {filter.sprints} closed sprints of each board completed, added work included: a range to plan
+            by, not a target.
+          </p>
         </div>
         <UnitSwitch unit={unit} offered={units} />
       </header>
