@@ -12,5 +12,11 @@ if (args is not ["scale" or "load" or "download" or "forecast", ..])
     return 0;
 }
 
-var root = new RootCommand("Measures KpiService.") { ScaleCommand.Create(), LoadCommand.Create(), Downloader.Create(), ForecastCommand.Create() };
+var root = new RootCommand("Measures KpiService.")
+{
+    ScaleCommand.Create(),
+    LoadCommand.Create(),
+    Downloader.Create(),
+    ForecastCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -30,11 +30,13 @@ internal static class KpiServiceBuilder
     public static WebApplication CreateServer(ServerSettings settings)
     {
         var options = settings.Configuration.Options;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. settings.HostArguments],
-            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = [.. settings.HostArguments],
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(LogSetup.Create(options.Logging, consoleLevel: null), dispose: true);
         builder.WebHost.UseUrls([.. settings.Urls]);
@@ -48,19 +50,19 @@ internal static class KpiServiceBuilder
     }
 
     /// <summary>What prints the answers of the API without the API.</summary>
-    private static void AddReaders(this IServiceCollection services) => services
-        .AddSingleton<DataQueryReader>()
-        .AddSingleton<StatsReader>();
+    private static void AddReaders(this IServiceCollection services) =>
+        services.AddSingleton<DataQueryReader>().AddSingleton<StatsReader>();
 
-    private static IServiceCollection AddModules(this IServiceCollection services, LoadedConfiguration configuration) => services
-        .AddSingleton(configuration.Options)
-        .AddSingleton(configuration.Report)
-        .AddSingleton(TimeProvider.System)
-        .AddKpiStorage(configuration.Options.Database.Path)
-        .AddBackups()
-        .AddJira()
-        .AddSync()
-        .AddSnapshot()
-        .AddKpis()
-        .AddFlow();
+    private static IServiceCollection AddModules(this IServiceCollection services, LoadedConfiguration configuration) =>
+        services
+            .AddSingleton(configuration.Options)
+            .AddSingleton(configuration.Report)
+            .AddSingleton(TimeProvider.System)
+            .AddKpiStorage(configuration.Options.Database.Path)
+            .AddBackups()
+            .AddJira()
+            .AddSync()
+            .AddSnapshot()
+            .AddKpis()
+            .AddFlow();
 }

@@ -27,8 +27,12 @@ internal static class LogSetup
         // Whoever starts the host says why it failed, in one line and without the stack.
         configuration.Filter.ByExcluding(e => e.MessageTemplate.Text == "Hosting failed to start");
         configuration.WriteTo.Console(
-            consoleLevel ?? level, "{Timestamp:HH:mm:ss} [{Level:u3}] {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture,
-            standardErrorFromLevel: LogEventLevel.Verbose, theme: ConsoleTheme.None);
+            consoleLevel ?? level,
+            "{Timestamp:HH:mm:ss} [{Level:u3}] {Message:lj}{NewLine}{Exception}",
+            CultureInfo.InvariantCulture,
+            standardErrorFromLevel: LogEventLevel.Verbose,
+            theme: ConsoleTheme.None
+        );
         if (logging.File.Length > 0)
             AddFile(configuration, logging);
         return configuration.CreateLogger();
@@ -38,8 +42,14 @@ internal static class LogSetup
     {
         EnsureWritable(logging.File);
         configuration.WriteTo.File(
-            logging.File, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
-            fileSizeLimitBytes: logging.MaxBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: logging.BackupCount + 1, shared: true);
+            logging.File,
+            outputTemplate: Line,
+            formatProvider: CultureInfo.InvariantCulture,
+            fileSizeLimitBytes: logging.MaxBytes,
+            rollOnFileSizeLimit: true,
+            retainedFileCountLimit: logging.BackupCount + 1,
+            shared: true
+        );
     }
 
     // The sink itself stays silent where it cannot write.
@@ -56,12 +66,13 @@ internal static class LogSetup
         }
     }
 
-    private static LogEventLevel LevelOf(string level) => level.ToUpperInvariant() switch
-    {
-        "DEBUG" => LogEventLevel.Debug,
-        "WARNING" => LogEventLevel.Warning,
-        "ERROR" => LogEventLevel.Error,
-        "CRITICAL" => LogEventLevel.Fatal,
-        _ => LogEventLevel.Information,
-    };
+    private static LogEventLevel LevelOf(string level) =>
+        level.ToUpperInvariant() switch
+        {
+            "DEBUG" => LogEventLevel.Debug,
+            "WARNING" => LogEventLevel.Warning,
+            "ERROR" => LogEventLevel.Error,
+            "CRITICAL" => LogEventLevel.Fatal,
+            _ => LogEventLevel.Information,
+        };
 }

@@ -11,4 +11,5 @@ internal sealed record ServerSettings(
     IReadOnlyList<string> Urls,
     IReadOnlyList<string> HostArguments,
     bool Demo = false,
-    Action<IServiceCollection>? Services = null);
+    Action<IServiceCollection>? Services = null
+);

@@ -16,8 +16,14 @@ internal sealed record ClosingDates(string Set, string Project, int Began, IRead
         [.. File.ReadLines(file).Where(line => !line.StartsWith('#')).Select(line => Parse(line.Split(' ')))];
 
     /// <summary>Its record, as if a closing date never changed.</summary>
-    public DeliveryRecord Record(ForecastRules rules) => new(
-        [.. Days.SelectMany(d => Enumerable.Repeat(new DeliveredOn(d.Day, d.Day, int.MaxValue), d.Count))], Began, int.MinValue, day => day, rules);
+    public DeliveryRecord Record(ForecastRules rules) =>
+        new(
+            [.. Days.SelectMany(d => Enumerable.Repeat(new DeliveredOn(d.Day, d.Day, int.MaxValue), d.Count))],
+            Began,
+            int.MinValue,
+            day => day,
+            rules
+        );
 
     private static ClosingDates Parse(string[] words)
     {

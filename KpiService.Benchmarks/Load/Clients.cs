@@ -23,7 +23,14 @@ internal static partial class Clients
 
     private static readonly string[] Pages =
     [
-        "/api/overview", "/api/kpis", "/api/kpis?days=30", "/api/overview?days=365", "/api/kpis/cycle-time/page", "/api/velocity", "/api/data-quality", "/api/data",
+        "/api/overview",
+        "/api/kpis",
+        "/api/kpis?days=30",
+        "/api/overview?days=365",
+        "/api/kpis/cycle-time/page",
+        "/api/velocity",
+        "/api/data-quality",
+        "/api/data",
     ];
 
     /// <summary>Asks until the time is over or the load is cancelled.</summary>
@@ -32,16 +39,21 @@ internal static partial class Clients
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         over.CancelAfter(limit);
         var answers = new ConcurrentBag<(double Milliseconds, bool Good, string[] Versions)>();
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(async number =>
-        {
-            for (var i = number; !over.IsCancellationRequested; i++)
-                answers.Add(await AskAsync(client, Pages[i % Pages.Length]));
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Count)
+                .Select(async number =>
+                {
+                    for (var i = number; !over.IsCancellationRequested; i++)
+                        answers.Add(await AskAsync(client, Pages[i % Pages.Length]));
+                })
+        );
         return new(
             [.. answers.Select(a => a.Milliseconds).Order()],
             answers.Count(a => a.Versions.Length > 1),
             answers.Count(a => !a.Good),
-            answers.SelectMany(a => a.Versions).Distinct().Count());
+            answers.SelectMany(a => a.Versions).Distinct().Count()
+        );
     }
 
     private static async Task<(double Milliseconds, bool Good, string[] Versions)> AskAsync(HttpClient client, string page)

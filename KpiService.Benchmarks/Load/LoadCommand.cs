@@ -12,7 +12,11 @@ internal static class LoadCommand
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(MostSeconds);
 
     private static readonly Option<string> Url = new("--url") { Required = true, Description = "Address of the service, on this machine." };
-    private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 10, Description = $"How long without the sync (with it: until it ends, {MostSeconds} s at most)." };
+    private static readonly Option<int> Seconds = new("--seconds")
+    {
+        DefaultValueFactory = _ => 10,
+        Description = $"How long without the sync (with it: until it ends, {MostSeconds} s at most).",
+    };
 
     public static Command Create()
     {
@@ -62,6 +66,12 @@ internal static class LoadCommand
         }
     }
 
-    private static void Say(string when, Measured m) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{when}: {m.Answers} answers, p50 {m.Percentile(0.5):0.0} ms, p95 {m.Percentile(0.95):0.0} ms, {m.Torn} torn, {m.Errors} errors, {m.Versions} data versions"));
+    private static void Say(string when, Measured m) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{when}: {m.Answers} answers, p50 {m.Percentile(0.5):0.0} ms, p95 {m.Percentile(0.95):0.0} ms, {m.Torn} torn, "
+                    + $"{m.Errors} errors, {m.Versions} data versions"
+            )
+        );
 }

@@ -7,7 +7,8 @@ namespace KpiService.Benchmarks.Scale;
 
 /// <summary>
 /// Sends recorded requests again and throws the bodies away, in a process of its own like the sync. One after the other is what page tokens
-/// allow a real downloader; several at a time, without waiting for what one answer tells the next request, is what the Jira could give at best.
+/// allow a real downloader; several at a time, without waiting for what one answer tells the next request, is what the Jira could give at
+/// best.
 /// </summary>
 internal static class Downloader
 {
@@ -19,17 +20,24 @@ internal static class Downloader
     {
         var command = new Command("download", "Sends recorded requests again.") { Recorded, AtOnce };
         command.Hidden = true;
-        command.SetAction(async (asked, ct) =>
-        {
-            var requests = JsonSerializer.Deserialize<List<SentRequest>>(await File.ReadAllTextAsync(asked.GetRequiredValue(Recorded).FullName, ct));
-            Console.WriteLine(JsonSerializer.Serialize(await DownloadAsync(requests ?? [], asked.GetRequiredValue(AtOnce), ct)));
-        });
+        command.SetAction(
+            async (asked, ct) =>
+            {
+                var requests = JsonSerializer.Deserialize<List<SentRequest>>(
+                    await File.ReadAllTextAsync(asked.GetRequiredValue(Recorded).FullName, ct)
+                );
+                Console.WriteLine(JsonSerializer.Serialize(await DownloadAsync(requests ?? [], asked.GetRequiredValue(AtOnce), ct)));
+            }
+        );
         return command;
     }
 
     public static async Task<Download> RunAsync(string requests, int atOnce, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Downloader).Assembly.Location, "download", requests, $"{atOnce}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Downloader).Assembly.Location, "download", requests, $"{atOnce}"])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The downloader did not start.");
         var output = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
@@ -40,13 +48,17 @@ internal static class Downloader
 
     private static async Task<Download> DownloadAsync(List<SentRequest> requests, int atOnce, CancellationToken ct)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         var bytes = 0L;
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
             requests,
             new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
-            async (request, cancel) => Interlocked.Add(ref bytes, await LoadAsync(client, request, cancel)));
+            async (request, cancel) => Interlocked.Add(ref bytes, await LoadAsync(client, request, cancel))
+        );
         return new(Stopwatch.GetElapsedTime(began).TotalSeconds, bytes);
     }
 
@@ -61,7 +73,7 @@ internal static class Downloader
         await using var content = await answer.Content.ReadAsStreamAsync(ct);
         var buffer = new byte[64 * 1024];
         var length = 0L;
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
             length += read;
         return length;
     }

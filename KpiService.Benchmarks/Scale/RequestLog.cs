@@ -37,7 +37,14 @@ internal sealed class RecordingHandler(RequestLog log) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : null;
-        log.Begin(new SentRequest(request.Method.Method, request.RequestUri, body, request.Headers.ToDictionary(h => h.Key, h => string.Join(' ', h.Value))));
+        log.Begin(
+            new SentRequest(
+                request.Method.Method,
+                request.RequestUri,
+                body,
+                request.Headers.ToDictionary(h => h.Key, h => string.Join(' ', h.Value))
+            )
+        );
         try
         {
             return await base.SendAsync(request, cancellationToken);

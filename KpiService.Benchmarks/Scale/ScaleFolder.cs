@@ -20,19 +20,26 @@ internal sealed class ScaleFolder(string jira, string email, string token, strin
     {
         var name = Path.Combine(folder.FullName, $"{++databases}");
         // JSON is YAML.
-        File.WriteAllText($"{name}.yaml", JsonSerializer.Serialize(new
-        {
-            jira = new { urls = new[] { jira }, email },
-            projects = new { project_keys = projects },
-            database = new { path = $"{name}.db" },
-            sync = new { schedule = "", full_schedule = "" },
-            logging = new { file = "" },
-        }));
+        File.WriteAllText(
+            $"{name}.yaml",
+            JsonSerializer.Serialize(
+                new
+                {
+                    jira = new { urls = new[] { jira }, email },
+                    projects = new { project_keys = projects },
+                    database = new { path = $"{name}.db" },
+                    sync = new { schedule = "", full_schedule = "" },
+                    logging = new { file = "" },
+                }
+            )
+        );
         return $"{name}.yaml";
     }
 
-    public LoadedConfiguration Load(string path) => ConfigurationLoader.Load(new ConfigurationRequest(
-        path, new Dictionary<string, string> { [TokenVariable] = token }, new Dictionary<string, string>()));
+    public LoadedConfiguration Load(string path) =>
+        ConfigurationLoader.Load(
+            new ConfigurationRequest(path, new Dictionary<string, string> { [TokenVariable] = token }, new Dictionary<string, string>())
+        );
 
     /// <returns>Path of the file with the requests.</returns>
     public async Task<string> StoreAsync(RequestLog requests, CancellationToken ct)

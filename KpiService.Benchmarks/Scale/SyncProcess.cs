@@ -16,7 +16,15 @@ internal static class SyncProcess
     public static async Task<SyncFigures> RunAsync(ScaleFolder folder, int? days, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "KpiService.dll"), "sync", "--full", "--json", "--config", folder.NewConfiguration()];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "KpiService.dll"),
+            "sync",
+            "--full",
+            "--json",
+            "--config",
+            folder.NewConfiguration(),
+        ];
         foreach (var argument in arguments.Concat(days is { } lookback ? ["--days", lookback.ToString(CultureInfo.InvariantCulture)] : []))
             start.ArgumentList.Add(argument);
         start.Environment[ScaleFolder.TokenVariable] = folder.Token;
@@ -61,6 +69,12 @@ internal static class SyncProcess
         using var run = JsonDocument.Parse(json);
         var root = run.RootElement;
         var seconds = (root.GetProperty("finishedAt").GetDateTimeOffset() - root.GetProperty("startedAt").GetDateTimeOffset()).TotalSeconds;
-        return new(seconds, elapsed.TotalSeconds, root.GetProperty("issuesFetched").GetInt64(), root.GetProperty("requests").GetInt64(), peak);
+        return new(
+            seconds,
+            elapsed.TotalSeconds,
+            root.GetProperty("issuesFetched").GetInt64(),
+            root.GetProperty("requests").GetInt64(),
+            peak
+        );
     }
 }

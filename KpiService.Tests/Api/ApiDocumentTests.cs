@@ -7,57 +7,58 @@ public sealed class ApiDocumentTests
 {
     private static readonly Lazy<Task<JsonElement>> Document = new(LoadAsync);
 
-    public static TheoryData<string, string> Routes => new()
-    {
-        { "get", "/healthz" },
-        { "get", "/readyz" },
-        { "get", "/api/overview" },
-        { "get", "/api/events" },
-        { "get", "/api/config" },
-        { "get", "/api/statuses" },
-        { "post", "/api/check" },
-        { "get", "/api/setup" },
-        { "get", "/api/stats" },
-        { "post", "/api/sync" },
-        { "get", "/api/sync" },
-        { "get", "/api/sync/{id}" },
-        { "delete", "/api/sync/{id}" },
-        { "get", "/api/sync/{id}/events" },
-        { "get", "/api/projects" },
-        { "get", "/api/teams" },
-        { "get", "/api/boards" },
-        { "get", "/api/sprints" },
-        { "get", "/api/discover" },
-        { "get", "/api/kpis" },
-        { "get", "/api/kpis/{name}" },
-        { "get", "/api/kpis/{name}/issues" },
-        { "get", "/api/kpis/{name}/page" },
-        { "get", "/api/issues/{key}/timeline" },
-        { "get", "/api/export/issues.csv" },
-        { "get", "/api/export/kpis.csv" },
-        { "get", "/api/export/sprints.csv" },
-        { "get", "/api/export/velocity.csv" },
-        { "get", "/api/export/sprints/{id}/report.csv" },
-        { "get", "/api/export/sprints/{id}/burndown.csv" },
-        { "get", "/api/export/data-quality.csv" },
-        { "get", "/api/export/data-quality/{code}.csv" },
-        { "get", "/api/sprints/{id}/report" },
-        { "get", "/api/sprints/{id}/issues" },
-        { "get", "/api/sprints/{id}/burndown" },
-        { "get", "/api/velocity" },
-        { "get", "/api/data-quality" },
-        { "get", "/api/data-quality/{code}/issues" },
-        { "get", "/api/flow/cycle-time" },
-        { "get", "/api/flow/cumulative-flow" },
-        { "get", "/api/flow/wip-age/issues" },
-        { "get", "/api/forecast" },
-        { "get", "/api/export/throughput.csv" },
-        { "get", "/api/export/forecast.csv" },
-        { "get", "/metrics" },
-        { "post", "/api/backup" },
-        { "get", "/api/data" },
-        { "post", "/api/session" },
-    };
+    public static TheoryData<string, string> Routes =>
+        new()
+        {
+            { "get", "/healthz" },
+            { "get", "/readyz" },
+            { "get", "/api/overview" },
+            { "get", "/api/events" },
+            { "get", "/api/config" },
+            { "get", "/api/statuses" },
+            { "post", "/api/check" },
+            { "get", "/api/setup" },
+            { "get", "/api/stats" },
+            { "post", "/api/sync" },
+            { "get", "/api/sync" },
+            { "get", "/api/sync/{id}" },
+            { "delete", "/api/sync/{id}" },
+            { "get", "/api/sync/{id}/events" },
+            { "get", "/api/projects" },
+            { "get", "/api/teams" },
+            { "get", "/api/boards" },
+            { "get", "/api/sprints" },
+            { "get", "/api/discover" },
+            { "get", "/api/kpis" },
+            { "get", "/api/kpis/{name}" },
+            { "get", "/api/kpis/{name}/issues" },
+            { "get", "/api/kpis/{name}/page" },
+            { "get", "/api/issues/{key}/timeline" },
+            { "get", "/api/export/issues.csv" },
+            { "get", "/api/export/kpis.csv" },
+            { "get", "/api/export/sprints.csv" },
+            { "get", "/api/export/velocity.csv" },
+            { "get", "/api/export/sprints/{id}/report.csv" },
+            { "get", "/api/export/sprints/{id}/burndown.csv" },
+            { "get", "/api/export/data-quality.csv" },
+            { "get", "/api/export/data-quality/{code}.csv" },
+            { "get", "/api/sprints/{id}/report" },
+            { "get", "/api/sprints/{id}/issues" },
+            { "get", "/api/sprints/{id}/burndown" },
+            { "get", "/api/velocity" },
+            { "get", "/api/data-quality" },
+            { "get", "/api/data-quality/{code}/issues" },
+            { "get", "/api/flow/cycle-time" },
+            { "get", "/api/flow/cumulative-flow" },
+            { "get", "/api/flow/wip-age/issues" },
+            { "get", "/api/forecast" },
+            { "get", "/api/export/throughput.csv" },
+            { "get", "/api/export/forecast.csv" },
+            { "get", "/metrics" },
+            { "post", "/api/backup" },
+            { "get", "/api/data" },
+            { "post", "/api/session" },
+        };
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -88,11 +89,14 @@ public sealed class ApiDocumentTests
             select (Path: path.Name, Parameter: parameter);
 
         Assert.True(parameters.Count() > 50);
-        Assert.All(parameters, p =>
-        {
-            Assert.NotEmpty(p.Parameter.GetProperty("description").GetString() ?? "");
-            Assert.True(p.Parameter.GetProperty("examples").GetProperty("example").TryGetProperty("value", out _), p.Path);
-        });
+        Assert.All(
+            parameters,
+            p =>
+            {
+                Assert.NotEmpty(p.Parameter.GetProperty("description").GetString() ?? "");
+                Assert.True(p.Parameter.GetProperty("examples").GetProperty("example").TryGetProperty("value", out _), p.Path);
+            }
+        );
     }
 
     [Fact]
@@ -112,7 +116,19 @@ public sealed class ApiDocumentTests
     {
         var paths = (await DocumentAsync()).GetProperty("paths");
 
-        foreach (var path in new[] { "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/issues", "/api/flow/wip-age", "/api/forecast", "/api/stats", "/api/issues/{key}/timeline", "/api/export/issues.csv" })
+        foreach (
+            var path in new[]
+            {
+                "/api/kpis",
+                "/api/kpis/{name}",
+                "/api/kpis/{name}/issues",
+                "/api/flow/wip-age",
+                "/api/forecast",
+                "/api/stats",
+                "/api/issues/{key}/timeline",
+                "/api/export/issues.csv",
+            }
+        )
         {
             var content = paths.GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content");
             Assert.All(content.EnumerateObject(), c => Assert.True(c.Value.TryGetProperty("example", out _), $"{path} {c.Name}"));
@@ -139,11 +155,13 @@ public sealed class ApiDocumentTests
         return await service.GetAsync("/swagger/v1/swagger.json");
     }
 
-    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p =>
-            p.NameEquals("$ref") && p.Value.GetString() is { } reference ? [reference] : References(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(p => p.NameEquals("$ref") && p.Value.GetString() is { } reference ? [reference] : References(p.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+            _ => [],
+        };
 }

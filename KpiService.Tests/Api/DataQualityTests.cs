@@ -12,7 +12,10 @@ public sealed class DataQualityTests
         var answer = await service.GetAsync("/api/data-quality?days=90&groupBy=project");
 
         var finding = answer.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("code").GetString() == "changedAfterDone");
-        Assert.Equal((1, 3, "issues"), (finding.GetProperty("count").GetInt32(), finding.GetProperty("of").GetInt32(), finding.GetProperty("unit").GetString()));
+        Assert.Equal(
+            (1, 3, "issues"),
+            (finding.GetProperty("count").GetInt32(), finding.GetProperty("of").GetInt32(), finding.GetProperty("unit").GetString())
+        );
         Assert.Equal("warning", finding.GetProperty("severity").GetString());
         Assert.Contains("reopenedStories", finding.GetProperty("kpis").EnumerateArray().Select(k => k.GetString()));
         Assert.Equal("warning", answer.GetProperty("findings")[0].GetProperty("severity").GetString());
@@ -44,6 +47,7 @@ public sealed class DataQualityTests
         Assert.Contains("\r\nchangedAfterDone,Status changed after done,warning,1,3,", findings);
         Assert.Equal(
             "instance,key,id,project,type,status,summary,at,url\r\ncloud,CORE-2,102,CORE,Story,Done,\"'=HYPERLINK(\"\"https://evil.example\"\")\",2026-11-05T00:00:00.000Z,https://acme.atlassian.net/browse/CORE-2\r\n",
-            issues);
+            issues
+        );
     }
 }

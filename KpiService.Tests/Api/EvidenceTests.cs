@@ -25,7 +25,10 @@ public sealed class EvidenceTests
         Assert.Equal("https://acme.atlassian.net/browse/CORE-1", issue.GetProperty("url").GetString());
         Assert.Equal(2, issue.GetProperty("cycleTime").GetDouble());
         Assert.Equal("2026-10-08T00:00:00.000Z", issue.GetProperty("doneAt").GetString());
-        Assert.All(page.GetProperty("columns").EnumerateArray(), c => Assert.True(issue.TryGetProperty(c.GetProperty("key").GetString() ?? "", out _)));
+        Assert.All(
+            page.GetProperty("columns").EnumerateArray(),
+            c => Assert.True(issue.TryGetProperty(c.GetProperty("key").GetString() ?? "", out _))
+        );
     }
 
     [Theory]
@@ -95,7 +98,8 @@ public sealed class EvidenceTests
         Assert.Equal("type", page.GetProperty("breakdown").GetProperty("by").GetString());
         Assert.Equal(
             ["Bug", "Story"],
-            page.GetProperty("breakdown").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("name").GetString()).Order());
+            page.GetProperty("breakdown").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("name").GetString()).Order()
+        );
         Assert.Equal(2, page.GetProperty("evidence").GetProperty("total").GetInt32());
         Assert.NotEmpty(page.GetProperty("jql").GetString() ?? "");
         Assert.Equal(5, page.GetProperty("stats").GetProperty("issues").GetInt32());

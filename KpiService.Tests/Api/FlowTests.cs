@@ -19,7 +19,10 @@ public sealed class FlowTests
         Assert.Equal("2026-11-23T12:00:00.000Z", answer.GetProperty("asOf").GetString());
         Assert.NotEmpty(answer.GetProperty("definition").GetString() ?? "");
         var periods = answer.GetProperty("series").GetProperty("periods").GetArrayLength();
-        Assert.All(answer.GetProperty("series").GetProperty("lines").EnumerateArray(), l => Assert.Equal(periods, l.GetProperty("values").GetArrayLength()));
+        Assert.All(
+            answer.GetProperty("series").GetProperty("lines").EnumerateArray(),
+            l => Assert.Equal(periods, l.GetProperty("values").GetArrayLength())
+        );
         Assert.Equal(["CORE", "MOB"], answer.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("key").GetString()));
         Assert.Equal(evidence.GetProperty("total").GetInt32(), evidence.GetProperty("issues").GetArrayLength());
     }
@@ -86,7 +89,10 @@ public sealed class FlowTests
         var plain = await service.Client.GetStringAsync("/api/export/throughput.csv?from=2026-10-05&to=2026-10-18");
         var marked = await service.Client.GetByteArrayAsync("/api/export/throughput.csv?from=2026-10-05&to=2026-10-18&bom=true");
 
-        Assert.Equal("period,from,partial,reason,issues,type:Story\r\n2026-W41,2026-10-05,false,,1,1\r\n2026-W42,2026-10-12,false,,0,0\r\n", plain);
+        Assert.Equal(
+            "period,from,partial,reason,issues,type:Story\r\n2026-W41,2026-10-05,false,,1,1\r\n2026-W42,2026-10-12,false,,0,0\r\n",
+            plain
+        );
         Assert.Equal([0xEF, 0xBB, 0xBF], marked[..3]);
     }
 

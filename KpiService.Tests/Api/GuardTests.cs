@@ -115,7 +115,14 @@ public sealed class GuardTests
         await using var service = await KpiServiceFactory.StartAsync(o =>
         {
             o.Security.ApiKey = "sesame";
-            o.Jira.Instances.Add(new() { Name = "cloud", Url = "https://acme.atlassian.net", Token = "T0KEN" });
+            o.Jira.Instances.Add(
+                new()
+                {
+                    Name = "cloud",
+                    Url = "https://acme.atlassian.net",
+                    Token = "T0KEN",
+                }
+            );
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/config");
         request.Headers.Add("X-Api-Key", "sesame");

@@ -18,8 +18,9 @@ public sealed class IssuesExportTests
         Assert.Equal(Header, rows[0]);
         Assert.Equal(
             "cloud,CORE-1,101,CORE,Story,Done,done,High,,2026-10-01T00:00:00.000Z,2026-11-20T00:00:00.000Z,2026-10-06T00:00:00.000Z,"
-            + "2026-10-08T00:00:00.000Z,172800,604800,172800,0,,,,11,,First story,,https://acme.atlassian.net/browse/CORE-1,",
-            rows[1]);
+                + "2026-10-08T00:00:00.000Z,172800,604800,172800,0,,,,11,,First story,,https://acme.atlassian.net/browse/CORE-1,",
+            rows[1]
+        );
         Assert.Equal(["CORE-1", "CORE-2", "CORE-3", "CORE-4", "MOB-1"], rows.Skip(1).Select(r => r.Split(',')[1]));
     }
 

@@ -5,7 +5,14 @@ namespace KpiService.Tests.Api;
 public sealed class KpiTests
 {
     private static readonly string[] Names =
-        ["sprintPredictability", "storySpillover", "cycleTime", "workMix", "unplannedWork", "reopenedStories"];
+    [
+        "sprintPredictability",
+        "storySpillover",
+        "cycleTime",
+        "workMix",
+        "unplannedWork",
+        "reopenedStories",
+    ];
 
     [Fact]
     public async Task All_six_come_with_the_question_they_answer()
@@ -56,7 +63,10 @@ public sealed class KpiTests
         var answer = await service.GetAsync("/api/kpis?sprints=1");
 
         Assert.Equal("lastSprints", answer.GetProperty("filter").GetProperty("sprintRule").GetString());
-        Assert.Equal("last sprint per board", answer.GetProperty("kpis").GetProperty("storySpillover").GetProperty("window").GetProperty("text").GetString());
+        Assert.Equal(
+            "last sprint per board",
+            answer.GetProperty("kpis").GetProperty("storySpillover").GetProperty("window").GetProperty("text").GetString()
+        );
         Assert.Contains("excludes", await service.GetProblemAsync("/api/kpis?sprints=1&days=30", 400), StringComparison.Ordinal);
         Assert.Contains("from 1 to 1000", await service.GetProblemAsync("/api/kpis?sprints=0", 400), StringComparison.Ordinal);
     }
@@ -158,7 +168,11 @@ public sealed class KpiTests
         Assert.Equal(200, (int)later.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(KpiServiceFactory service, string path, System.Net.Http.Headers.EntityTagHeaderValue tag)
+    private static async Task<HttpResponseMessage> AskAsync(
+        KpiServiceFactory service,
+        string path,
+        System.Net.Http.Headers.EntityTagHeaderValue tag
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.IfNoneMatch.Add(tag);

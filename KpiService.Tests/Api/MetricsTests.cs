@@ -53,7 +53,15 @@ public sealed class MetricsTests
         await using var service = await KpiServiceFactory.StartAsync(o =>
         {
             foreach (var (name, expires) in new[] { ("soon", "2026-12-01"), ("over", "2026-11-20"), ("unknown", "") })
-                o.Jira.Instances.Add(new() { Name = name, Url = $"https://{name}.example", Token = "t", TokenExpires = expires });
+                o.Jira.Instances.Add(
+                    new()
+                    {
+                        Name = name,
+                        Url = $"https://{name}.example",
+                        Token = "t",
+                        TokenExpires = expires,
+                    }
+                );
         });
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
 
@@ -61,7 +69,8 @@ public sealed class MetricsTests
 
         Assert.Equal(
             ["kpiservice_token_expires_days{instance=\"soon\"} 3", "kpiservice_token_expires_days{instance=\"over\"} -8"],
-            lines.Where(l => l.StartsWith("kpiservice_token_expires_days", StringComparison.Ordinal)));
+            lines.Where(l => l.StartsWith("kpiservice_token_expires_days", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

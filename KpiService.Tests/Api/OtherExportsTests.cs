@@ -13,8 +13,10 @@ public sealed class OtherExportsTests
 
         Assert.StartsWith("instance,id,name,boardId,boardName,state,startedAt,completedAt,committed,", rows[0]);
         Assert.Equal(
-            "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false",
-            Assert.Single(rows.Skip(1)));
+            "cloud,11,Sprint 11,1,Core "
+                + "board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false",
+            Assert.Single(rows.Skip(1))
+        );
         Assert.Single(await RowsAsync(service, "/api/export/sprints.csv?days=7"));
     }
 
@@ -26,7 +28,11 @@ public sealed class OtherExportsTests
         var rows = await RowsAsync(service, "/api/export/kpis.csv?days=90");
 
         Assert.Equal("kpi,title,period,value,unit,status,sampleSize,warning,critical,reason,from,to,verdict,verdictReason", rows[0]);
-        Assert.Contains($"cycleTime,Cycle time,window,3,days,neutral,2,,,,{StoredWorld.Now.AddDays(-90)},{StoredWorld.Now},tooLittleData,\"2 issues, 10 are needed\"", rows);
+        Assert.Contains(
+            $"cycleTime,Cycle time,window,3,days,neutral,2,,,,{StoredWorld.Now.AddDays(-90)},{StoredWorld.Now},tooLittleData,\"2 issues, "
+                + "10 are needed\"",
+            rows
+        );
         // CORE-9 was still there at the end of October.
         Assert.Contains("cycleTime,Cycle time,2026-10,2,days,,2,,,,,,,", rows);
         Assert.Equal(6, rows.Count(r => r.Contains(",window,", StringComparison.Ordinal)));

@@ -44,7 +44,10 @@ public sealed class OverviewTests
         Assert.All(weeks.SkipLast(1), w => Assert.False(w.TryGetProperty("partial", out _)));
         Assert.Equal(
             [("2026-W41", 1), ("2026-W45", 1)],
-            weeks.Where(w => w.GetProperty("issues").GetInt32() > 0).Select(w => (w.GetProperty("period").GetString() ?? "", w.GetProperty("issues").GetInt32())));
+            weeks
+                .Where(w => w.GetProperty("issues").GetInt32() > 0)
+                .Select(w => (w.GetProperty("period").GetString() ?? "", w.GetProperty("issues").GetInt32()))
+        );
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class OverviewTests
         Assert.Empty(overview.GetProperty("throughput").EnumerateArray());
         Assert.All(
             overview.GetProperty("kpis").EnumerateObject(),
-            k => Assert.False(k.Value.GetProperty("value").ValueKind == JsonValueKind.Number, k.Name));
+            k => Assert.False(k.Value.GetProperty("value").ValueKind == JsonValueKind.Number, k.Name)
+        );
     }
 
     [Fact]

@@ -52,7 +52,14 @@ public sealed class PageTests
 
         var sprint = Assert.Single(page.GetProperty("sprints").EnumerateArray());
         Assert.Equal(11, sprint.GetProperty("summary").GetProperty("id").GetInt32());
-        Assert.Equal(1, Assert.Single(page.GetProperty("velocity").GetProperty("boards").EnumerateArray()).GetProperty("issues").GetProperty("sprints").GetInt32());
+        Assert.Equal(
+            1,
+            Assert
+                .Single(page.GetProperty("velocity").GetProperty("boards").EnumerateArray())
+                .GetProperty("issues")
+                .GetProperty("sprints")
+                .GetInt32()
+        );
         Assert.Empty(later.GetProperty("sprints").EnumerateArray());
     }
 
@@ -66,7 +73,10 @@ public sealed class PageTests
 
         Assert.Equal(2, all.GetProperty("summary").GetProperty("committed").GetInt32());
         Assert.NotEmpty(all.GetProperty("burndown").GetProperty("days").EnumerateArray());
-        Assert.Equal("CORE-3", Assert.Single(carried.GetProperty("evidence").GetProperty("issues").EnumerateArray()).GetProperty("key").GetString());
+        Assert.Equal(
+            "CORE-3",
+            Assert.Single(carried.GetProperty("evidence").GetProperty("issues").EnumerateArray()).GetProperty("key").GetString()
+        );
         Assert.Contains("carriedOver", await service.GetProblemAsync("/api/sprints/11/page?group=nonsense", 400));
         await service.GetProblemAsync("/api/sprints/99/page", 404);
     }
@@ -91,14 +101,29 @@ public sealed class PageTests
         var wip = await service.GetAsync("/api/flow/wip?days=90");
         var cycle = await service.GetAsync("/api/flow/cycle-time?days=90");
 
-        var (drawn, axis) = (Metric(page, "wip").GetProperty("series"), page.GetProperty("axes").EnumerateArray().Single(a => a.GetProperty("interval").GetString() == "day"));
+        var (drawn, axis) = (
+            Metric(page, "wip").GetProperty("series"),
+            page.GetProperty("axes").EnumerateArray().Single(a => a.GetProperty("interval").GetString() == "day")
+        );
         Assert.Equal(Values(wip.GetProperty("series")), Values(drawn));
         Assert.Equal(
             wip.GetProperty("series").GetProperty("periods").EnumerateArray().Select(p => p.GetProperty("period").GetString()),
-            axis.GetProperty("periods").EnumerateArray().Select(p => p.GetProperty("period").GetString()));
+            axis.GetProperty("periods").EnumerateArray().Select(p => p.GetProperty("period").GetString())
+        );
         Assert.Equal(
-            cycle.GetProperty("details").GetProperty("scatter").GetProperty("points").EnumerateArray().Select(p => p.GetProperty("key").GetString()),
-            Metric(page, "cycleTime").GetProperty("details").GetProperty("scatter").GetProperty("keys").EnumerateArray().Select(k => k.GetString()));
+            cycle
+                .GetProperty("details")
+                .GetProperty("scatter")
+                .GetProperty("points")
+                .EnumerateArray()
+                .Select(p => p.GetProperty("key").GetString()),
+            Metric(page, "cycleTime")
+                .GetProperty("details")
+                .GetProperty("scatter")
+                .GetProperty("keys")
+                .EnumerateArray()
+                .Select(k => k.GetString())
+        );
     }
 
     [Fact]
@@ -142,7 +167,9 @@ public sealed class PageTests
     public async Task Teams_are_compared_where_there_are_any_else_projects()
     {
         await using var bare = await KpiServiceFactory.StartAsync();
-        await using var teams = await KpiServiceFactory.StartAsync(o => o.Projects.Teams.Add(new() { Name = "Core team", Projects = { "CORE" } }));
+        await using var teams = await KpiServiceFactory.StartAsync(o =>
+            o.Projects.Teams.Add(new() { Name = "Core team", Projects = { "CORE" } })
+        );
 
         var projects = await bare.GetAsync("/api/overview/comparison");
         var compared = await teams.GetAsync("/api/overview/comparison");

@@ -44,7 +44,10 @@ public sealed class ReportPageTests
         var november = await service.GetAsync("/api/report?month=2026-11");
 
         var carried = Assert.Single(october.GetProperty("carriedOver").GetProperty("issues").EnumerateArray());
-        Assert.Equal(("CORE-3", "Sprint 11", 1), (carried.GetProperty("key").GetString(), carried.GetProperty("sprint").GetString(), carried.GetProperty("sprints").GetInt32()));
+        Assert.Equal(
+            ("CORE-3", "Sprint 11", 1),
+            (carried.GetProperty("key").GetString(), carried.GetProperty("sprint").GetString(), carried.GetProperty("sprints").GetInt32())
+        );
         Assert.Equal("https://acme.atlassian.net/browse/CORE-3", carried.GetProperty("url").GetString());
         Assert.Equal(0, october.GetProperty("reopened").GetProperty("total").GetInt32());
         var reopened = Assert.Single(november.GetProperty("reopened").GetProperty("issues").EnumerateArray());
@@ -79,7 +82,9 @@ public sealed class ReportPageTests
     [Fact]
     public async Task What_is_switched_off_is_absent()
     {
-        await using var service = await KpiServiceFactory.StartAsync(o => (o.Kpis.ReopenedStories.Enabled, o.Kpis.WorkMix.Enabled) = (false, false));
+        await using var service = await KpiServiceFactory.StartAsync(o =>
+            (o.Kpis.ReopenedStories.Enabled, o.Kpis.WorkMix.Enabled) = (false, false)
+        );
 
         var report = await service.GetAsync("/api/report");
 

@@ -15,7 +15,10 @@ public sealed class SprintAnswerTests
         Assert.Equal("Sprint 11", report.GetProperty("sprint").GetProperty("name").GetString());
         Assert.Equal(50, report.GetProperty("summary").GetProperty("value").GetDouble());
         var groups = report.GetProperty("groups");
-        Assert.Equal(["committed", "added", "completed", "carriedOver", "removed", "completedElsewhere"], groups.EnumerateObject().Select(g => g.Name));
+        Assert.Equal(
+            ["committed", "added", "completed", "carriedOver", "removed", "completedElsewhere"],
+            groups.EnumerateObject().Select(g => g.Name)
+        );
         Assert.Equal(["CORE-1", "CORE-3"], Keys(groups.GetProperty("committed").GetProperty("list")));
         var issue = groups.GetProperty("completed").GetProperty("list")[0];
         Assert.Equal("First story", issue.GetProperty("summary").GetString());
@@ -32,7 +35,10 @@ public sealed class SprintAnswerTests
 
         Assert.Equal("active", report.GetProperty("sprint").GetProperty("state").GetString());
         Assert.Equal(2, report.GetProperty("groups").GetProperty("carriedOver").GetProperty("issues").GetInt32());
-        Assert.Equal("In Progress", report.GetProperty("groups").GetProperty("carriedOver").GetProperty("list")[0].GetProperty("status").GetString());
+        Assert.Equal(
+            "In Progress",
+            report.GetProperty("groups").GetProperty("carriedOver").GetProperty("list")[0].GetProperty("status").GetString()
+        );
         var before = await service.GetAsync("/api/sprints/11/report?asOf=2026-10-01T12:00:00Z");
         Assert.StartsWith("notStarted", before.GetProperty("reason").GetString());
         Assert.Equal(JsonValueKind.Null, before.GetProperty("summary").ValueKind);
@@ -63,7 +69,10 @@ public sealed class SprintAnswerTests
         var days = closed.GetProperty("days").EnumerateArray().ToList();
         var running = await service.GetAsync("/api/sprints/12/burndown");
 
-        Assert.Equal(["2026-10-05T00:00:00.000Z", "2026-10-19T00:00:00.000Z"], new[] { days[0], days[^1] }.Select(d => d.GetProperty("at").GetString()));
+        Assert.Equal(
+            ["2026-10-05T00:00:00.000Z", "2026-10-19T00:00:00.000Z"],
+            new[] { days[0], days[^1] }.Select(d => d.GetProperty("at").GetString())
+        );
         Assert.Equal([2.0, 1.0], new[] { days[0], days[^1] }.Select(d => d.GetProperty("issues").GetProperty("remaining").GetDouble()));
         Assert.Equal(0, days[^1].GetProperty("issues").GetProperty("ideal").GetDouble());
         Assert.Equal("2026-11-23T12:00:00.000Z", running.GetProperty("days").EnumerateArray().Last().GetProperty("at").GetString());
@@ -86,8 +95,16 @@ public sealed class SprintAnswerTests
     }
 
     [Theory]
-    [InlineData("/api/export/velocity.csv?days=90", "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false", 1)]
-    [InlineData("/api/export/sprints/11/report.csv", "cloud,CORE-1,101,CORE,Story,Done,First story,completed,true,,,,,,https://acme.atlassian.net/browse/CORE-1", 2)]
+    [InlineData(
+        "/api/export/velocity.csv?days=90",
+        "cloud,11,Sprint 11,1,Core board,closed,2026-10-05T00:00:00.000Z,2026-10-19T00:00:00.000Z,2,1,0,0,0,1,0,1,50,,,,,,,,,,,,,,,,,false",
+        1
+    )]
+    [InlineData(
+        "/api/export/sprints/11/report.csv",
+        "cloud,CORE-1,101,CORE,Story,Done,First story,completed,true,,,,,,https://acme.atlassian.net/browse/CORE-1",
+        2
+    )]
     [InlineData("/api/export/sprints/11/burndown.csv", "2026-10-05,2026-10-05T00:00:00.000Z,issues,2,0,2,0,0,0,2", 16)]
     public async Task The_series_are_there_as_CSV(string path, string first, int rows)
     {

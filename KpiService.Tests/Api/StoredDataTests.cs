@@ -49,7 +49,15 @@ public sealed class StoredDataTests
     public async Task Teams_are_those_of_the_configuration()
     {
         await using var service = await KpiServiceFactory.StartAsync(o =>
-            o.Projects.Teams.Add(new() { Name = "Core team", Projects = { "CORE" }, Boards = { 1 } }));
+            o.Projects.Teams.Add(
+                new()
+                {
+                    Name = "Core team",
+                    Projects = { "CORE" },
+                    Boards = { 1 },
+                }
+            )
+        );
 
         var team = (await service.GetAsync("/api/teams"))[0];
 
@@ -60,15 +68,23 @@ public sealed class StoredDataTests
     [Fact]
     public async Task Statuses_tell_where_their_category_comes_from()
     {
-        await using var service = await KpiServiceFactory.StartAsync(o => o.Workflow.Projects.Add(new() { Key = "MOB", Done = { "In Progress" } }));
+        await using var service = await KpiServiceFactory.StartAsync(o =>
+            o.Workflow.Projects.Add(new() { Key = "MOB", Done = { "In Progress" } })
+        );
 
         var statuses = await service.GetAsync("/api/statuses");
 
         var status = statuses.EnumerateArray().Single(s => s.GetProperty("id").GetInt64() == StoredWorld.InProgress);
         Assert.Equal("indeterminate", status.GetProperty("jiraCategory").GetString());
         var places = status.GetProperty("exceptions").EnumerateArray().Append(status).ToList();
-        Assert.Contains(places, p => p.GetProperty("category").GetString() == "done" && p.GetProperty("source").GetString() == "configuration");
-        Assert.Contains(places, p => p.GetProperty("category").GetString() == "indeterminate" && p.GetProperty("source").GetString() == "jira");
+        Assert.Contains(
+            places,
+            p => p.GetProperty("category").GetString() == "done" && p.GetProperty("source").GetString() == "configuration"
+        );
+        Assert.Contains(
+            places,
+            p => p.GetProperty("category").GetString() == "indeterminate" && p.GetProperty("source").GetString() == "jira"
+        );
     }
 
     [Fact]
@@ -95,7 +111,10 @@ public sealed class StoredDataTests
         var timeline = await service.GetAsync("/api/issues/CORE-1/timeline");
 
         Assert.Equal("CORE-1", timeline.GetProperty("key").GetString());
-        Assert.Equal(["new", "indeterminate", "done"], timeline.GetProperty("visits").EnumerateArray().Select(v => v.GetProperty("category").GetString()));
+        Assert.Equal(
+            ["new", "indeterminate", "done"],
+            timeline.GetProperty("visits").EnumerateArray().Select(v => v.GetProperty("category").GetString())
+        );
         Assert.Equal(2 * 86_400_000L, timeline.GetProperty("timeInStatusMilliseconds").GetProperty("3").GetInt64());
         Assert.Contains("CORE-77", await service.GetProblemAsync("/api/issues/CORE-77/timeline", 404));
         Assert.Contains("'asOf'", await service.GetProblemAsync("/api/issues/CORE-1/timeline?asOf=today", 400));

@@ -28,10 +28,14 @@ internal sealed partial record SourceFile(string Path, string Text)
     private static IReadOnlyList<SourceFile> Read()
     {
         var root = Repository.File("KpiService");
-        return [.. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(f => (File: f, Path: System.IO.Path.GetRelativePath(root, f).Replace('\\', '/')))
-            .Where(f => !f.Path.StartsWith("obj/", StringComparison.Ordinal) && !f.Path.StartsWith("bin/", StringComparison.Ordinal))
-            .Select(f => new SourceFile(f.Path, File.ReadAllText(f.File)))];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+                .Select(f => (File: f, Path: System.IO.Path.GetRelativePath(root, f).Replace('\\', '/')))
+                .Where(f => !f.Path.StartsWith("obj/", StringComparison.Ordinal) && !f.Path.StartsWith("bin/", StringComparison.Ordinal))
+                .Select(f => new SourceFile(f.Path, File.ReadAllText(f.File))),
+        ];
     }
 
     [GeneratedRegex(@"^namespace\s+([\w.]+)", RegexOptions.Multiline)]

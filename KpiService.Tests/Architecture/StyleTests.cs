@@ -10,7 +10,8 @@ public sealed class StyleTests
             where !file.Path.StartsWith("Storage/Migrations/", StringComparison.Ordinal)
             from mark in new[] { "#region", "#pragma", "SuppressMessage", "TODO", "FIXME" }
             where file.Text.Contains(mark, StringComparison.Ordinal)
-            select $"{file.Path} contains {mark}");
+            select $"{file.Path} contains {mark}"
+        );
 
     [Fact]
     public void The_entry_point_is_a_contents_page() =>

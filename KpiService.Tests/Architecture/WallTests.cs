@@ -19,7 +19,21 @@ public sealed class WallTests
         ["Quality"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Sprints"],
         ["Kpis"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Sprints", "Quality"],
         ["Flow"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Kpis"],
-        ["Api"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Metrics", "Sprints", "Quality"],
+        ["Api"] =
+        [
+            "Domain",
+            "Configuration",
+            "Http",
+            "Kpis",
+            "Flow",
+            "Sync",
+            "Storage",
+            "Snapshot",
+            "Jira",
+            "Metrics",
+            "Sprints",
+            "Quality",
+        ],
         ["Cli"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Sample", "Api"],
     };
 
@@ -44,10 +58,12 @@ public sealed class WallTests
 
     [Fact]
     public void Every_namespace_is_its_folder() =>
-        Assert.Empty(SourceFile.All
-            .Where(f => f.Namespace.Length > 0)
-            .Where(f => f.Namespace != string.Join('.', f.Path.Split('/')[..^1].Prepend("KpiService")))
-            .Select(f => $"{f.Path} declares {f.Namespace}"));
+        Assert.Empty(
+            SourceFile
+                .All.Where(f => f.Namespace.Length > 0)
+                .Where(f => f.Namespace != string.Join('.', f.Path.Split('/')[..^1].Prepend("KpiService")))
+                .Select(f => $"{f.Path} declares {f.Namespace}")
+        );
 
     [Fact]
     public void Every_module_has_its_walls() =>
@@ -60,7 +76,8 @@ public sealed class WallTests
             where MayUse.ContainsKey(file.Module)
             from other in MayUse.Keys.Except(MayUse[file.Module]).Where(m => m != file.Module)
             where file.RefersTo($"KpiService.{other}")
-            select $"{file.Path} uses {other}");
+            select $"{file.Path} uses {other}"
+        );
 
     [Fact]
     public void No_module_names_a_package_that_is_not_for_it() =>
@@ -69,7 +86,8 @@ public sealed class WallTests
             where Never.ContainsKey(file.Module)
             from package in Never[file.Module]
             where file.RefersTo(package)
-            select $"{file.Path} names {package}");
+            select $"{file.Path} names {package}"
+        );
 
     [Fact]
     public void The_wire_types_of_Jira_are_named_in_its_module_alone() =>
@@ -82,7 +100,8 @@ public sealed class WallTests
             where file.Module is "Kpis" or "Flow" or "Sprints" or "Quality" && !IsEndpoint(file)
             from name in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "KpiService.Storage", "KpiService.Http" }
             where file.RefersTo(name)
-            select $"{file.Path} names {name}");
+            select $"{file.Path} names {name}"
+        );
 
     [Fact]
     public void No_KPI_uses_another() =>
@@ -91,11 +110,17 @@ public sealed class WallTests
             where file.Module is "Kpis" or "Flow" && file.Path.Count(c => c == '/') > 1
             let own = string.Join('.', "KpiService", file.Path.Split('/')[0], file.Path.Split('/')[1])
             from other in file.References
-            where other.StartsWith($"KpiService.{file.Module}.", StringComparison.Ordinal) && other != own && !other.StartsWith(own + ".", StringComparison.Ordinal)
+            where
+                other.StartsWith($"KpiService.{file.Module}.", StringComparison.Ordinal)
+                && other != own
+                && !other.StartsWith(own + ".", StringComparison.Ordinal)
             where SourceFile.All.Any(f => f.Namespace == other)
-            select $"{file.Path} uses {other}");
+            select $"{file.Path} uses {other}"
+        );
 
-    /// <summary>The question, its horizon, its parts and its evidence are one thing for KPIs and flow metrics; a KPI itself is not for them.</summary>
+    /// <summary>
+    /// The question, its horizon, its parts and its evidence are one thing for KPIs and flow metrics; a KPI itself is not for them.
+    /// </summary>
     [Fact]
     public void Flow_takes_from_the_KPIs_only_what_they_share() =>
         Assert.Empty(
@@ -103,15 +128,25 @@ public sealed class WallTests
             where file.Module == "Flow"
             from other in file.References
             where other.StartsWith("KpiService.Kpis.", StringComparison.Ordinal) && SourceFile.All.Any(f => f.Namespace == other)
-            select $"{file.Path} uses {other}");
+            select $"{file.Path} uses {other}"
+        );
 
     [Fact]
     public void Nobody_asks_the_machine_for_the_time_or_but_for_the_jitter_of_retries_for_chance() =>
         Assert.Empty(
             from file in SourceFile.All
-            from call in new[] { "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Thread.Sleep", "Random.Shared" }
+            from call in new[]
+            {
+                "DateTime.Now",
+                "DateTime.UtcNow",
+                "DateTimeOffset.Now",
+                "DateTimeOffset.UtcNow",
+                "Thread.Sleep",
+                "Random.Shared",
+            }
             where file.Code.Contains(call, StringComparison.Ordinal) && !(call == "Random.Shared" && file.Module == "Jira")
-            select $"{file.Path} calls {call}");
+            select $"{file.Path} calls {call}"
+        );
 
     /// <summary>An endpoint, its registration, or what endpoints share (the question they read from a request).</summary>
     private static bool IsEndpoint(SourceFile file) =>

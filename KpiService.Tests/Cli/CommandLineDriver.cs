@@ -22,7 +22,8 @@ internal sealed class CommandLineDriver : IDisposable
     /// <summary>The arguments as they are.</summary>
     public async Task<int> RunAs(params string[] arguments)
     {
-        using StringWriter output = new(), error = new();
+        using StringWriter output = new(),
+            error = new();
         var code = await CommandLine.RunAsync(arguments, new Terminal(output, error, IsInteractive: false));
         (Out, Error) = (output.ToString(), error.ToString());
         return code;

@@ -53,7 +53,11 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(2, await _cli.Run(verb));
         Assert.StartsWith("No Jira is configured. Set jira.urls", _cli.Error, StringComparison.Ordinal);
-        Assert.Contains($"Looked in {_cli.At("config.yaml")}, {_cli.At(".env")} (not there) and the environment.", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Looked in {_cli.At("config.yaml")}, {_cli.At(".env")} (not there) and the environment.",
+            _cli.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,7 +91,11 @@ public sealed class CommandLineTests : IDisposable
     public async Task Beyond_loopback_the_start_asks_for_a_key()
     {
         Assert.Equal(1, await _cli.Run("serve", "--urls", "http://0.0.0.0:8189"));
-        Assert.StartsWith("http://0.0.0.0:8189 can be reached from other machines and security.api_key is not set", _cli.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "http://0.0.0.0:8189 can be reached from other machines and security.api_key is not set",
+            _cli.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -6,8 +6,7 @@ namespace KpiService.Tests.Cli;
 /// <summary>The same KPI without a window, wherever it is asked: one number, one verdict, one window.</summary>
 public sealed class HeadlineTests : IAsyncLifetime, IDisposable
 {
-    private static readonly string[] Figures =
-        ["sprintPredictability", "storySpillover", "cycleTime", "unplannedWork", "reopenedStories"];
+    private static readonly string[] Figures = ["sprintPredictability", "storySpillover", "cycleTime", "unplannedWork", "reopenedStories"];
 
     private readonly CommandLineDriver cli = new();
     private RunningServer? server;
@@ -15,12 +14,20 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Assert.Equal(0, await cli.Run("sample", "--projects", "1", "--issues", "400"));
-        server = await RunningServer.StartAsync("serve", "--config", cli.At("config.yaml"), "--db", cli.At("kpi_data.db"), "--logging:level=CRITICAL");
+        server = await RunningServer.StartAsync(
+            "serve",
+            "--config",
+            cli.At("config.yaml"),
+            "--db",
+            cli.At("kpi_data.db"),
+            "--logging:level=CRITICAL"
+        );
     }
 
     public async Task DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
     }
 
     public void Dispose() => cli.Dispose();
@@ -44,10 +51,18 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
             Assert.Equal(said, Headline.Of(await GetAsync($"api/kpis/{Kebab(name)}")));
             var row = rows.Single(r => r[0] == name && r[2] == "window");
             Assert.Equal((said.Value, said.Verdict), (double.Parse(row[3], CultureInfo.InvariantCulture), row[12]));
-            Assert.Contains(gauges, g => g.StartsWith($"kpiservice_kpi_verdict{{kpi=\"{name}\",", StringComparison.Ordinal)
-                && g.EndsWith($"verdict=\"{said.Verdict}\"}} 1", StringComparison.Ordinal));
-            Assert.Contains(gauges, g => g.Contains($"{{kpi=\"{name}\",project=", StringComparison.Ordinal)
-                && g.EndsWith($"}} {said.Value.ToString("R", CultureInfo.InvariantCulture)}", StringComparison.Ordinal));
+            Assert.Contains(
+                gauges,
+                g =>
+                    g.StartsWith($"kpiservice_kpi_verdict{{kpi=\"{name}\",", StringComparison.Ordinal)
+                    && g.EndsWith($"verdict=\"{said.Verdict}\"}} 1", StringComparison.Ordinal)
+            );
+            Assert.Contains(
+                gauges,
+                g =>
+                    g.Contains($"{{kpi=\"{name}\",project=", StringComparison.Ordinal)
+                    && g.EndsWith($"}} {said.Value.ToString("R", CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -57,7 +72,9 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
         var report = await GetAsync("api/report");
         var month = report.GetProperty("month").GetString() ?? "";
         var filter = report.GetProperty("filter");
-        var asked = await GetAsync($"api/kpis?from={filter.GetProperty("from")}&to={filter.GetProperty("to")}&asOf={report.GetProperty("asOf")}");
+        var asked = await GetAsync(
+            $"api/kpis?from={filter.GetProperty("from")}&to={filter.GetProperty("to")}&asOf={report.GetProperty("asOf")}"
+        );
         Assert.Equal(0, await cli.Run("kpis", "--month", month, "--json"));
         var terminal = JsonElement.Parse(cli.Out).GetProperty("kpis");
         foreach (var name in Figures)
@@ -75,7 +92,8 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
         var kpis = await GetAsync("api/kpis?sprints=2");
         Assert.Equal(0, await cli.Run("kpis", "--sprints", "2", "--json"));
         var terminal = JsonElement.Parse(cli.Out).GetProperty("kpis");
-        foreach (var name in Figures) Assert.Equal(Headline.Of(kpis.GetProperty("kpis").GetProperty(name)), Headline.Of(terminal.GetProperty(name)));
+        foreach (var name in Figures)
+            Assert.Equal(Headline.Of(kpis.GetProperty("kpis").GetProperty(name)), Headline.Of(terminal.GetProperty(name)));
         Assert.Equal("last 2 sprints per board", Headline.Of(kpis.GetProperty("kpis").GetProperty("sprintPredictability")).Window);
         Assert.Equal("last 90 days", Headline.Of(kpis.GetProperty("kpis").GetProperty("cycleTime")).Window);
         Assert.Equal(2, kpis.GetProperty("filter").GetProperty("sprints").GetInt32());
@@ -111,8 +129,12 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
 
     private sealed record Headline(double Value, string Verdict, int SampleSize, string Window)
     {
-        public static Headline Of(JsonElement kpi) => new(
-            kpi.GetProperty("value").GetDouble(), kpi.GetProperty("verdict").GetString() ?? "", kpi.GetProperty("sampleSize").GetInt32(),
-            kpi.GetProperty("window").GetProperty("text").GetString() ?? "");
+        public static Headline Of(JsonElement kpi) =>
+            new(
+                kpi.GetProperty("value").GetDouble(),
+                kpi.GetProperty("verdict").GetString() ?? "",
+                kpi.GetProperty("sampleSize").GetInt32(),
+                kpi.GetProperty("window").GetProperty("text").GetString() ?? ""
+            );
     }
 }

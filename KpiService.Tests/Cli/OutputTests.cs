@@ -60,30 +60,48 @@ public sealed class OutputTests
     [Fact]
     public void The_summary_names_each_project_that_failed_and_why()
     {
-        var summary = SyncSummary.Of(Run with
-        {
-            Status = SyncStatus.Partial,
-            FinishedAt = new Instant(2500),
-            IssuesFetched = 1200,
-            Projects = [new("jira", "CORE", SyncStatus.Succeeded, 1200, null, null), new("jira", "WEB", SyncStatus.Failed, 0, "403: no permission", null)],
-        });
+        var summary = SyncSummary.Of(
+            Run with
+            {
+                Status = SyncStatus.Partial,
+                FinishedAt = new Instant(2500),
+                IssuesFetched = 1200,
+                Projects =
+                [
+                    new("jira", "CORE", SyncStatus.Succeeded, 1200, null, null),
+                    new("jira", "WEB", SyncStatus.Failed, 0, "403: no permission", null),
+                ],
+            }
+        );
 
         Assert.Equal(
-            "Sync 7 (full) partial in 2.5 s: 1,200 issues fetched, 0 written, 0 deleted, 0 changelog entries, 0 sprints, 0 requests\njira:WEB failed: 403: no permission",
-            summary);
+            "Sync 7 (full) partial in 2.5 s: 1,200 issues fetched, 0 written, 0 deleted, 0 changelog entries, 0 sprints, 0 "
+                + "requests\njira:WEB failed: 403: no permission",
+            summary
+        );
     }
 
     [Fact]
     public void What_several_projects_have_in_common_is_said_once()
     {
-        var summary = SyncSummary.Of(Run with
-        {
-            Status = SyncStatus.Failed,
-            Error = "401: check the token",
-            Notes = ["jira: 401: check the token", "all in UTC"],
-            Projects = [new("jira", "A", SyncStatus.Failed, 0, "401: check the token", null), new("jira", "B", SyncStatus.Failed, 0, "401: check the token", null), new("", "C", SyncStatus.Failed, 0, "not configured", null)],
-        });
+        var summary = SyncSummary.Of(
+            Run with
+            {
+                Status = SyncStatus.Failed,
+                Error = "401: check the token",
+                Notes = ["jira: 401: check the token", "all in UTC"],
+                Projects =
+                [
+                    new("jira", "A", SyncStatus.Failed, 0, "401: check the token", null),
+                    new("jira", "B", SyncStatus.Failed, 0, "401: check the token", null),
+                    new("", "C", SyncStatus.Failed, 0, "not configured", null),
+                ],
+            }
+        );
 
-        Assert.Equal(["Note: all in UTC", "jira:A, jira:B failed: 401: check the token", "C failed: not configured"], summary.Split('\n')[1..]);
+        Assert.Equal(
+            ["Note: all in UTC", "jira:A, jira:B failed: 401: check the token", "C failed: not configured"],
+            summary.Split('\n')[1..]
+        );
     }
 }

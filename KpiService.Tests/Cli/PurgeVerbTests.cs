@@ -20,7 +20,10 @@ public sealed class PurgeVerbTests : IDisposable
         var key = project.GetProperty("key").GetString() ?? "";
 
         Assert.Equal(0, await _cli.Run("purge", "--projects", key, "--json"));
-        Assert.Equal((key, project.GetProperty("issues").GetInt32()), (Json()[0].GetProperty("key").GetString(), Json()[0].GetProperty("issues").GetInt32()));
+        Assert.Equal(
+            (key, project.GetProperty("issues").GetInt32()),
+            (Json()[0].GetProperty("key").GetString(), Json()[0].GetProperty("issues").GetInt32())
+        );
         var after = await StatsAsync();
         Assert.DoesNotContain(after.GetProperty("projects").EnumerateArray(), p => p.GetProperty("key").GetString() == key);
         Assert.Equal(Count(before, "issues") - project.GetProperty("issues").GetInt32(), Count(after, "issues"));

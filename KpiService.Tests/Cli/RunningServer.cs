@@ -11,7 +11,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
     private readonly Task<int> _run;
 
     private RunningServer(string[] arguments) =>
-        _run = Task.Run(() => CommandLine.RunAsync([.. arguments, "--urls", "http://127.0.0.1:0"], new Terminal(TextWriter.Null, _error, false), _stop.Token));
+        _run = Task.Run(() =>
+            CommandLine.RunAsync([.. arguments, "--urls", "http://127.0.0.1:0"], new Terminal(TextWriter.Null, _error, false), _stop.Token)
+        );
 
     public HttpClient Client { get; } = new();
 

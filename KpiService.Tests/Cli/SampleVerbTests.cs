@@ -6,7 +6,14 @@ namespace KpiService.Tests.Cli;
 public sealed class SampleVerbTests : IDisposable
 {
     private static readonly string[] Kpis =
-        ["sprintPredictability", "storySpillover", "cycleTime", "workMix", "unplannedWork", "reopenedStories"];
+    [
+        "sprintPredictability",
+        "storySpillover",
+        "cycleTime",
+        "workMix",
+        "unplannedWork",
+        "reopenedStories",
+    ];
 
     private readonly CommandLineDriver _cli = new();
 
@@ -27,7 +34,8 @@ public sealed class SampleVerbTests : IDisposable
         Assert.Equal(Kpis, Json().GetProperty("kpis").EnumerateObject().Select(k => k.Name));
         Assert.All(
             Json().GetProperty("kpis").EnumerateObject().Where(k => k.Name != "workMix"),
-            kpi => Assert.Equal(JsonValueKind.Number, kpi.Value.GetProperty("value").ValueKind));
+            kpi => Assert.Equal(JsonValueKind.Number, kpi.Value.GetProperty("value").ValueKind)
+        );
     }
 
     [Fact]

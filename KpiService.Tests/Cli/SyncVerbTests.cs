@@ -14,7 +14,10 @@ public sealed class SyncVerbTests : IDisposable
     [Fact]
     public async Task A_mistyped_project_is_wrong_usage_and_no_run()
     {
-        await File.WriteAllTextAsync(_cli.At("config.yaml"), "jira: {urls: ['http://127.0.0.1:1'], token: t}\nprojects: {project_keys: [CORE, WEB]}\n");
+        await File.WriteAllTextAsync(
+            _cli.At("config.yaml"),
+            "jira: {urls: ['http://127.0.0.1:1'], token: t}\nprojects: {project_keys: [CORE, WEB]}\n"
+        );
         var database = new KpiDatabase(_cli.At("kpi_data.db"));
         await database.MigrateAsync(default);
 

@@ -73,12 +73,13 @@ public sealed class UnusableDatabaseTests : IDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private string[] Arguments(string verb) => verb switch
-    {
-        "serve" or "demo" => ["--urls", "http://127.0.0.1:0", "--logging:level=CRITICAL"],
-        "purge" => ["--projects", "CORE"],
-        "backup" => [_cli.At("copy.db")],
-        "restore" => [_cli.At("source.db")],
-        _ => [],
-    };
+    private string[] Arguments(string verb) =>
+        verb switch
+        {
+            "serve" or "demo" => ["--urls", "http://127.0.0.1:0", "--logging:level=CRITICAL"],
+            "purge" => ["--projects", "CORE"],
+            "backup" => [_cli.At("copy.db")],
+            "restore" => [_cli.At("source.db")],
+            _ => [],
+        };
 }

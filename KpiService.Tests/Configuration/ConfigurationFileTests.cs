@@ -37,8 +37,13 @@ public sealed class ConfigurationFileTests : IDisposable
         _folder.WithYaml("projects:\n  project_key: [A, B]\nchache: 1\n").WithEnv("JIRA_TOKENS=x\n");
 
         Assert.Equal(
-            ["config.yaml:2: unknown key projects.project_key is ignored; did you mean project_keys?", "config.yaml:3: unknown key chache is ignored", ".env:1: unknown key JIRA_TOKENS is ignored"],
-            _folder.Warnings());
+            [
+                "config.yaml:2: unknown key projects.project_key is ignored; did you mean project_keys?",
+                "config.yaml:3: unknown key chache is ignored",
+                ".env:1: unknown key JIRA_TOKENS is ignored",
+            ],
+            _folder.Warnings()
+        );
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed class ConfigurationFileTests : IDisposable
 
         Assert.Equal(
             "config.yaml:4: jira is given twice: put the values into the lines that have stood there before, instead of adding it again",
-            _folder.Error());
+            _folder.Error()
+        );
     }
 
     [Fact]
@@ -64,7 +70,10 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         var keys = Enumerable.Range(1, 12).Select(i => $"P{i}").ToList();
 
-        Assert.Equal(keys, _folder.WithYaml($"projects:\n  project_keys: [{string.Join(", ", keys)}]\n").Load().Options.Projects.ProjectKeys);
+        Assert.Equal(
+            keys,
+            _folder.WithYaml($"projects:\n  project_keys: [{string.Join(", ", keys)}]\n").Load().Options.Projects.ProjectKeys
+        );
     }
 
     [Fact]
@@ -74,7 +83,8 @@ public sealed class ConfigurationFileTests : IDisposable
 
         Assert.Equal(
             ["A=1", "B=two", "C=x # y", "D=q", "E=", "F=a#b", "G="],
-            EnvFile.Parse(lines, ".env").Select(v => $"{v.Key}={v.Value.Text}"));
+            EnvFile.Parse(lines, ".env").Select(v => $"{v.Key}={v.Value.Text}")
+        );
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class ConfigurationFolder : IDisposable
     /// <summary>The message of the failing load, the folder's path taken out.</summary>
     public string Error() => Assert.Throws<ConfigurationException>(Load).Message.Replace(_path + "/", "", StringComparison.Ordinal);
 
-    public IReadOnlyList<string> Warnings() => [.. Load().Report.Warnings.Select(w => w.Replace(_path + "/", "", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Warnings() =>
+        [.. Load().Report.Warnings.Select(w => w.Replace(_path + "/", "", StringComparison.Ordinal))];
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 }

@@ -4,14 +4,16 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class ConfiguredProjectsTests
 {
-    private static readonly ConfiguredProjects Configured = ConfiguredProjects.Of(new KpiServiceOptions
-    {
-        Projects = new ProjectsOptions { ProjectKeys = ["CORE", "dc:PAY"] },
-        Jira = new JiraOptions
+    private static readonly ConfiguredProjects Configured = ConfiguredProjects.Of(
+        new KpiServiceOptions
         {
-            Instances = [new() { Name = "cloud" }, new() { Name = "dc" }, new() { Name = "old", Projects = ["WEB"] }],
-        },
-    });
+            Projects = new ProjectsOptions { ProjectKeys = ["CORE", "dc:PAY"] },
+            Jira = new JiraOptions
+            {
+                Instances = [new() { Name = "cloud" }, new() { Name = "dc" }, new() { Name = "old", Projects = ["WEB"] }],
+            },
+        }
+    );
 
     [Theory]
     [InlineData("CORE")]
@@ -38,5 +40,9 @@ public sealed class ConfiguredProjectsTests
 
     [Fact]
     public void Without_any_project_it_is_said_what_to_set() =>
-        Assert.EndsWith("None is: set projects.project_keys.", ConfiguredProjects.Of(new KpiServiceOptions()).Unknown(["CORE"]), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "None is: set projects.project_keys.",
+            ConfiguredProjects.Of(new KpiServiceOptions()).Unknown(["CORE"]),
+            StringComparison.Ordinal
+        );
 }

@@ -24,7 +24,13 @@ public sealed class FirstStepsTests : IDisposable
     public void Filled_in_they_make_a_Jira()
     {
         var steps = FirstSteps.Of(_folder.Load().Report);
-        _folder.WithYaml(ShippedConfiguration.With(steps).Replace("your-company", "acme", StringComparison.Ordinal).Replace("your.email@company", "me@acme", StringComparison.Ordinal))
+        _folder
+            .WithYaml(
+                ShippedConfiguration
+                    .With(steps)
+                    .Replace("your-company", "acme", StringComparison.Ordinal)
+                    .Replace("your.email@company", "me@acme", StringComparison.Ordinal)
+            )
             .WithEnv(steps.SecretLine.Replace("YOUR_JIRA_API_TOKEN_HERE", "t0ken", StringComparison.Ordinal));
 
         var loaded = _folder.Load();
@@ -58,14 +64,23 @@ public sealed class FirstStepsTests : IDisposable
 
         var steps = FirstSteps.Of(_folder.Load().Report);
 
-        Assert.Equal((_folder.Yaml, true, _folder.Env, false), (steps.File.Path, steps.File.Found, steps.SecretFile.Path, steps.SecretFile.Found));
-        Assert.EndsWith($"Looked in {_folder.Yaml}, {_folder.Env} (not there) and the environment.", steps.Summary, StringComparison.Ordinal);
+        Assert.Equal(
+            (_folder.Yaml, true, _folder.Env, false),
+            (steps.File.Path, steps.File.Found, steps.SecretFile.Path, steps.SecretFile.Found)
+        );
+        Assert.EndsWith(
+            $"Looked in {_folder.Yaml}, {_folder.Env} (not there) and the environment.",
+            steps.Summary,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Where_there_is_no_file_the_folder_is_probably_the_wrong_one()
     {
-        var steps = FirstSteps.Of(new ConfigurationReport(new("/elsewhere/config/config.yaml", false), new("/elsewhere/config/.env", false), []));
+        var steps = FirstSteps.Of(
+            new ConfigurationReport(new("/elsewhere/config/config.yaml", false), new("/elsewhere/config/.env", false), [])
+        );
 
         Assert.Contains("/elsewhere/config/config.yaml (not there)", steps.Text, StringComparison.Ordinal);
         Assert.Contains("Start in the folder that has config/config.yaml", steps.Text, StringComparison.Ordinal);

@@ -30,7 +30,10 @@ public sealed class LegacyConfigurationTests : IDisposable
         Assert.Equal(4, kpis.AnalysisPeriods.SprintLookback);
         Assert.Equal([30, 60, 120], kpis.AnalysisPeriods.RollingDays);
         Assert.Equal((70, 50), (kpis.SprintPredictability.ThresholdWarning, kpis.SprintPredictability.ThresholdCritical));
-        Assert.Equal((3, 20, null), (kpis.StorySpillover.MaxSprints, kpis.StorySpillover.ThresholdWarning, kpis.StorySpillover.ThresholdCritical));
+        Assert.Equal(
+            (3, 20, null),
+            (kpis.StorySpillover.MaxSprints, kpis.StorySpillover.ThresholdWarning, kpis.StorySpillover.ThresholdCritical)
+        );
         Assert.False(kpis.CycleTime.Enabled);
         Assert.Equal([15, 25], kpis.WorkMix.ExpectedRanges["tech_debt"]);
         Assert.Equal((20, 30), (kpis.UnplannedWork.ThresholdWarning, kpis.UnplannedWork.ThresholdCritical));
@@ -42,15 +45,27 @@ public sealed class LegacyConfigurationTests : IDisposable
     {
         var options = _folder.WithYaml(LegacyFiles.Yaml).Load().Options;
 
-        Assert.Equal(("Platform KPI Dashboard", "127.0.0.2", 8051), (options.Dashboard.Title, options.Dashboard.Host, options.Dashboard.Port));
-        Assert.Equal((false, 45, "./data/out"), (options.Dashboard.AutoRefresh, options.Dashboard.RefreshIntervalMinutes, options.Dashboard.ExportPath));
-        Assert.Equal(("DEBUG", "./logs/kpi.log", 2097152L, 7), (options.Logging.Level, options.Logging.File, options.Logging.MaxBytes, options.Logging.BackupCount));
+        Assert.Equal(
+            ("Platform KPI Dashboard", "127.0.0.2", 8051),
+            (options.Dashboard.Title, options.Dashboard.Host, options.Dashboard.Port)
+        );
+        Assert.Equal(
+            (false, 45, "./data/out"),
+            (options.Dashboard.AutoRefresh, options.Dashboard.RefreshIntervalMinutes, options.Dashboard.ExportPath)
+        );
+        Assert.Equal(
+            ("DEBUG", "./logs/kpi.log", 2097152L, 7),
+            (options.Logging.Level, options.Logging.File, options.Logging.MaxBytes, options.Logging.BackupCount)
+        );
     }
 
     [Fact]
     public void Placeholders_of_both_files_yield_no_Jira_and_one_warning_each_kind()
     {
-        var loaded = _folder.WithYaml(LegacyFiles.Yaml.Replace("acme", "your-company", StringComparison.Ordinal)).WithEnv(LegacyFiles.Env).Load();
+        var loaded = _folder
+            .WithYaml(LegacyFiles.Yaml.Replace("acme", "your-company", StringComparison.Ordinal))
+            .WithEnv(LegacyFiles.Env)
+            .Load();
 
         Assert.Empty(loaded.Options.Jira.Instances);
         Assert.Equal(2, loaded.Report.Warnings.Count);
@@ -63,7 +78,11 @@ public sealed class LegacyConfigurationTests : IDisposable
     {
         var warnings = _folder.WithYaml("cache:\n  enabled: true\ndashboard:\n  debug: false\n").WithEnv("SECRET_KEY=x").Warnings();
 
-        Assert.Equal("Obsolete settings of the older dashboard, without effect here: cache.enabled (config.yaml:2), dashboard.debug (config.yaml:4), SECRET_KEY (.env:1)", Assert.Single(warnings));
+        Assert.Equal(
+            "Obsolete settings of the older dashboard, without effect here: cache.enabled (config.yaml:2), dashboard.debug "
+                + "(config.yaml:4), SECRET_KEY (.env:1)",
+            Assert.Single(warnings)
+        );
     }
 
     [Fact]

@@ -16,7 +16,10 @@ public sealed class PrecedenceTests : IDisposable
         _folder.CommandLine["dashboard:port"] = "4";
         var options = _folder.Load().Options;
 
-        Assert.Equal((11, "env-file", "c", 4), (options.Sync.LookbackDays, options.Dashboard.Title, options.Dashboard.Host, options.Dashboard.Port));
+        Assert.Equal(
+            (11, "env-file", "c", 4),
+            (options.Sync.LookbackDays, options.Dashboard.Title, options.Dashboard.Host, options.Dashboard.Port)
+        );
     }
 
     [Fact]
@@ -34,7 +37,9 @@ public sealed class PrecedenceTests : IDisposable
     [Fact]
     public void In_a_list_of_mappings_one_value_is_overridden_by_its_place()
     {
-        _folder.WithYaml("jira:\n  instances:\n    - {name: a, url: 'https://a.example', token: t}\n    - {name: b, url: 'https://b.example'}\n");
+        _folder.WithYaml(
+            "jira:\n  instances:\n    - {name: a, url: 'https://a.example', token: t}\n    - {name: b, url: 'https://b.example'}\n"
+        );
         _folder.Environment["jira__instances__1__token"] = "secret";
 
         Assert.Equal([("a", "t"), ("b", "secret")], _folder.Load().Options.Jira.Instances.Select(i => (i.Name, i.Token)));
@@ -58,7 +63,10 @@ public sealed class PrecedenceTests : IDisposable
         _folder.Environment["JIRA_EMAIL"] = "";
         var instance = Assert.Single(_folder.Load().Options.Jira.Instances);
 
-        Assert.Equal(("acme", "https://acme.atlassian.net", "me@acme.com", "real"), (instance.Name, instance.Url, instance.Email, instance.Token));
+        Assert.Equal(
+            ("acme", "https://acme.atlassian.net", "me@acme.com", "real"),
+            (instance.Name, instance.Url, instance.Email, instance.Token)
+        );
     }
 
     [Fact]

@@ -42,7 +42,11 @@ public sealed class DocumentedCommandTests
         var stats = await clone.DotnetRunAsync("stats");
 
         Assert.Equal(2, check.Code);
-        Assert.Contains($"Looked in {clone.At("config/config.yaml")}, {clone.At("config/.env")} (not there)", check.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Looked in {clone.At("config/config.yaml")}, {clone.At("config/.env")} (not there)",
+            check.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, stats.Code);
         Assert.Contains($"Database: {clone.At("data/kpi_data.db")}", stats.Out, StringComparison.Ordinal);
     }
@@ -56,7 +60,10 @@ public sealed class DocumentedCommandTests
             if (DocumentedCommands.Serves(command))
                 await ServeAsync(clone, command);
             else if (command.EndsWith(" health", StringComparison.Ordinal))
-                await clone.ServeAsync("out/KpiService serve", async address => Good(command, await clone.RunAsync($"{command} --urls {address}")));
+                await clone.ServeAsync(
+                    "out/KpiService serve",
+                    async address => Good(command, await clone.RunAsync($"{command} --urls {address}"))
+                );
             else
                 Good(command, await clone.RunAsync(command));
         }
@@ -65,11 +72,14 @@ public sealed class DocumentedCommandTests
     private static async Task ServeAsync(FreshClone clone, string command)
     {
         using var client = new HttpClient();
-        var (outcome, status) = await clone.ServeAsync(command, async address =>
-        {
-            using var answer = await client.GetAsync(new Uri(address, "/healthz"));
-            return answer.StatusCode;
-        });
+        var (outcome, status) = await clone.ServeAsync(
+            command,
+            async address =>
+            {
+                using var answer = await client.GetAsync(new Uri(address, "/healthz"));
+                return answer.StatusCode;
+            }
+        );
         Good(command, outcome);
         Assert.Equal((command, HttpStatusCode.OK), (command, status));
     }

@@ -3,7 +3,9 @@ using KpiService.Tests.Support;
 
 namespace KpiService.Tests.Documentation;
 
-/// <summary>The commands that a document gives its reader to paste: the lines of its sh blocks, and the program's commands in its text and tables.</summary>
+/// <summary>
+/// The commands that a document gives its reader to paste: the lines of its sh blocks, and the program's commands in its text and tables.
+/// </summary>
 internal static partial class DocumentedCommands
 {
     /// <summary>Of other tools, or too long for a test: they build, or need what a test must not.</summary>
@@ -13,7 +15,8 @@ internal static partial class DocumentedCommands
     public static IReadOnlyList<string> In(string path)
     {
         var text = File.ReadAllText(Repository.File(path));
-        var found = ShellBlock().Matches(text)
+        var found = ShellBlock()
+            .Matches(text)
             .SelectMany(m => m.Groups[1].Value.Split('\n').Select(line => (m.Index, Line: Comment().Replace(line, "").Trim())))
             .Concat(Inline().Matches(text).Select(m => (m.Index, Line: m.Groups[1].Value)));
         return [.. found.OrderBy(f => f.Index).Select(f => f.Line).Where(l => l.Length > 0).Distinct()];

@@ -32,16 +32,27 @@ internal sealed partial class FreshClone : IDisposable
 
     public string At(string path) => Path.Combine(Folder, path);
 
-    /// <summary>What the README has its reader edit: address, account and keys in config.yaml, the token in .env once that is there.</summary>
+    /// <summary>
+    /// What the README has its reader edit: address, account and keys in config.yaml, the token in .env once that is there.
+    /// </summary>
     public void FillIn(string url, string keys)
     {
-        var steps = FirstSteps.Of(new ConfigurationReport(ConfigurationFile.At(At("config/config.yaml")), ConfigurationFile.At(At("config/.env")), []));
-        File.WriteAllText(At("config/config.yaml"), ShippedConfiguration.With(steps)
-            .Replace("https://your-company.atlassian.net", url, StringComparison.Ordinal)
-            .Replace("your.email@company.com", SampleJiraServer.Email, StringComparison.Ordinal)
-            .Replace("[CORE, WEB]", keys, StringComparison.Ordinal));
+        var steps = FirstSteps.Of(
+            new ConfigurationReport(ConfigurationFile.At(At("config/config.yaml")), ConfigurationFile.At(At("config/.env")), [])
+        );
+        File.WriteAllText(
+            At("config/config.yaml"),
+            ShippedConfiguration
+                .With(steps)
+                .Replace("https://your-company.atlassian.net", url, StringComparison.Ordinal)
+                .Replace("your.email@company.com", SampleJiraServer.Email, StringComparison.Ordinal)
+                .Replace("[CORE, WEB]", keys, StringComparison.Ordinal)
+        );
         if (File.Exists(At("config/.env")))
-            File.WriteAllText(At("config/.env"), File.ReadAllText(At("config/.env")).Replace("YOUR_JIRA_API_TOKEN_HERE", SampleJiraServer.Token, StringComparison.Ordinal));
+            File.WriteAllText(
+                At("config/.env"),
+                File.ReadAllText(At("config/.env")).Replace("YOUR_JIRA_API_TOKEN_HERE", SampleJiraServer.Token, StringComparison.Ordinal)
+            );
     }
 
     /// <summary>Runs a line as pasted into a shell.</summary>
@@ -54,13 +65,20 @@ internal sealed partial class FreshClone : IDisposable
         return RunAsync(
             Dotnet,
             ["run", "--no-build", "--configuration", configuration, "--project", Repository.File("KpiService"), "--", .. arguments],
-            Environment.GetEnvironmentVariable("PATH") ?? "");
+            Environment.GetEnvironmentVariable("PATH") ?? ""
+        );
     }
 
-    /// <summary>Starts a line that serves, on a free port in the place of its own; asks it something and ends it as <c>kill</c> does.</summary>
+    /// <summary>
+    /// Starts a line that serves, on a free port in the place of its own; asks it something and ends it as <c>kill</c> does.
+    /// </summary>
     public async Task<(Outcome Outcome, T Answer)> ServeAsync<T>(string line, Func<Uri, Task<T>> ask)
     {
-        using var process = Start("bash", ["-c", $"exec {OwnPort().Replace(line, "")} --urls http://127.0.0.1:0"], $"{tools}:{Environment.GetEnvironmentVariable("PATH")}");
+        using var process = Start(
+            "bash",
+            ["-c", $"exec {OwnPort().Replace(line, "")} --urls http://127.0.0.1:0"],
+            $"{tools}:{Environment.GetEnvironmentVariable("PATH")}"
+        );
         var output = process.StandardOutput.ReadToEndAsync();
         var error = "";
         Match listening;
@@ -70,8 +88,7 @@ internal sealed partial class FreshClone : IDisposable
             Assert.True(text is not null, $"{line} ended: {error}");
             error += $"{text}\n";
             listening = Listening().Match(text);
-        }
-        while (!listening.Success);
+        } while (!listening.Success);
         var rest = process.StandardError.ReadToEndAsync();
         var answer = await ask(new Uri(listening.Groups[1].Value));
         using var kill = Process.Start("kill", [$"{process.Id}"]);
@@ -96,7 +113,12 @@ internal sealed partial class FreshClone : IDisposable
 
     private Process Start(string file, IEnumerable<string> arguments, string path)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // The configuration of whoever runs the tests is not a newcomer's.
         foreach (var name in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => (string)v.Key).Where(IsOfTheProgram))
             start.Environment.Remove(name);
@@ -105,7 +127,9 @@ internal sealed partial class FreshClone : IDisposable
     }
 
     private static bool IsOfTheProgram(string name) =>
-        name.StartsWith("JIRA_", StringComparison.Ordinal) || name.StartsWith("DASHBOARD_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal);
+        name.StartsWith("JIRA_", StringComparison.Ordinal)
+        || name.StartsWith("DASHBOARD_", StringComparison.Ordinal)
+        || name.Contains("__", StringComparison.Ordinal);
 
     private static void Script(string path, string text)
     {

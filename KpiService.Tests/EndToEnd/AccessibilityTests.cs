@@ -8,8 +8,20 @@ public sealed class AccessibilityTests
 {
     private static readonly string[] Pages =
     [
-        "/", "/?compare=team", "/kpis/work-mix", "/kpis/cycle-time", "/flow", "/sprints", "/forecast", "/report", "/report?month=2020-01",
-        "/data-quality", "/data-quality/doneNeverStarted", "/data", "/settings", "/nowhere",
+        "/",
+        "/?compare=team",
+        "/kpis/work-mix",
+        "/kpis/cycle-time",
+        "/flow",
+        "/sprints",
+        "/forecast",
+        "/report",
+        "/report?month=2020-01",
+        "/data-quality",
+        "/data-quality/doneNeverStarted",
+        "/data",
+        "/settings",
+        "/nowhere",
     ];
 
     [BrowserFact]
@@ -28,7 +40,12 @@ public sealed class AccessibilityTests
     {
         var server = await DemoServer.StartAsync();
         // axe is no part of the page: the page's own policy would refuse it.
-        var options = new BrowserNewPageOptions { ColorScheme = theme, BypassCSP = true, ViewportSize = new() { Width = width, Height = 900 } };
+        var options = new BrowserNewPageOptions
+        {
+            ColorScheme = theme,
+            BypassCSP = true,
+            ViewportSize = new() { Width = width, Height = 900 },
+        };
         await using var visit = await PageVisit.StartAsync(server, server.Address, options);
         var violations = new List<string>();
         foreach (var path in Pages)
@@ -57,7 +74,8 @@ public sealed class AccessibilityTests
     {
         await page.AddScriptTagAsync(new() { Path = Repository.File("wwwroot-src/node_modules/axe-core/axe.min.js") });
         var found = await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).slice(0, 3).join(' ')}`)");
+            "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).slice(0, 3).join(' ')}`)"
+        );
         return [.. found.Select(v => $"{path}: {v}")];
     }
 }

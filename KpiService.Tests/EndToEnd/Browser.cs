@@ -10,11 +10,15 @@ internal static class Browser
     /// <summary>Where it is: <c>CHROMIUM_PATH</c>, else where distributions put it; null: nowhere.</summary>
     public static string? Path { get; } = Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
 
-    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) => await playwright.Chromium.LaunchAsync(new()
-    {
-        ExecutablePath = Path ?? throw new InvalidOperationException("There is no chromium: install the package chromium or set CHROMIUM_PATH."),
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-    });
+    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath =
+                    Path ?? throw new InvalidOperationException("There is no chromium: install the package chromium or set CHROMIUM_PATH."),
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+            }
+        );
 }
 
 /// <summary>A test that needs a browser: skipped where there is none, but never in CI.</summary>

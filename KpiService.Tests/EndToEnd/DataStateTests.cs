@@ -22,7 +22,8 @@ public sealed class DataStateTests
         await Expect(visit.Page.GetByText("There are two ways on.")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("KpiService -- demo")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("/nowhere/config.yaml", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator(".offered pre").First).ToHaveTextAsync("  urls: [https://your-company.atlassian.net]\n  email: your.email@company.com");
+        await Expect(visit.Page.Locator(".offered pre").First)
+            .ToHaveTextAsync("  urls: [https://your-company.atlassian.net]\n  email: your.email@company.com");
         await Expect(visit.Page.GetByText("JIRA_API_TOKEN=")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Test connection" }).ClickAsync();
         await Expect(visit.Page.GetByText("No Jira is configured.").First).ToBeVisibleAsync();
@@ -32,9 +33,24 @@ public sealed class DataStateTests
     [BrowserFact]
     public async Task A_token_that_ends_soon_is_told_on_the_Data_page()
     {
-        await using var visit = await PageVisit.StartAsync(await KpiServiceFactory.StartAsync(
-            o => o.Jira.Instances.Add(new() { Name = "cloud", Url = "https://acme.example", Token = "t", TokenExpires = StoredWorld.Now.AddDays(3).ToDateTimeOffset().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),
-            port: true));
+        await using var visit = await PageVisit.StartAsync(
+            await KpiServiceFactory.StartAsync(
+                o =>
+                    o.Jira.Instances.Add(
+                        new()
+                        {
+                            Name = "cloud",
+                            Url = "https://acme.example",
+                            Token = "t",
+                            TokenExpires = StoredWorld
+                                .Now.AddDays(3)
+                                .ToDateTimeOffset()
+                                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                        }
+                    ),
+                port: true
+            )
+        );
         await visit.GoToAsync("/data");
         await visit.IsThereAsync();
 
@@ -83,11 +99,29 @@ public sealed class DataStateTests
         foreach (var width in new[] { 1440, 360 })
         {
             await visit.Page.SetViewportSizeAsync(width, 900);
-            foreach (var path in new[] { "/?compare=project", "/kpis/sprint-predictability", "/kpis/cycle-time?groupBy=project", "/flow", "/sprints", "/sprints/11", "/report?month=2026-10", "/data", "/settings" })
+            foreach (
+                var path in new[]
+                {
+                    "/?compare=project",
+                    "/kpis/sprint-predictability",
+                    "/kpis/cycle-time?groupBy=project",
+                    "/flow",
+                    "/sprints",
+                    "/sprints/11",
+                    "/report?month=2026-10",
+                    "/data",
+                    "/settings",
+                }
+            )
             {
                 await visit.GoToAsync(path);
                 await visit.IsThereAsync();
-                Assert.Equal(0, await visit.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+                Assert.Equal(
+                    0,
+                    await visit.Page.EvaluateAsync<int>(
+                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
+                    )
+                );
                 Assert.False(await visit.Page.EvaluateAsync<bool>("'hacked' in window"), path);
             }
         }

@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiService.Tests.EndToEnd;
 
-/// <summary>The demo as the verb composes it, on a free port, over a temporary database, with a clock that can be put forward and a Jira that can be made to fail.</summary>
+/// <summary>
+/// The demo as the verb composes it, on a free port, over a temporary database, with a clock that can be put forward and a Jira that can be
+/// made to fail.
+/// </summary>
 internal sealed class DemoServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kpi-browser-").FullName;
@@ -37,7 +40,9 @@ internal sealed class DemoServer : IAsyncDisposable
         await server.app.Services.GetRequiredService<KpiDatabase>().MigrateAsync(CancellationToken.None);
         await server.app.StartAsync();
         server.Address = server.app.Urls.Single();
-        var run = await server.app.Services.GetRequiredService<SyncRunner>().RunAsync(new SyncRequest(SyncMode.Incremental, SyncTrigger.Demo), CancellationToken.None);
+        var run = await server
+            .app.Services.GetRequiredService<SyncRunner>()
+            .RunAsync(new SyncRequest(SyncMode.Incremental, SyncTrigger.Demo), CancellationToken.None);
         Assert.Equal((SyncStatus.Succeeded, null), (run.Status, run.Error));
         return server;
     }
@@ -60,14 +65,21 @@ internal sealed class DemoServer : IAsyncDisposable
                 Database = new DatabaseOptions { Path = Path.Combine(folder, "demo.db") },
                 Logging = new LoggingOptions { Level = "CRITICAL" },
             },
-            new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), []));
-        return KpiServiceBuilder.CreateServer(new ServerSettings(
-            SampleConfiguration.For(loaded, world), [url], [], Demo: true,
-            services =>
-            {
-                services.AddSampleJira(world).AddSingleton<TimeProvider>(Time);
-                services.AddHttpClient(JiraServices.ClientName).AddHttpMessageHandler(() => new Interception(this));
-            }));
+            new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), [])
+        );
+        return KpiServiceBuilder.CreateServer(
+            new ServerSettings(
+                SampleConfiguration.For(loaded, world),
+                [url],
+                [],
+                Demo: true,
+                services =>
+                {
+                    services.AddSampleJira(world).AddSingleton<TimeProvider>(Time);
+                    services.AddHttpClient(JiraServices.ClientName).AddHttpMessageHandler(() => new Interception(this));
+                }
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -82,7 +94,8 @@ internal sealed class DemoServer : IAsyncDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-            return server.Intercept($"{request.Method} {request.RequestUri?.AbsolutePath} {body}") ?? await base.SendAsync(request, cancellationToken);
+            return server.Intercept($"{request.Method} {request.RequestUri?.AbsolutePath} {body}")
+                ?? await base.SendAsync(request, cancellationToken);
         }
     }
 }

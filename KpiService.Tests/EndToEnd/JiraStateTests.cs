@@ -12,9 +12,11 @@ public sealed class JiraStateTests
     [BrowserFact]
     public async Task A_project_that_failed_is_named_with_its_reason_and_the_others_are_shown()
     {
-        await using var visit = await SyncAsync(call => call.Contains("ORDER BY", StringComparison.Ordinal) && call.Contains("APPS", StringComparison.Ordinal)
-            ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The value 'APPS' does not exist for the field 'project'.")
-            : null);
+        await using var visit = await SyncAsync(call =>
+            call.Contains("ORDER BY", StringComparison.Ordinal) && call.Contains("APPS", StringComparison.Ordinal)
+                ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The value 'APPS' does not exist for the field 'project'.")
+                : null
+        );
 
         await Expect(visit.Page.GetByText("Sync finished in part")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(visit.Page.GetByText("APPS could not be synced", new() { Exact = false })).ToBeVisibleAsync();
@@ -51,7 +53,9 @@ public sealed class JiraStateTests
     [BrowserFact]
     public async Task A_token_that_no_longer_works_is_told_with_what_to_do()
     {
-        await using var visit = await SyncAsync(_ => SimulatedJira.Fail(HttpStatusCode.Unauthorized, "Client must be authenticated to access this resource."));
+        await using var visit = await SyncAsync(_ =>
+            SimulatedJira.Fail(HttpStatusCode.Unauthorized, "Client must be authenticated to access this resource.")
+        );
 
         await Expect(visit.Page.GetByText("check jira email and token").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await NumbersAreThereAsync(visit);

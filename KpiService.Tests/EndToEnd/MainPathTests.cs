@@ -11,7 +11,12 @@ public sealed class MainPathTests
         await using var server = await DemoServer.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1480 } });
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 1480 },
+            }
+        );
         var complaints = PageVisit.Listen(page, server.Address);
 
         await SixTilesHaveNumbersAsync(page, server.Address);
@@ -25,7 +30,10 @@ public sealed class MainPathTests
     private static async Task SixTilesHaveNumbersAsync(IPage page, string address)
     {
         var answer = await page.GotoAsync(address);
-        Assert.Contains("default-src 'none'", await (answer ?? throw new InvalidOperationException("No answer.")).HeaderValueAsync("content-security-policy"));
+        Assert.Contains(
+            "default-src 'none'",
+            await (answer ?? throw new InvalidOperationException("No answer.")).HeaderValueAsync("content-security-policy")
+        );
         var tiles = page.Locator("article.tile");
         await Assertions.Expect(tiles).ToHaveCountAsync(6);
         await Assertions.Expect(page.Locator("article.tile .tile-value strong")).ToHaveCountAsync(5);
@@ -37,7 +45,14 @@ public sealed class MainPathTests
     private static async Task KeepPictureAsync(IPage page)
     {
         if (Environment.GetEnvironmentVariable("KPISERVICE_SCREENSHOT") is { Length: > 0 } file)
-            await page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+            await page.ScreenshotAsync(
+                new()
+                {
+                    Path = file,
+                    FullPage = true,
+                    Animations = ScreenshotAnimations.Disabled,
+                }
+            );
     }
 
     private static async Task ASyncBringsNewNumbersAsync(IPage page, DemoServer server)
@@ -48,7 +63,10 @@ public sealed class MainPathTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sync now" }).ClickAsync();
         await page.WaitForFunctionAsync(
-            "before => [...document.querySelectorAll('article.tile')].map(t => t.innerText).join('|') !== before", before, new() { Timeout = 60_000 });
+            "before => [...document.querySelectorAll('article.tile')].map(t => t.innerText).join('|') !== before",
+            before,
+            new() { Timeout = 60_000 }
+        );
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sync now" })).ToBeEnabledAsync(new() { Timeout = 60_000 });
 
         Assert.NotEqual(version, await DataVersionAsync(page, server.Address));

@@ -37,7 +37,9 @@ public sealed class PageFamilyTests
 
         await Expect(page).ToHaveURLAsync(new Regex("metric=throughput"));
         await Expect(page.Locator("table.evidence a[href*='/browse/']").First).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Cumulative flow: view and export" }).GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Cumulative flow: view and export" })
+            .GetByRole(AriaRole.Button, new() { Name = "Table" })
+            .ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Cumulative flow as a table" })).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -53,7 +55,14 @@ public sealed class PageFamilyTests
         var (x, y) = await PointAsync(chart.Locator("canvas"));
 
         await page.EvaluateAsync("window.open = (...asked) => { window.asked = asked; return null; }");
-        await chart.Locator("canvas").ClickAsync(new() { Position = new() { X = x, Y = y } });
+        await chart
+            .Locator("canvas")
+            .ClickAsync(
+                new()
+                {
+                    Position = new() { X = x, Y = y },
+                }
+            );
         await page.WaitForFunctionAsync("window.asked");
         var opened = await page.EvaluateAsync<string[]>("window.asked");
         await chart.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
@@ -81,7 +90,8 @@ public sealed class PageFamilyTests
                         if (is(x, y) && is(x - 2, y) && is(x + 2, y) && is(x, y - 2) && is(x, y + 2)) return [x, y].map(v => v * canvas.clientWidth / canvas.width);
                 throw new Error('No point is drawn.');
             }
-            """);
+            """
+        );
         return (found[0], found[1]);
     }
 

@@ -34,7 +34,13 @@ internal sealed class PageVisit : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(options ?? new() { ViewportSize = new() { Width = 1440, Height = 1000 } });
+        var page = await browser.NewPageAsync(
+            options
+                ?? new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 1000 },
+                }
+        );
         return new PageVisit(server, address, playwright, browser, page);
     }
 
@@ -51,14 +57,16 @@ internal sealed class PageVisit : IAsyncDisposable
     }
 
     /// <summary>Fails unless the charts of the page are drawn: a canvas that nobody painted is blank.</summary>
-    public Task ChartsAreDrawnAsync(int least) => Page.WaitForFunctionAsync(
-        """
-        least => [...document.querySelectorAll('canvas')].filter(canvas => {
-            const blank = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
-            return canvas.toDataURL() !== blank.toDataURL();
-        }).length >= least
-        """,
-        least);
+    public Task ChartsAreDrawnAsync(int least) =>
+        Page.WaitForFunctionAsync(
+            """
+            least => [...document.querySelectorAll('canvas')].filter(canvas => {
+                const blank = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+                return canvas.toDataURL() !== blank.toDataURL();
+            }).length >= least
+            """,
+            least
+        );
 
     public static List<string> Listen(IPage page, string address)
     {
@@ -85,5 +93,7 @@ internal sealed class PageVisit : IAsyncDisposable
     }
 
     private static bool IsOwn(string url, string address) =>
-        url.StartsWith(address + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
+        url.StartsWith(address + "/", StringComparison.Ordinal)
+        || url.StartsWith("data:", StringComparison.Ordinal)
+        || url.StartsWith("blob:", StringComparison.Ordinal);
 }

@@ -49,7 +49,9 @@ public sealed class ServerStateTests
     [BrowserFact]
     public async Task A_protected_server_asks_for_its_key_and_opens_with_the_right_one()
     {
-        await using var visit = await PageVisit.StartAsync(await KpiServiceFactory.StartAsync(o => o.Security.ApiKey = "open-sesame-of-the-team", port: true));
+        await using var visit = await PageVisit.StartAsync(
+            await KpiServiceFactory.StartAsync(o => o.Security.ApiKey = "open-sesame-of-the-team", port: true)
+        );
         var page = visit.Page;
         await visit.GoToAsync("/flow?days=60");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This dashboard is protected" })).ToBeVisibleAsync();
@@ -85,7 +87,8 @@ public sealed class ServerStateTests
         Assert.Equal(["200 /api/overview", "200 /api/report", "304 /api/overview"], calls);
     }
 
-    private static Task OpenAsync(IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    private static Task OpenAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
 
     private static async Task EnterAsync(IPage page, string key)
     {

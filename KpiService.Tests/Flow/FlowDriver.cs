@@ -18,16 +18,26 @@ internal sealed class FlowDriver(TestWorld world)
     public DataSnapshot Snapshot => snapshot;
 
     public FlowReport Ask(
-        string metric, Instant asOf, DateWindow? window = null, ScopeFilter? filter = null, SeriesInterval? interval = null, string? groupBy = null, Instant? now = null) =>
-        calculator.Compute(Module(metric), Query(asOf, window, filter, now), interval, groupBy);
+        string metric,
+        Instant asOf,
+        DateWindow? window = null,
+        ScopeFilter? filter = null,
+        SeriesInterval? interval = null,
+        string? groupBy = null,
+        Instant? now = null
+    ) => calculator.Compute(Module(metric), Query(asOf, window, filter, now), interval, groupBy);
 
     public FlowReport Ask(string metric, string asOf, DateWindow? window = null, SeriesInterval? interval = null) =>
         Ask(metric, TestWorld.T(asOf), window, null, interval);
 
     public ForecastReport Forecast(string asOf, int? items = null, DateOnly? by = null, int seed = 1, string? now = null) =>
-        new ForecastCalculator(calculator).Forecast(Query(TestWorld.T(asOf), null, null, TestWorld.T(now ?? asOf)), new ForecastRequest(items, by, seed));
+        new ForecastCalculator(calculator).Forecast(
+            Query(TestWorld.T(asOf), null, null, TestWorld.T(now ?? asOf)),
+            new ForecastRequest(items, by, seed)
+        );
 
-    public EvidenceTable Evidence(string metric, Instant asOf, DateWindow? window = null) => calculator.Evidence(Module(metric), Query(asOf, window, null, null).Request);
+    public EvidenceTable Evidence(string metric, Instant asOf, DateWindow? window = null) =>
+        calculator.Evidence(Module(metric), Query(asOf, window, null, null).Request);
 
     /// <summary>The values of one line.</summary>
     public static IReadOnlyList<double?> Line(FlowReport report, string key) => report.Series.Lines.Single(l => l.Key == key).Values;

@@ -41,7 +41,11 @@ public sealed class FlowMetricTests
     [Fact]
     public void What_was_not_delivered_is_in_no_throughput_and_said_to_be_left_out()
     {
-        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-05").With(v => v with { Resolution = "Won't Do" });
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .To(InProgress, "2026-03-03")
+            .To(Done, "2026-03-05")
+            .With(v => v with { Resolution = "Won't Do" });
         var details = Assert.IsType<ThroughputDetails>(new FlowDriver(world).Ask("throughput", Now, March).Details);
         Assert.Equal(0, details.Total);
         Assert.Equal([new LeftOut("notDelivered", 1)], details.Excluded);
@@ -50,7 +54,8 @@ public sealed class FlowMetricTests
     [Fact]
     public void Empty_weeks_are_zeros_and_the_running_week_is_partial_and_in_no_mean()
     {
-        foreach (var day in new[] { "2026-03-03", "2026-03-04", "2026-03-17", "2026-03-31" }) world.Issue($"CORE-{day[^2..]}", "2026-03-02").To(Done, day);
+        foreach (var day in new[] { "2026-03-03", "2026-03-04", "2026-03-17", "2026-03-31" })
+            world.Issue($"CORE-{day[^2..]}", "2026-03-02").To(Done, day);
         var report = new FlowDriver(world).Ask("throughput", Now, March);
         Assert.Equal(["2026-W10", "2026-W11", "2026-W12", "2026-W13", "2026-W14"], report.Series.Periods.Select(p => p.Period));
         Assert.Equal([2, 0, 1, 0, 1], FlowDriver.Line(report, "issues"));
@@ -78,7 +83,10 @@ public sealed class FlowMetricTests
         Assert.StartsWith("beforeHistory: the stored history of CORE begins on 2026-03-10", throughput.Reason, StringComparison.Ordinal);
         Assert.Equal([null, null, 1, 0, 0], FlowDriver.Line(throughput, "issues"));
         Assert.Equal("beforeHistory", throughput.Series.Periods[0].Reason);
-        Assert.Contains(throughput.Caveats, c => c.Code == "beforeHistory" && c.Text.Contains("sync --full --days", StringComparison.Ordinal));
+        Assert.Contains(
+            throughput.Caveats,
+            c => c.Code == "beforeHistory" && c.Text.Contains("sync --full --days", StringComparison.Ordinal)
+        );
         Assert.Equal(0, driver.Ask("wip", Now, March).Value);
     }
 
@@ -106,7 +114,8 @@ public sealed class FlowMetricTests
     [Fact]
     public void Age_is_judged_by_the_days_in_which_85_percent_were_done()
     {
-        for (var days = 1; days <= 10; days++) world.Issue($"CORE-{days}", "2026-03-02").To(InProgress, "2026-03-10").To(Done, T("2026-03-10").AddDays(days).ToString());
+        for (var days = 1; days <= 10; days++)
+            world.Issue($"CORE-{days}", "2026-03-02").To(InProgress, "2026-03-10").To(Done, T("2026-03-10").AddDays(days).ToString());
         world.Issue("CORE-21", "2026-03-02").To(InProgress, "2026-03-22T00:00Z");
         world.Issue("CORE-22", "2026-03-02").To(InProgress, "2026-03-30T00:00Z");
         var report = new FlowDriver(world).Ask("wipAge", "2026-03-31T12:00:00Z", March);
@@ -132,8 +141,14 @@ public sealed class FlowMetricTests
     public void Waiting_and_flagged_time_is_no_active_time()
     {
         world.Options.Workflow.Waiting.Add("Blocked");
-        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").Flagged("2026-03-04", true).Flagged("2026-03-05", false)
-            .To(Blocked, "2026-03-07").To(InProgress, "2026-03-08").To(Done, "2026-03-13");
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .To(InProgress, "2026-03-03")
+            .Flagged("2026-03-04", true)
+            .Flagged("2026-03-05", false)
+            .To(Blocked, "2026-03-07")
+            .To(InProgress, "2026-03-08")
+            .To(Done, "2026-03-13");
         var report = new FlowDriver(world).Ask("flowEfficiency", Now, March);
         var details = Assert.IsType<FlowEfficiencyDetails>(report.Details);
         Assert.Equal((80, 8, 1, 1, 10), (report.Value, details.ActiveDays, details.WaitingDays, details.FlaggedDays, details.CycleDays));
@@ -144,7 +159,8 @@ public sealed class FlowMetricTests
     public void Coverage_says_how_many_histories_are_complete()
     {
         world.Options.Workflow.Waiting.Add("Blocked");
-        foreach (var key in new[] { "CORE-1", "CORE-2" }) world.Issue(key, "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-13");
+        foreach (var key in new[] { "CORE-1", "CORE-2" })
+            world.Issue(key, "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-13");
         world.Stories[0].With(v => v with { ChangelogComplete = false });
         var report = new FlowDriver(world).Ask("flowEfficiency", Now, March);
         Assert.Equal(50, Assert.IsType<FlowEfficiencyDetails>(report.Details).Coverage);
@@ -166,7 +182,8 @@ public sealed class FlowMetricTests
     [Fact]
     public void A_number_that_rests_on_a_bulk_change_says_so()
     {
-        for (var k = 0; k < 20; k++) world.Issue($"CORE-{k}", "2026-03-02").To(Done, "2026-03-10");
+        for (var k = 0; k < 20; k++)
+            world.Issue($"CORE-{k}", "2026-03-02").To(Done, "2026-03-10");
         Assert.Contains(new FlowDriver(world).Ask("throughput", Now, March).Caveats, c => c.Code == "bulkDone");
         Assert.DoesNotContain(new FlowDriver(world).Ask("throughput", Now, Window("2026-03-11", Now)).Caveats, c => c.Code == "bulkDone");
     }
@@ -174,7 +191,8 @@ public sealed class FlowMetricTests
     [Fact]
     public void A_daily_stock_is_drawn_without_limits()
     {
-        for (var k = 1; k < 20; k++) world.Issue($"CORE-{k}", "2026-03-01").To(InProgress, $"2026-03-{k:00}");
+        for (var k = 1; k < 20; k++)
+            world.Issue($"CORE-{k}", "2026-03-01").To(InProgress, $"2026-03-{k:00}");
         var daily = new FlowDriver(world).Ask("wip", Now, Window("2026-03-01", "2026-03-20"), interval: SeriesInterval.Day);
         Assert.All(daily.Series.Lines, l => Assert.Null(l.Limits));
     }
@@ -183,11 +201,20 @@ public sealed class FlowMetricTests
     public void Blocked_time_counts_a_flag_in_a_waiting_status_once()
     {
         world.Options.Workflow.Waiting.Add("Blocked");
-        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").To(Blocked, "2026-03-04").Flagged("2026-03-05", true).Flagged("2026-03-07", false)
-            .To(InProgress, "2026-03-06").To(Done, "2026-03-13");
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .To(InProgress, "2026-03-03")
+            .To(Blocked, "2026-03-04")
+            .Flagged("2026-03-05", true)
+            .Flagged("2026-03-07", false)
+            .To(InProgress, "2026-03-06")
+            .To(Done, "2026-03-13");
         var report = new FlowDriver(world).Ask("blocked", Now, March);
         var details = Assert.IsType<BlockedDetails>(report.Details);
-        Assert.Equal((10, 3, 2, 2, 1), (details.InProgressDays, details.BlockedDays, details.FlaggedDays, details.WaitingDays, details.BothDays));
+        Assert.Equal(
+            (10, 3, 2, 2, 1),
+            (details.InProgressDays, details.BlockedDays, details.FlaggedDays, details.WaitingDays, details.BothDays)
+        );
         Assert.Equal(30, report.Value);
     }
 
@@ -214,7 +241,11 @@ public sealed class FlowMetricTests
     [Fact]
     public void A_scatter_of_many_is_sampled_keeps_the_slowest_and_says_so()
     {
-        for (var i = 0; i < 1000; i++) world.Issue($"CORE-{i}", "2026-01-01").To(InProgress, "2026-01-02").To(Done, T("2026-03-03").AddMilliseconds(i * 60_000L).ToString());
+        for (var i = 0; i < 1000; i++)
+            world
+                .Issue($"CORE-{i}", "2026-01-01")
+                .To(InProgress, "2026-01-02")
+                .To(Done, T("2026-03-03").AddMilliseconds(i * 60_000L).ToString());
         world.Issue("CORE-1000", "2025-01-01").To(InProgress, "2025-01-02").To(Done, "2026-03-10");
         var scatter = Assert.IsType<DurationDetails>(new FlowDriver(world).Ask("cycleTime", Now, March).Details).Scatter;
         Assert.Equal((1001, 250, "sampled"), (scatter.Total, scatter.Points.Count, scatter.Rule));

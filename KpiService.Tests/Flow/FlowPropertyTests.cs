@@ -38,12 +38,16 @@ public sealed class FlowPropertyTests
         var driver = new FlowDriver(GeneratedWorld.Of(seed));
         var flow = driver.Ask("cumulativeFlow", End, Window, interval: SeriesInterval.Day);
         var arrivals = FlowDriver.Line(driver.Ask("arrivals", End, Window, interval: SeriesInterval.Day), "created");
-        Assert.All(flow.Series.Lines.Where(l => l.Key.StartsWith("reached:", StringComparison.Ordinal)), l =>
-            Assert.All(l.Values.Zip(l.Values.Skip(1)), pair => Assert.True(pair.First <= pair.Second, l.Key)));
+        Assert.All(
+            flow.Series.Lines.Where(l => l.Key.StartsWith("reached:", StringComparison.Ordinal)),
+            l => Assert.All(l.Values.Zip(l.Values.Skip(1)), pair => Assert.True(pair.First <= pair.Second, l.Key))
+        );
         var top = FlowDriver.Line(flow, "reached:new");
-        for (var k = 1; k < top.Count; k++) Assert.Equal(arrivals[k], top[k] - top[k - 1]);
+        for (var k = 1; k < top.Count; k++)
+            Assert.Equal(arrivals[k], top[k] - top[k - 1]);
         var standing = flow.Series.Lines.Where(l => l.Key.StartsWith("in:", StringComparison.Ordinal)).ToList();
-        for (var k = 0; k < top.Count; k++) Assert.Equal(top[k], standing.Sum(l => l.Values[k]));
+        for (var k = 0; k < top.Count; k++)
+            Assert.Equal(top[k], standing.Sum(l => l.Values[k]));
         var details = Assert.IsType<CumulativeFlowDetails>(flow.Details);
         Assert.True(details.Created >= details.Started && details.Started >= details.Done);
     }
@@ -53,7 +57,16 @@ public sealed class FlowPropertyTests
     public void Every_point_that_is_a_state_or_a_ratio_equals_the_answer_asked_as_of_its_end(int seed)
     {
         var driver = new FlowDriver(GeneratedWorld.Of(seed));
-        foreach (var (metric, line) in new[] { ("wip", "wip"), ("wipAge", "p85"), ("cycleTime", "mean"), ("leadTime", "mean"), ("flowEfficiency", "percent") })
+        foreach (
+            var (metric, line) in new[]
+            {
+                ("wip", "wip"),
+                ("wipAge", "p85"),
+                ("cycleTime", "mean"),
+                ("leadTime", "mean"),
+                ("flowEfficiency", "percent"),
+            }
+        )
         {
             var report = driver.Ask(metric, End, Window, interval: SeriesInterval.Week);
             for (var k = 0; k < report.Series.Periods.Count - 1; k++)
@@ -73,11 +86,18 @@ public sealed class FlowPropertyTests
         var calculator = new KpiCalculator(world.Options);
         foreach (var module in KpiCatalog.All)
         {
-            var trend = calculator.Compute(module, snapshot, new KpiRequest(Selection.Everything(snapshot), null, End, End, TimeZoneInfo.Utc)).Trend;
+            var trend = calculator
+                .Compute(module, snapshot, new KpiRequest(Selection.Everything(snapshot), null, End, End, TimeZoneInfo.Utc))
+                .Trend;
             foreach (var point in trend.Where(p => p.Partial != true))
             {
                 var month = ReportingCalendar.Month(DateOnly.Parse($"{point.Period}-01"), TimeZoneInfo.Utc).Window;
-                var asked = calculator.Compute(module, snapshot, new KpiRequest(Selection.Everything(snapshot), month, month.To, End, TimeZoneInfo.Utc), withTrend: false);
+                var asked = calculator.Compute(
+                    module,
+                    snapshot,
+                    new KpiRequest(Selection.Everything(snapshot), month, month.To, End, TimeZoneInfo.Utc),
+                    withTrend: false
+                );
                 Assert.Equal((asked.Value, asked.SampleSize), (point.Value, point.SampleSize));
             }
         }
@@ -88,13 +108,27 @@ public sealed class FlowPropertyTests
     public void The_parts_of_a_count_add_up_to_the_whole(int seed)
     {
         var driver = new FlowDriver(GeneratedWorld.Of(seed));
-        foreach (var metric in new[] { "wip", "throughput", "arrivals", "cumulativeFlow", "cycleTime", "leadTime", "timeInStatus", "flowEfficiency", "wipAge" })
+        foreach (
+            var metric in new[]
+            {
+                "wip",
+                "throughput",
+                "arrivals",
+                "cumulativeFlow",
+                "cycleTime",
+                "leadTime",
+                "timeInStatus",
+                "flowEfficiency",
+                "wipAge",
+            }
+        )
         {
             foreach (var groupBy in new[] { "project", "type", "category" })
             {
                 var report = driver.Ask(metric, End, Window, groupBy: groupBy);
                 Assert.Equal(report.SampleSize, report.Groups?.Sum(g => g.SampleSize));
-                if (report.Unit == "issues" && report.Value is { } value) Assert.Equal(value, report.Groups?.Sum(g => g.Value) ?? 0, 9);
+                if (report.Unit == "issues" && report.Value is { } value)
+                    Assert.Equal(value, report.Groups?.Sum(g => g.Value) ?? 0, 9);
             }
         }
     }
@@ -105,8 +139,18 @@ public sealed class FlowPropertyTests
     {
         var world = GeneratedWorld.Of(seed);
         var driver = new FlowDriver(world);
-        var both = new ScopeFilter { Projects = ["CORE"], Types = ["Story"], Priorities = ["High"] };
-        var turned = new ScopeFilter { Priorities = ["High"], Types = ["Story"], Projects = ["CORE"] };
+        var both = new ScopeFilter
+        {
+            Projects = ["CORE"],
+            Types = ["Story"],
+            Priorities = ["High"],
+        };
+        var turned = new ScopeFilter
+        {
+            Priorities = ["High"],
+            Types = ["Story"],
+            Projects = ["CORE"],
+        };
         foreach (var module in FlowCatalog.All)
         {
             var report = driver.Ask(module.Name, End, Window, both);
@@ -114,8 +158,14 @@ public sealed class FlowPropertyTests
             Assert.Equal((report.Value, report.SampleSize), (other.Value, other.SampleSize));
         }
 
-        var core = driver.Ask("wip", End, Window, new ScopeFilter { Projects = ["CORE"] }, groupBy: "type").Groups?.FirstOrDefault(g => g.Key == "Story")?.Value;
-        var story = driver.Ask("wip", End, Window, new ScopeFilter { Types = ["Story"] }, groupBy: "project").Groups?.FirstOrDefault(g => g.Key == "CORE")?.Value;
+        var core = driver
+            .Ask("wip", End, Window, new ScopeFilter { Projects = ["CORE"] }, groupBy: "type")
+            .Groups?.FirstOrDefault(g => g.Key == "Story")
+            ?.Value;
+        var story = driver
+            .Ask("wip", End, Window, new ScopeFilter { Types = ["Story"] }, groupBy: "project")
+            .Groups?.FirstOrDefault(g => g.Key == "CORE")
+            ?.Value;
         Assert.Equal(core, story);
     }
 
@@ -139,7 +189,9 @@ public sealed class FlowPropertyTests
     public void The_evidence_has_the_issues_that_were_counted(int seed)
     {
         var driver = new FlowDriver(GeneratedWorld.Of(seed));
-        foreach (var metric in new[] { "cycleTime", "leadTime", "throughput", "wip", "wipAge", "cumulativeFlow", "timeInStatus", "blocked" })
+        foreach (
+            var metric in new[] { "cycleTime", "leadTime", "throughput", "wip", "wipAge", "cumulativeFlow", "timeInStatus", "blocked" }
+        )
             Assert.Equal(driver.Ask(metric, End, Window).SampleSize, driver.Evidence(metric, End, Window).Rows.Count);
     }
 }

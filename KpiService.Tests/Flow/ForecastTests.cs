@@ -52,7 +52,10 @@ public sealed class ForecastTests
     {
         OneADay("2025-01-01");
         var sample = new FlowDriver(world).Forecast(Now, items: 1).Sample;
-        Assert.Equal((new DateOnly(2025, 9, 30), new DateOnly(2026, 3, 30), 182, 182), (sample.From, sample.To, sample.Days, sample.Completions));
+        Assert.Equal(
+            (new DateOnly(2025, 9, 30), new DateOnly(2026, 3, 30), 182, 182),
+            (sample.From, sample.To, sample.Days, sample.Completions)
+        );
         Assert.Equal(7, sample.CompletionsPerWeek);
     }
 
@@ -73,7 +76,11 @@ public sealed class ForecastTests
         OneADay("2026-03-19");
         var report = new FlowDriver(world).Forecast(Now, items: 5);
         Assert.Null(report.When);
-        Assert.StartsWith("the first issue was created on 2026-03-18, 13 whole days ago; a forecast needs 14", report.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the first issue was created on 2026-03-18, 13 whole days ago; a forecast needs 14",
+            report.Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,7 +109,8 @@ public sealed class ForecastTests
     public void Days_before_the_stored_history_make_no_forecast()
     {
         OneADay("2025-12-01");
-        foreach (var cursor in world.Catalog.Cursors) cursor.Horizon = T("2026-03-01");
+        foreach (var cursor in world.Catalog.Cursors)
+            cursor.Horizon = T("2026-03-01");
         var report = new FlowDriver(world).Forecast(Now, items: 5);
         Assert.Null(report.When);
         Assert.Null(report.Sample.Completions);
@@ -114,13 +122,18 @@ public sealed class ForecastTests
     public void Eight_weeks_of_stored_history_make_a_forecast_that_says_so()
     {
         OneADay("2025-01-01");
-        foreach (var cursor in world.Catalog.Cursors) cursor.Horizon = T("2026-02-03");
+        foreach (var cursor in world.Catalog.Cursors)
+            cursor.Horizon = T("2026-02-03");
         var report = new FlowDriver(world).Forecast(Now, items: 5);
         Assert.Equal((new DateOnly(2026, 2, 3), 56), (report.Sample.From, report.Sample.Days));
         Assert.Equal(5, report.When?[0].Days);
         Assert.Contains("begins on 2026-02-03", Caveat(report, "beforeHistory"), StringComparison.Ordinal);
         // Ten week starts that are over and have eight weeks before them begin on 10 November.
-        Assert.Contains("a rate needs 10; the stored history of CORE begins on 2026-02-03; `sync --full --days", report.BackTest.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "a rate needs 10; the stored history of CORE begins on 2026-02-03; `sync --full --days",
+            report.BackTest.Reason,
+            StringComparison.Ordinal
+        );
         Assert.Contains("not corrected", report.CorrectionReason, StringComparison.Ordinal);
         Assert.Null(report.Correction);
     }
@@ -174,7 +187,10 @@ public sealed class ForecastTests
         var last = new DateOnly(2026, 3, 31).DayNumber;
         OneADay("2022-06-01", day => random.NextDouble() < (last - day.DayNumber + 200) / 1600.0);
         var report = new FlowDriver(world).Forecast(Now, by: new DateOnly(2026, 4, 28));
-        var (said, drawn) = (report.BackTest.HitRates.Single(r => r.Percent == 50), report.BackTest.AsDrawn.HitRates.Single(r => r.Percent == 50));
+        var (said, drawn) = (
+            report.BackTest.HitRates.Single(r => r.Percent == 50),
+            report.BackTest.AsDrawn.HitRates.Single(r => r.Percent == 50)
+        );
         Assert.True(drawn.Rate < 40);
         Assert.True(said.Rate > drawn.Rate);
         Assert.True(report.Correction?[0].Drawn > 55);
@@ -186,9 +202,13 @@ public sealed class ForecastTests
     public void Issues_finished_by_a_bulk_change_are_told()
     {
         OneADay("2025-01-01");
-        for (var k = 0; k < 20; k++) world.Issue($"CORE-{k + 1}", "2025-01-01").To(Done, "2026-01-10T10:00:00Z");
+        for (var k = 0; k < 20; k++)
+            world.Issue($"CORE-{k + 1}", "2025-01-01").To(Done, "2026-01-10T10:00:00Z");
         Assert.StartsWith("20 of 202 issues", Caveat(new FlowDriver(world).Forecast(Now, items: 5), "bulkDone"), StringComparison.Ordinal);
-        Assert.DoesNotContain(new FlowDriver(world).Forecast("2026-01-10T00:00:00Z", items: 5, now: Now).Caveats, c => c.Code == "bulkDone");
+        Assert.DoesNotContain(
+            new FlowDriver(world).Forecast("2026-01-10T00:00:00Z", items: 5, now: Now).Caveats,
+            c => c.Code == "bulkDone"
+        );
     }
 
     [Fact]
@@ -200,11 +220,14 @@ public sealed class ForecastTests
         var alone = driver.Forecast(Now, items: 25, seed: 7);
         var answers = new ForecastReport[8];
         Parallel.For(0, answers.Length, k => answers[k] = driver.Forecast(Now, items: 25, seed: 7));
-        Assert.All(answers, a =>
-        {
-            Assert.Equal(alone.When, a.When);
-            Assert.Equal(alone.BackTest.Points, a.BackTest.Points);
-        });
+        Assert.All(
+            answers,
+            a =>
+            {
+                Assert.Equal(alone.When, a.When);
+                Assert.Equal(alone.BackTest.Points, a.BackTest.Points);
+            }
+        );
         Assert.Equal(7, alone.Seed);
     }
 

@@ -17,12 +17,19 @@ internal sealed class NaiveIssue
     public NaiveIssue(TestWorld.IssueStory story)
     {
         Row = story.Input;
-        sprints.AddRange(story.Changes.Where(c => c.Field == TestWorld.SprintField).Select(c => (c.Created.Milliseconds, Ids(c.FromValue), Ids(c.ToValue))));
+        sprints.AddRange(
+            story
+                .Changes.Where(c => c.Field == TestWorld.SprintField)
+                .Select(c => (c.Created.Milliseconds, Ids(c.FromValue), Ids(c.ToValue)))
+        );
         var statuses = story.Changes.Where(c => c.Field == TestWorld.StatusField).ToList();
         moves.Add((Row.Created.Milliseconds, statuses.Count == 0 ? Row.StatusId : long.Parse(statuses[0].FromValue ?? "")));
         moves.AddRange(statuses.Select(c => (c.Created.Milliseconds, long.Parse(c.ToValue ?? ""))));
-        flags.AddRange(story.Changes.Where(c => c.FromText == "[10019]" || c.ToText == "[10019]" || c.FromValue == "[10019]" || c.ToValue == "[10019]")
-            .Select(c => (c.Created.Milliseconds, c.ToValue == "[10019]")));
+        flags.AddRange(
+            story
+                .Changes.Where(c => c.FromText == "[10019]" || c.ToText == "[10019]" || c.FromValue == "[10019]" || c.ToValue == "[10019]")
+                .Select(c => (c.Created.Milliseconds, c.ToValue == "[10019]"))
+        );
     }
 
     public IssueInput Row { get; }
@@ -44,9 +51,14 @@ internal sealed class NaiveIssue
 
     public bool InSprint(long sprint, long t)
     {
-        if (t < Created) return false;
+        if (t < Created)
+            return false;
         var now = JsonSerializer.Deserialize<long[]>(Row.SprintIds ?? "[]") ?? [];
-        return (sprints.Count == 0 ? now : sprints[0].At > t ? sprints[0].From : sprints.Last(s => s.At <= t).To).Contains(sprint);
+        return (
+            sprints.Count == 0 ? now
+            : sprints[0].At > t ? sprints[0].From
+            : sprints.Last(s => s.At <= t).To
+        ).Contains(sprint);
     }
 
     public bool IsDone(long t) => t >= Created && Kind(StatusAt(t)) == 'D';
@@ -64,8 +76,10 @@ internal sealed class NaiveIssue
         long? started = null;
         foreach (var (at, kind) in stays)
         {
-            if (kind == 'T') started = null;
-            if (kind == 'P') started ??= at;
+            if (kind == 'T')
+                started = null;
+            if (kind == 'P')
+                started ??= at;
         }
 
         return (started, stays.Count > 0 && stays[^1].Kind == 'D' ? stays[^1].At : null);
@@ -78,7 +92,10 @@ internal sealed class NaiveIssue
         for (var k = 0; k < moves.Count && moves[k].At <= t; k++)
         {
             var last = k + 1 == moves.Count || moves[k + 1].At > t;
-            var end = !last ? moves[k + 1].At : Kind(moves[k].Status) == 'D' ? moves[k].At : t;
+            var end =
+                !last ? moves[k + 1].At
+                : Kind(moves[k].Status) == 'D' ? moves[k].At
+                : t;
             sums[moves[k].Status] = sums.GetValueOrDefault(moves[k].Status) + end - moves[k].At;
         }
 
@@ -88,18 +105,31 @@ internal sealed class NaiveIssue
     /// <summary>Milliseconds in [from, to) in an in-progress status: all of it, waiting, flagged, neither.</summary>
     public (long All, long Waiting, long Flagged, long Active) Work(long from, long to)
     {
-        var cuts = moves.Select(m => m.At).Concat(flags.Select(f => f.At)).Append(from).Append(to).Where(c => c >= from && c <= to).Distinct().Order().ToList();
+        var cuts = moves
+            .Select(m => m.At)
+            .Concat(flags.Select(f => f.At))
+            .Append(from)
+            .Append(to)
+            .Where(c => c >= from && c <= to)
+            .Distinct()
+            .Order()
+            .ToList();
         var (all, waiting, flagged, active) = (0L, 0L, 0L, 0L);
         for (var k = 0; k + 1 < cuts.Count; k++)
         {
-            if (cuts[k] < Created) continue;
+            if (cuts[k] < Created)
+                continue;
             var status = moves.Last(m => m.At <= cuts[k]).Status;
-            if (Kind(status) != 'P') continue;
+            if (Kind(status) != 'P')
+                continue;
             var (length, isFlagged) = (cuts[k + 1] - cuts[k], flags.Where(f => f.At <= cuts[k]).Select(f => f.On).LastOrDefault());
             all += length;
-            if (status == TestWorld.Blocked) waiting += length;
-            if (isFlagged) flagged += length;
-            if (status != TestWorld.Blocked && !isFlagged) active += length;
+            if (status == TestWorld.Blocked)
+                waiting += length;
+            if (isFlagged)
+                flagged += length;
+            if (status != TestWorld.Blocked && !isFlagged)
+                active += length;
         }
 
         return (all, waiting, flagged, active);
@@ -110,21 +140,29 @@ internal sealed class NaiveIssue
 
     public long StatusAt(long t) => moves.Last(m => m.At <= t).Status;
 
-    private List<(long At, char Kind)> Steps(long t) => WithoutSlips([.. moves.Where(m => m.At <= t).Select(m => (m.At, Kind: Kind(m.Status)))]);
+    private List<(long At, char Kind)> Steps(long t) =>
+        WithoutSlips([.. moves.Where(m => m.At <= t).Select(m => (m.At, Kind: Kind(m.Status)))]);
 
-    private static long[] Ids(string? list) => [.. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
+    private static long[] Ids(string? list) =>
+        [.. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
 
-    private static char Kind(long status) => status == TestWorld.ToDo ? 'T' : DoneStatuses.Contains(status) ? 'D' : 'P';
+    private static char Kind(long status) =>
+        status == TestWorld.ToDo ? 'T'
+        : DoneStatuses.Contains(status) ? 'D'
+        : 'P';
 
     private static List<(long At, char Kind)> WithoutSlips(List<(long At, char Kind)> all)
     {
         var stays = new List<(long At, char Kind)>();
         foreach (var move in all)
         {
-            if (stays.Count > 0 && stays[^1].Kind == move.Kind) continue;
+            if (stays.Count > 0 && stays[^1].Kind == move.Kind)
+                continue;
             var left = stays.FindLastIndex(s => s.Kind == 'D') + 1;
-            if (move.Kind == 'D' && left > 0 && move.At - stays[left].At <= Slip) stays.RemoveRange(left, stays.Count - left);
-            else stays.Add(move);
+            if (move.Kind == 'D' && left > 0 && move.At - stays[left].At <= Slip)
+                stays.RemoveRange(left, stays.Count - left);
+            else
+                stays.Add(move);
         }
 
         return stays;

@@ -27,7 +27,11 @@ public sealed class NaiveRecomputationTests
         for (var k = 0; k < wip.Series.Periods.Count; k++)
         {
             var t = Math.Min(EndOfDay(wip.Series.Periods[k].From), End.Milliseconds);
-            var ages = issues.Where(i => i.ExistsAt(t) && i.At(t) is { Started: not null, Done: null }).Select(i => (double)(t - i.At(t).Started ?? 0) / Day).Order().ToList();
+            var ages = issues
+                .Where(i => i.ExistsAt(t) && i.At(t) is { Started: not null, Done: null })
+                .Select(i => (double)(t - i.At(t).Started ?? 0) / Day)
+                .Order()
+                .ToList();
             Assert.Equal(ages.Count, FlowDriver.Line(wip, "wip")[k]);
             Assert.Equal(Rank(ages, 85), FlowDriver.Line(age, "p85")[k]);
             Assert.Equal(Rank(ages, 50), FlowDriver.Line(age, "p50")[k]);
@@ -40,7 +44,10 @@ public sealed class NaiveRecomputationTests
     {
         var (driver, issues) = World(seed);
         var (throughput, arrivals) = (driver.Ask("throughput", End, Back(100)), driver.Ask("arrivals", End, Back(100)));
-        var there = issues.Where(i => i.ExistsAt(End.Milliseconds)).Select(i => (i.Delivered, i.Created, State: i.At(End.Milliseconds))).ToList();
+        var there = issues
+            .Where(i => i.ExistsAt(End.Milliseconds))
+            .Select(i => (i.Delivered, i.Created, State: i.At(End.Milliseconds)))
+            .ToList();
         for (var k = 0; k < throughput.Series.Periods.Count; k++)
         {
             var from = StartOfDay(throughput.Series.Periods[k].From);
@@ -53,7 +60,10 @@ public sealed class NaiveRecomputationTests
         }
 
         var window = Back(100);
-        Assert.Equal(there.Count(i => i.Delivered && Within(i.State.Done, window)), Assert.IsType<ThroughputDetails>(throughput.Details).Total);
+        Assert.Equal(
+            there.Count(i => i.Delivered && Within(i.State.Done, window)),
+            Assert.IsType<ThroughputDetails>(throughput.Details).Total
+        );
         Assert.Equal(there.Count(i => Within(i.State.Done, window)), Assert.IsType<ArrivalsDetails>(arrivals.Details).Done);
     }
 
@@ -63,14 +73,27 @@ public sealed class NaiveRecomputationTests
     {
         var (driver, issues) = World(seed);
         var window = new DateWindow(GeneratedWorld.Begin, End);
-        foreach (var (metric, begin) in new (string, Func<NaiveIssue, long, long?>)[] { ("cycleTime", (i, t) => i.At(t).Started), ("leadTime", (i, _) => i.Created) })
+        foreach (
+            var (metric, begin) in new (string, Func<NaiveIssue, long, long?>)[]
+            {
+                ("cycleTime", (i, t) => i.At(t).Started),
+                ("leadTime", (i, _) => i.Created),
+            }
+        )
         {
             var report = driver.Ask(metric, End, window, interval: SeriesInterval.Month);
             Assert.Equal(Mean(Durations(issues, window, begin)), report.Value ?? double.NaN, 9);
             for (var k = 0; k < report.Series.Periods.Count; k++)
             {
                 var first = report.Series.Periods[k].From;
-                var days = Durations(issues, new DateWindow(new Instant(StartOfDay(first)), new Instant(Math.Min(StartOfDay(first.AddMonths(1)) - 1, End.Milliseconds))), begin);
+                var days = Durations(
+                    issues,
+                    new DateWindow(
+                        new Instant(StartOfDay(first)),
+                        new Instant(Math.Min(StartOfDay(first.AddMonths(1)) - 1, End.Milliseconds))
+                    ),
+                    begin
+                );
                 Assert.Equal(Rank(days, 85), FlowDriver.Line(report, "p85")[k]);
                 Assert.Equal(days.Count, FlowDriver.Line(report, "issues")[k]);
             }
@@ -83,8 +106,14 @@ public sealed class NaiveRecomputationTests
     {
         var (driver, issues) = World(seed);
         var details = Assert.IsType<TimeInStatusDetails>(driver.Ask("timeInStatus", End, Back(60)).Details);
-        var times = issues.Where(i => DeliveredIn(i, Back(60))).SelectMany(i => i.TimeInStatus(End.Milliseconds)).ToLookup(t => t.Key, t => t.Value);
-        Assert.Equal(times.Select(t => (t.Key, t.Sum(), t.Count())).Order(), details.Statuses.Select(s => (s.StatusId, s.TotalMilliseconds, s.Issues)).Order());
+        var times = issues
+            .Where(i => DeliveredIn(i, Back(60)))
+            .SelectMany(i => i.TimeInStatus(End.Milliseconds))
+            .ToLookup(t => t.Key, t => t.Value);
+        Assert.Equal(
+            times.Select(t => (t.Key, t.Sum(), t.Count())).Order(),
+            details.Statuses.Select(s => (s.StatusId, s.TotalMilliseconds, s.Issues)).Order()
+        );
     }
 
     [Theory]
@@ -100,7 +129,10 @@ public sealed class NaiveRecomputationTests
         Assert.Equal(work.Sum(w => w.Waiting) / (double)Day, Assert.IsType<FlowEfficiencyDetails>(efficiency.Details).WaitingDays);
 
         var blocked = Assert.IsType<BlockedDetails>(driver.Ask("blocked", End, Back(60)).Details);
-        var all = issues.Where(i => i.ExistsAt(End.Milliseconds)).Select(i => i.Work(Back(60).From.Milliseconds, End.Milliseconds)).ToList();
+        var all = issues
+            .Where(i => i.ExistsAt(End.Milliseconds))
+            .Select(i => i.Work(Back(60).From.Milliseconds, End.Milliseconds))
+            .ToList();
         Assert.Equal(all.Sum(w => w.All) / (double)Day, blocked.InProgressDays);
         Assert.Equal(all.Sum(w => w.All - w.Active) / (double)Day, blocked.BlockedDays);
         Assert.Equal(all.Sum(w => w.Flagged) / (double)Day, blocked.FlaggedDays);
@@ -119,7 +151,8 @@ public sealed class NaiveRecomputationTests
         {
             var t = Math.Min(EndOfDay(report.Series.Periods[k].From), End.Milliseconds);
             var then = there.Where(i => i.Created <= t).ToList();
-            for (var b = 0; b < bands.Length; b++) Assert.Equal(then.Count(i => i.Reached(t) >= b), FlowDriver.Line(report, bands[b])[k]);
+            for (var b = 0; b < bands.Length; b++)
+                Assert.Equal(then.Count(i => i.Reached(t) >= b), FlowDriver.Line(report, bands[b])[k]);
             foreach (var line in report.Series.Lines.Where(l => l.Key.StartsWith("in:", StringComparison.Ordinal)))
                 Assert.Equal(then.Count(i => $"in:{i.StatusAt(t)}" == line.Key), line.Values[k]);
         }
@@ -138,8 +171,13 @@ public sealed class NaiveRecomputationTests
     private static List<double> Durations(List<NaiveIssue> issues, DateWindow window, Func<NaiveIssue, long, long?> begin)
     {
         var t = window.To.Milliseconds;
-        return [.. issues.Where(i => i.ExistsAt(t) && i.Delivered && Within(i.At(t).Done, window) && begin(i, t) is not null)
-            .Select(i => ((i.At(t).Done ?? 0) - (begin(i, t) ?? 0)) / (double)Day).Order()];
+        return
+        [
+            .. issues
+                .Where(i => i.ExistsAt(t) && i.Delivered && Within(i.At(t).Done, window) && begin(i, t) is not null)
+                .Select(i => ((i.At(t).Done ?? 0) - (begin(i, t) ?? 0)) / (double)Day)
+                .Order(),
+        ];
     }
 
     private static bool DeliveredIn(NaiveIssue i, DateWindow window) =>

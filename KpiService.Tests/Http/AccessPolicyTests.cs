@@ -16,8 +16,7 @@ public sealed class AccessPolicyTests
     [InlineData("localhost.evil.example", false)]
     [InlineData("127.0.0.1.evil.example", false)]
     [InlineData("", false)]
-    public void Only_own_names_and_addresses_are_answered(string host, bool own) =>
-        Assert.Equal(own, HostGuard.IsOwn(host, policy.Hosts));
+    public void Only_own_names_and_addresses_are_answered(string host, bool own) => Assert.Equal(own, HostGuard.IsOwn(host, policy.Hosts));
 
     [Fact]
     public void The_key_alone_is_the_key_and_the_session_alone_the_session()

@@ -34,8 +34,7 @@ public sealed class CsvWriterTests
     [InlineData("\0=1", "'=1")]
     [InlineData("Grüße 日本 🎉", "Grüße 日本 🎉")]
     [InlineData(null, "")]
-    public void Texts_are_quoted_as_RFC_4180_says(string? text, string cell) =>
-        Assert.Equal(cell, Written(csv => csv.Text(text)));
+    public void Texts_are_quoted_as_RFC_4180_says(string? text, string cell) => Assert.Equal(cell, Written(csv => csv.Text(text)));
 
     [Fact]
     public void Each_element_of_a_list_is_as_a_text_of_its_own() =>
@@ -43,11 +42,14 @@ public sealed class CsvWriterTests
 
     [Fact]
     public void Cells_are_joined_by_commas_and_rows_end_with_CRLF() =>
-        Assert.Equal("a,,1;2,0.1,1970-01-01T00:00:00.005Z,-3\r\nb\r\n", Written(csv =>
-        {
-            csv.Text("a").Text(null).Ids([1, 2]).Number(0.1).Time(new Instant(5)).Number(-3L).EndRow();
-            csv.Text("b").EndRow();
-        }));
+        Assert.Equal(
+            "a,,1;2,0.1,1970-01-01T00:00:00.005Z,-3\r\nb\r\n",
+            Written(csv =>
+            {
+                csv.Text("a").Text(null).Ids([1, 2]).Number(0.1).Time(new Instant(5)).Number(-3L).EndRow();
+                csv.Text("b").EndRow();
+            })
+        );
 
     private static string Written(Action<CsvWriter> write)
     {

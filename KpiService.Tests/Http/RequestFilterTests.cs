@@ -13,7 +13,8 @@ public sealed class RequestFilterTests
     public void Every_parameter_is_read()
     {
         var (filter, error) = Read(
-            "?projects=CORE,cloud:MOB&team=Core&boards=1,2&types=Story,Bug&labels=a,b&epic=CORE-1&priorities=High&instance=cloud&days=90&groupBy=TEAM");
+            "?projects=CORE,cloud:MOB&team=Core&boards=1,2&types=Story,Bug&labels=a,b&epic=CORE-1&priorities=High&instance=cloud&days=90&groupBy=TEAM"
+        );
 
         Assert.Null(error);
         Assert.Equal(["CORE", "cloud:MOB"], filter.Projects);
@@ -32,13 +33,15 @@ public sealed class RequestFilterTests
     public void Days_reach_back_from_asOf_by_whole_24_hours() =>
         Assert.Equal(
             new DateWindow(Utc(2026, 10, 24, 8), Utc(2026, 10, 31, 8)),
-            Read("?days=7&asOf=2026-10-31T08:00:00Z", "Europe/Berlin").Filter.Window);
+            Read("?days=7&asOf=2026-10-31T08:00:00Z", "Europe/Berlin").Filter.Window
+        );
 
     [Fact]
     public void Dates_are_days_of_the_reporting_zone_both_included() =>
         Assert.Equal(
             new DateWindow(Utc(2026, 3, 27, 23), Utc(2026, 3, 29, 22).AddMilliseconds(-1)),
-            Read("?from=2026-03-28&to=2026-03-29", "Europe/Berlin").Filter.Window);
+            Read("?from=2026-03-28&to=2026-03-29", "Europe/Berlin").Filter.Window
+        );
 
     [Fact]
     public void A_to_after_asOf_is_cut() =>
@@ -82,8 +85,7 @@ public sealed class RequestFilterTests
     [InlineData("?team=A&team=B", "'team' is given 2 times")]
     [InlineData("?project=A", "There is no parameter 'project'. Did you mean 'projects'?")]
     [InlineData("?colour=red", "There is no parameter 'colour'. Accepted: projects")]
-    public void Parameters_that_do_not_belong_are_refused(string query, string message) =>
-        Assert.Contains(message, Read(query).Error);
+    public void Parameters_that_do_not_belong_are_refused(string query, string message) => Assert.Contains(message, Read(query).Error);
 
     private static (RequestFilter Filter, string? Error) Read(string query, string zone = "UTC")
     {

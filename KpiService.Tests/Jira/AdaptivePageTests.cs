@@ -18,7 +18,10 @@ public sealed class AdaptivePageTests
     [InlineData(HttpStatusCode.InternalServerError, "")]
     [InlineData(HttpStatusCode.BadGateway, "<html><title>Bad gateway</title></html>")]
     [InlineData(HttpStatusCode.OK, """{"issues":[{"id":"1","ke""")]
-    public async Task A_page_that_is_too_much_is_halved_after_three_tries_and_the_size_that_works_is_kept(HttpStatusCode status, string body)
+    public async Task A_page_that_is_too_much_is_halved_after_three_tries_and_the_size_that_works_is_kept(
+        HttpStatusCode status,
+        string body
+    )
     {
         var jira = FakeJira.Cloud().OnAny(Cloud, call => SizeOf(call) > 30 ? FakeJira.Answer(status, body) : CloudPage(call, 80));
 
@@ -30,9 +33,12 @@ public sealed class AdaptivePageTests
     [Fact]
     public async Task A_size_limit_is_not_tried_again_at_the_same_size()
     {
-        var jira = FakeJira.DataCenter().OnAny(DataCenter, call => SizeOf(call) > 60
-            ? FakeJira.Answer(HttpStatusCode.RequestEntityTooLarge, "")
-            : DataCenterPage(call, 2, History));
+        var jira = FakeJira
+            .DataCenter()
+            .OnAny(
+                DataCenter,
+                call => SizeOf(call) > 60 ? FakeJira.Answer(HttpStatusCode.RequestEntityTooLarge, "") : DataCenterPage(call, 2, History)
+            );
 
         Assert.Equal([1, 2], await WalkAsync(jira));
 
@@ -43,7 +49,9 @@ public sealed class AdaptivePageTests
     public async Task After_an_outage_the_pages_grow_again()
     {
         var failures = 0;
-        var jira = FakeJira.Cloud().OnAny(Cloud, call => failures++ < 12 ? FakeJira.Answer(HttpStatusCode.ServiceUnavailable, "") : CloudPage(call, 700));
+        var jira = FakeJira
+            .Cloud()
+            .OnAny(Cloud, call => failures++ < 12 ? FakeJira.Answer(HttpStatusCode.ServiceUnavailable, "") : CloudPage(call, 700));
 
         Assert.Equal(700, (await WalkAsync(jira)).Count);
 
@@ -66,11 +74,21 @@ public sealed class AdaptivePageTests
     [Fact]
     public async Task On_Data_Center_an_issue_whose_history_is_too_much_comes_without_it()
     {
-        var jira = FakeJira.DataCenter().OnAny(DataCenter, call =>
-            call.Body.Contains("\"changelog\"", StringComparison.Ordinal) && Covers(call, 3) ? FakeJira.Answer(HttpStatusCode.InternalServerError, "") : DataCenterPage(call, 5, History));
+        var jira = FakeJira
+            .DataCenter()
+            .OnAny(
+                DataCenter,
+                call =>
+                    call.Body.Contains("\"changelog\"", StringComparison.Ordinal) && Covers(call, 3)
+                        ? FakeJira.Answer(HttpStatusCode.InternalServerError, "")
+                        : DataCenterPage(call, 5, History)
+            );
         var client = await ConnectAsync(jira);
 
-        var issues = await client.SearchIssuesAsync(Query, Fields, withChangelog: true, default).SelectMany(page => page.Issues).ToListAsync();
+        var issues = await client
+            .SearchIssuesAsync(Query, Fields, withChangelog: true, default)
+            .SelectMany(page => page.Issues)
+            .ToListAsync();
 
         Assert.Equal([1, 2, 3, 4, 5], issues.Select(issue => issue.Id));
         Assert.Equal([3], issues.Where(issue => issue.Changelog is null).Select(issue => issue.Id));
@@ -79,13 +97,18 @@ public sealed class AdaptivePageTests
     private static async Task<List<long>> WalkAsync(FakeJira jira)
     {
         var client = await ConnectAsync(jira);
-        return await client.SearchIssuesAsync(Query, Fields, withChangelog: true, default).SelectMany(p => p.Issues.Select(i => i.Id)).ToListAsync();
+        return await client
+            .SearchIssuesAsync(Query, Fields, withChangelog: true, default)
+            .SelectMany(p => p.Issues.Select(i => i.Id))
+            .ToListAsync();
     }
 
     private static HttpResponseMessage CloudPage(FakeCall call, int issues)
     {
         var body = JsonElement.Parse(call.Body);
-        var start = body.TryGetProperty("nextPageToken", out var token) ? int.Parse(token.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var start = body.TryGetProperty("nextPageToken", out var token)
+            ? int.Parse(token.GetString()!, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
         var end = Math.Min(issues, start + SizeOf(call));
         var next = end < issues ? $",\"nextPageToken\":\"{end}\"" : "";
         return FakeJira.Answer(HttpStatusCode.OK, $$"""{"issues":{{Rows(start, end)}}{{next}}}""");
@@ -97,7 +120,10 @@ public sealed class AdaptivePageTests
         var start = body.GetProperty("startAt").GetInt32();
         var end = Math.Min(issues, start + SizeOf(call));
         var history = body.GetProperty("expand").GetArrayLength() > 0 ? outside : "";
-        return FakeJira.Answer(HttpStatusCode.OK, $$"""{"issues":{{Rows(start, end, history)}},"maxResults":{{SizeOf(call)}},"total":{{issues}}}""");
+        return FakeJira.Answer(
+            HttpStatusCode.OK,
+            $$"""{"issues":{{Rows(start, end, history)}},"maxResults":{{SizeOf(call)}},"total":{{issues}}}"""
+        );
     }
 
     private static bool Covers(FakeCall call, int row)

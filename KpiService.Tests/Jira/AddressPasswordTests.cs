@@ -12,8 +12,14 @@ public sealed class AddressPasswordTests
         // As often as a lost connection is tried.
         for (var tries = 0; tries < 4; tries++)
         {
-            jira.On("GET /rest/api/2/serverInfo", () => throw new HttpRequestException(
-                HttpRequestError.ProxyTunnelError, "The proxy tunnel request to proxy 'http://user:p%40ss@proxy.acme.com:3128/' failed with status code '502'."));
+            jira.On(
+                "GET /rest/api/2/serverInfo",
+                () =>
+                    throw new HttpRequestException(
+                        HttpRequestError.ProxyTunnelError,
+                        "The proxy tunnel request to proxy 'http://user:p%40ss@proxy.acme.com:3128/' failed with status code '502'."
+                    )
+            );
         }
 
         var failure = await Assert.ThrowsAsync<JiraException>(() => JiraClients.Create(jira).ConnectAsync(CancellationToken.None));
@@ -23,7 +29,10 @@ public sealed class AddressPasswordTests
     }
 
     [Theory]
-    [InlineData("see https://acme.atlassian.net/browse/A-1 or mail me@acme.com", "see https://acme.atlassian.net/browse/A-1 or mail me@acme.com")]
+    [InlineData(
+        "see https://acme.atlassian.net/browse/A-1 or mail me@acme.com",
+        "see https://acme.atlassian.net/browse/A-1 or mail me@acme.com"
+    )]
     [InlineData("http://user@proxy:1", "http://***@proxy:1")]
     public void Addresses_without_a_user_stay(string text, string expected) => Assert.Equal(expected, AddressPassword.Hide(text));
 }

@@ -19,7 +19,13 @@ public sealed class CloudSearchTests
 
         var pages = await WalkAsync(jira, Query);
 
-        Assert.Equal([[1, 2], [3]], Ids(pages));
+        Assert.Equal(
+            [
+                [1, 2],
+                [3],
+            ],
+            Ids(pages)
+        );
         Assert.NotNull(pages[0].Cursor);
         Assert.Null(pages[1].Cursor);
         Assert.Equal([null, "t1"], Sent(jira).Select(body => body.Token));
@@ -30,11 +36,18 @@ public sealed class CloudSearchTests
     public async Task An_answer_of_several_blocks_is_read_whole()
     {
         var summary = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i} für 👩‍🚀 "));
-        var jira = FakeJira.Cloud().On(Search, Page(null, Issue(1), Issue(2, more: $$""","summary":{{JsonSerializer.Serialize(summary)}}"""), Issue(3)));
+        var jira = FakeJira
+            .Cloud()
+            .On(Search, Page(null, Issue(1), Issue(2, more: $$""","summary":{{JsonSerializer.Serialize(summary)}}"""), Issue(3)));
 
         var pages = await WalkAsync(jira, Query);
 
-        Assert.Equal([[1, 2, 3]], Ids(pages));
+        Assert.Equal(
+            [
+                [1, 2, 3],
+            ],
+            Ids(pages)
+        );
         Assert.Equal(summary, pages[0].Issues[1].Summary);
     }
 
@@ -57,7 +70,12 @@ public sealed class CloudSearchTests
     [Fact]
     public async Task Short_and_empty_pages_do_not_end_the_walk()
     {
-        var jira = FakeJira.Cloud().On(Search, Page("t1")).On(Search, Page("t2", Issue(1))).On(Search, Page("t3")).On(Search, Page(null, Issue(2)));
+        var jira = FakeJira
+            .Cloud()
+            .On(Search, Page("t1"))
+            .On(Search, Page("t2", Issue(1)))
+            .On(Search, Page("t3"))
+            .On(Search, Page(null, Issue(2)));
 
         Assert.Equal([1, 2], Ids(await WalkAsync(jira, Query)).SelectMany(ids => ids));
     }
@@ -65,17 +83,25 @@ public sealed class CloudSearchTests
     [Fact]
     public async Task An_issue_that_comes_again_unchanged_is_left_out_and_changed_is_kept()
     {
-        var jira = FakeJira.Cloud()
+        var jira = FakeJira
+            .Cloud()
             .On(Search, Page("t1", Issue(1), Issue(2)))
             .On(Search, Page(null, Issue(1), Issue(2, updated: "2026-02-02T00:00:00.000+0000")));
 
-        Assert.Equal([[1, 2], [2]], Ids(await WalkAsync(jira, Query)));
+        Assert.Equal(
+            [
+                [1, 2],
+                [2],
+            ],
+            Ids(await WalkAsync(jira, Query))
+        );
     }
 
     [Fact]
     public async Task A_token_that_comes_again_opens_a_new_window_at_the_last_row()
     {
-        var jira = FakeJira.Cloud()
+        var jira = FakeJira
+            .Cloud()
             .On(Search, Page("t1", Issue(1, "2026-01-01T00:00:00.500+0000")))
             .On(Search, Page("t1", Issue(2, "2026-01-02T00:00:00.500+0000")))
             .On(Search, Page(null, Issue(2, "2026-01-02T00:00:00.500+0000"), Issue(3, "2026-01-03T00:00:00.000+0000")));
@@ -91,9 +117,17 @@ public sealed class CloudSearchTests
     [Fact]
     public async Task A_refused_token_opens_a_new_window_at_the_last_row()
     {
-        var jira = FakeJira.Cloud()
+        var jira = FakeJira
+            .Cloud()
             .On(Search, Page("t1", Issue(1)))
-            .On(Search, () => FakeJira.Answer(HttpStatusCode.BadRequest, """{"errorMessages":["The provided next page token is invalid or expired."]}"""))
+            .On(
+                Search,
+                () =>
+                    FakeJira.Answer(
+                        HttpStatusCode.BadRequest,
+                        """{"errorMessages":["The provided next page token is invalid or expired."]}"""
+                    )
+            )
             .On(Search, Page(null, Issue(1), Issue(2)));
 
         Assert.Equal([1, 2], Ids(await WalkAsync(jira, Query)).SelectMany(ids => ids));
@@ -107,7 +141,12 @@ public sealed class CloudSearchTests
         var cursor = (await WalkAsync(first, Query))[0].Cursor;
         var second = FakeJira.Cloud().On(Search, Page(null, Issue(2)));
 
-        Assert.Equal([[2]], Ids(await WalkAsync(second, Query with { Cursor = cursor })));
+        Assert.Equal(
+            [
+                [2],
+            ],
+            Ids(await WalkAsync(second, Query with { Cursor = cursor }))
+        );
         Assert.Equal("t1", Assert.Single(Sent(second)).Token);
     }
 
@@ -116,7 +155,8 @@ public sealed class CloudSearchTests
     {
         var first = FakeJira.Cloud().On(Search, Page("t1", Issue(1, "2026-01-01T00:00:00.000+0000"))).On(Search, Page(null));
         var cursor = (await WalkAsync(first, Query))[0].Cursor;
-        var second = FakeJira.Cloud()
+        var second = FakeJira
+            .Cloud()
             .On(Search, () => FakeJira.Answer(HttpStatusCode.BadRequest, "{}"))
             .On(Search, Page(null, Issue(1), Issue(2)));
 
@@ -148,8 +188,16 @@ public sealed class CloudSearchTests
     [Fact]
     public async Task Refused_JQL_fails_with_Jiras_words()
     {
-        var jira = FakeJira.Cloud().On(Search, () => FakeJira.Answer(
-            HttpStatusCode.BadRequest, """{"errorMessages":["The value 'X' does not exist for the field 'project'."],"errors":{}}"""));
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                Search,
+                () =>
+                    FakeJira.Answer(
+                        HttpStatusCode.BadRequest,
+                        """{"errorMessages":["The value 'X' does not exist for the field 'project'."],"errors":{}}"""
+                    )
+            );
 
         var failure = await Assert.ThrowsAsync<JiraException>(() => WalkAsync(jira, Query));
 
@@ -170,19 +218,25 @@ public sealed class CloudSearchTests
         Assert.Contains("\"fields\":[\"key\"],\"maxResults\":5000", Assert.Single(jira.BodiesOf(Search)), StringComparison.Ordinal);
     }
 
-    private static string Page(string? token, params string[] issues) => token is null
-        ? $$"""{"issues":{{Issues(issues)}},"isLast":true}"""
-        : $$"""{"issues":{{Issues(issues)}},"isLast":false,"nextPageToken":"{{token}}"}""";
+    private static string Page(string? token, params string[] issues) =>
+        token is null
+            ? $$"""{"issues":{{Issues(issues)}},"isLast":true}"""
+            : $$"""{"issues":{{Issues(issues)}},"isLast":false,"nextPageToken":"{{token}}"}""";
 
     private static async Task<List<IssuePage>> WalkAsync(FakeJira jira, IssueQuery query) =>
         await (await ConnectAsync(jira)).SearchIssuesAsync(query, Fields, withChangelog: true, CancellationToken.None).ToListAsync();
 
-    private static IEnumerable<long[]> Ids(IEnumerable<IssuePage> pages) => pages.Select(page => page.Issues.Select(issue => issue.Id).ToArray());
+    private static IEnumerable<long[]> Ids(IEnumerable<IssuePage> pages) =>
+        pages.Select(page => page.Issues.Select(issue => issue.Id).ToArray());
 
-    private static List<(string Jql, string? Token)> Sent(FakeJira jira) => [.. jira.BodiesOf(Search).Select(body =>
-    {
-        using var json = JsonDocument.Parse(body);
-        var token = json.RootElement.TryGetProperty("nextPageToken", out var value) ? value.GetString() : null;
-        return (json.RootElement.GetProperty("jql").GetString()!, token);
-    })];
+    private static List<(string Jql, string? Token)> Sent(FakeJira jira) =>
+        [
+            .. jira.BodiesOf(Search)
+                .Select(body =>
+                {
+                    using var json = JsonDocument.Parse(body);
+                    var token = json.RootElement.TryGetProperty("nextPageToken", out var value) ? value.GetString() : null;
+                    return (json.RootElement.GetProperty("jql").GetString()!, token);
+                }),
+        ];
 }

@@ -18,7 +18,8 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task Each_page_starts_with_the_last_row_of_the_one_before()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On(Search, Page(3, Issue(1, Day1), Issue(2, Day2)))
             .On(Search, Page(3, Issue(2, Day2), Issue(3, Day3)));
 
@@ -33,7 +34,8 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task When_rows_have_moved_a_window_is_opened_at_the_last_row()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On(Search, Page(4, Issue(1, Day1), Issue(2, Day2)))
             .On(Search, Page(3, Issue(4, Day3)))
             .On(Search, Page(3, Issue(2, Day2), Issue(3, Day2), Issue(4, Day3)));
@@ -45,7 +47,8 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task Where_Jira_refuses_to_count_further_a_window_is_opened()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On(Search, Page(3, Issue(1, Day1), Issue(2, Day2)))
             .On(Search, () => FakeJira.Answer(HttpStatusCode.BadRequest, """{"errorMessages":["Search limit exceeded."]}"""))
             .On(Search, Page(2, Issue(2, Day2), Issue(3, Day3)));
@@ -56,7 +59,8 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task Many_issues_of_one_instant_are_counted_through()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On(Search, Page(4, Issue(1, Day1), Issue(2, Day1)))
             .On(Search, Page(4, Issue(2, Day1), Issue(3, Day1)))
             .On(Search, Page(4, Issue(3, Day1), Issue(4, Day1)));
@@ -100,7 +104,8 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task The_whole_history_comes_along()
     {
-        const string Changelog = ""","changelog":{"total":1,"histories":[{"id":"5","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"status","from":"1","to":"3"}]}]}""";
+        const string Changelog =
+            ""","changelog":{"total":1,"histories":[{"id":"5","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"status","from":"1","to":"3"}]}]}""";
         var jira = FakeJira.DataCenter().On(Search, Page(1, Issue(1, outside: Changelog)));
 
         var issue = (await WalkAsync(jira, Query))[0].Issues[0];
@@ -113,7 +118,10 @@ public sealed class DataCenterSearchTests
     [Fact]
     public async Task A_walk_can_be_resumed_from_its_cursor()
     {
-        var first = FakeJira.DataCenter().On(Search, Page(3, Issue(1, Day1), Issue(2, Day2))).On(Search, Page(3, Issue(2, Day2), Issue(3, Day3)));
+        var first = FakeJira
+            .DataCenter()
+            .On(Search, Page(3, Issue(1, Day1), Issue(2, Day2)))
+            .On(Search, Page(3, Issue(2, Day2), Issue(3, Day3)));
         var cursor = (await WalkAsync(first, Query))[0].Cursor;
         var second = FakeJira.DataCenter().On(Search, Page(2, Issue(3, Day3))).On(Search, Page(2, Issue(2, Day2), Issue(3, Day3)));
 
@@ -130,18 +138,29 @@ public sealed class DataCenterSearchTests
         Assert.Equal(42, await (await ConnectAsync(jira)).CountAsync("x", CancellationToken.None));
     }
 
-    private static string Row(int id) => Issue(id, DateTimeOffset.UnixEpoch.AddDays(id).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Row(int id) =>
+        Issue(
+            id,
+            DateTimeOffset
+                .UnixEpoch.AddDays(id)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
-    private static string Page(long total, params string[] issues) => $$"""{"startAt":0,"maxResults":100,"total":{{total}},"issues":{{Issues(issues)}}}""";
+    private static string Page(long total, params string[] issues) =>
+        $$"""{"startAt":0,"maxResults":100,"total":{{total}},"issues":{{Issues(issues)}}}""";
 
     private static async Task<List<IssuePage>> WalkAsync(FakeJira jira, IssueQuery query) =>
         await (await ConnectAsync(jira)).SearchIssuesAsync(query, Fields, withChangelog: true, CancellationToken.None).ToListAsync();
 
     private static IEnumerable<long> Ids(IEnumerable<IssuePage> pages) => pages.SelectMany(page => page.Issues).Select(issue => issue.Id);
 
-    private static List<(string Jql, int StartAt)> Sent(FakeJira jira) => [.. jira.BodiesOf(Search).Select(body =>
-    {
-        using var json = JsonDocument.Parse(body);
-        return (json.RootElement.GetProperty("jql").GetString()!, json.RootElement.GetProperty("startAt").GetInt32());
-    })];
+    private static List<(string Jql, int StartAt)> Sent(FakeJira jira) =>
+        [
+            .. jira.BodiesOf(Search)
+                .Select(body =>
+                {
+                    using var json = JsonDocument.Parse(body);
+                    return (json.RootElement.GetProperty("jql").GetString()!, json.RootElement.GetProperty("startAt").GetInt32());
+                }),
+        ];
 }

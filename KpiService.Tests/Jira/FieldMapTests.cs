@@ -39,12 +39,22 @@ public sealed class FieldMapTests
     public void Of_several_fields_of_one_meaning_all_are_asked_for()
     {
         var map = FieldMap.Discover(
-            [.. Fields, new("customfield_20", "Flagged", "array", CheckBoxes), new("customfield_21", "Sprint", "array", "com.pyxis.greenhopper.jira:gh-sprint")],
-            [], new FieldOverrides(), people: false);
+            [
+                .. Fields,
+                new("customfield_20", "Flagged", "array", CheckBoxes),
+                new("customfield_21", "Sprint", "array", "com.pyxis.greenhopper.jira:gh-sprint"),
+            ],
+            [],
+            new FieldOverrides(),
+            people: false
+        );
 
         Assert.Equal(["customfield_1", "customfield_21"], map.SprintFieldIds);
         Assert.Equal(["customfield_8", "customfield_20"], map.FlaggedFieldIds);
-        Assert.Superset(new HashSet<string> { "customfield_1", "customfield_21", "customfield_8", "customfield_20", "archiveddate" }, map.Names(cloud: true).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "customfield_1", "customfield_21", "customfield_8", "customfield_20", "archiveddate" },
+            map.Names(cloud: true).ToHashSet()
+        );
     }
 
     [Fact]
@@ -67,7 +77,13 @@ public sealed class FieldMapTests
     [Fact]
     public void Overrides_come_first()
     {
-        var overrides = new FieldOverrides { Sprint = "customfield_90, customfield_93", EpicLink = "customfield_91", Flagged = "customfield_92", StoryPoints = { "customfield_3" } };
+        var overrides = new FieldOverrides
+        {
+            Sprint = "customfield_90, customfield_93",
+            EpicLink = "customfield_91",
+            Flagged = "customfield_92",
+            StoryPoints = { "customfield_3" },
+        };
 
         var map = FieldMap.Discover(Fields, ["customfield_5"], overrides, people: true);
 

@@ -19,7 +19,9 @@ public sealed class InOrderTests
     [Fact]
     public async Task No_more_are_at_work_than_allowed()
     {
-        await using var results = InOrder.SelectAsync(Enumerable.Range(0, 9).ToAsyncEnumerable(), 2, WorkAsync, default).GetAsyncEnumerator();
+        await using var results = InOrder
+            .SelectAsync(Enumerable.Range(0, 9).ToAsyncEnumerable(), 2, WorkAsync, default)
+            .GetAsyncEnumerator();
         var first = results.MoveNextAsync();
         Assert.Equal(2, started.Count);
 
@@ -66,7 +68,18 @@ public sealed class InOrderTests
         var read = new List<int>();
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var n in InOrder.SelectAsync(Source(), 4, async (n, _) => { await Task.Yield(); return n; }, default))
+            await foreach (
+                var n in InOrder.SelectAsync(
+                    Source(),
+                    4,
+                    async (n, _) =>
+                    {
+                        await Task.Yield();
+                        return n;
+                    },
+                    default
+                )
+            )
                 read.Add(n);
         });
 
@@ -93,8 +106,9 @@ public sealed class InOrderTests
             return n;
         }
 
-        await Assert.ThrowsAsync<InvalidDataException>(
-            async () => await InOrder.SelectAsync(Enumerable.Range(0, 5).ToAsyncEnumerable(), 2, Work, default).ToListAsync());
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+            await InOrder.SelectAsync(Enumerable.Range(0, 5).ToAsyncEnumerable(), 2, Work, default).ToListAsync()
+        );
 
         Assert.True(cancelled);
     }

@@ -17,8 +17,7 @@ public sealed class InstantConverterTests
     [InlineData("\"2023-02-11T18:17:03.810\\u002b0100\"", "2023-02-11T17:17:03.810Z")]
     [InlineData("\"2024-02-29T23:59:59.999-0930\"", "2024-03-01T09:29:59.999Z")]
     [InlineData("\"9999-12-31T23:59:59.999+0000\"", "9999-12-31T23:59:59.999Z")]
-    public void Every_shape_of_a_date_is_the_same_instant(string json, string expected) =>
-        Assert.Equal(expected, Read(json).ToString());
+    public void Every_shape_of_a_date_is_the_same_instant(string json, string expected) => Assert.Equal(expected, Read(json).ToString());
 
     [Theory]
     [InlineData("\"soon\"")]

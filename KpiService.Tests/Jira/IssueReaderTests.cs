@@ -13,9 +13,16 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task The_entries_of_an_issue_are_merged_over_pages()
     {
-        var jira = FakeJira.Cloud()
-            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1767225600000,"items":[{"field":"status"}]}]}],"nextPageToken":"t1"}""")
-            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"11","created":1767225601000,"items":[{"field":"status"}]}]}]}""");
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                Bulk,
+                """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1767225600000,"items":[{"field":"status"}]}]}],"nextPageToken":"t1"}"""
+            )
+            .On(
+                Bulk,
+                """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"11","created":1767225601000,"items":[{"field":"status"}]}]}]}"""
+            );
 
         var changelogs = await ReadAsync(jira, 1, 2);
 
@@ -48,8 +55,12 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task A_refused_page_token_starts_the_batch_again()
     {
-        var jira = FakeJira.Cloud()
-            .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1,"items":[{"field":"x"}]}]}],"nextPageToken":"t1"}""")
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                Bulk,
+                """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1,"items":[{"field":"x"}]}]}],"nextPageToken":"t1"}"""
+            )
             .On(Bulk, () => FakeJira.Answer(HttpStatusCode.BadRequest, "{}"))
             .On(Bulk, """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"10","created":1,"items":[{"field":"x"}]}]}]}""");
 
@@ -69,8 +80,12 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task On_Data_Center_histories_are_read_issue_by_issue()
     {
-        var jira = FakeJira.DataCenter()
-            .On("GET /rest/api/2/issue/1", """{"id":"1","key":"A-1","changelog":{"total":1,"histories":[{"id":"5","created":"2026-01-01T00:00:00.000+0000","items":[{"field":"Sprint"}]}]}}""")
+        var jira = FakeJira
+            .DataCenter()
+            .On(
+                "GET /rest/api/2/issue/1",
+                """{"id":"1","key":"A-1","changelog":{"total":1,"histories":[{"id":"5","created":"2026-01-01T00:00:00.000+0000","items":[{"field":"Sprint"}]}]}}"""
+            )
             .On("GET /rest/api/2/issue/2", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
 
         var changelogs = await ReadAsync(jira, 1, 2);
@@ -82,9 +97,16 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task Cloud_issues_are_read_in_bulk_past_the_index()
     {
-        var jira = FakeJira.Cloud().On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{JiraClients.Issue(4)}}],"issueErrors":[{"id":"5"}]}""");
+        var jira = FakeJira
+            .Cloud()
+            .On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{JiraClients.Issue(4)}}],"issueErrors":[{"id":"5"}]}""");
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
+            [4, 5],
+            JiraClients.Fields,
+            withChangelog: true,
+            CancellationToken.None
+        );
 
         Assert.Equal(4, Assert.Single(reading.Issues).Id);
     }
@@ -92,26 +114,45 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task Data_Center_issues_are_read_one_by_one_and_hidden_ones_left_out()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On("GET /rest/api/2/issue/4", JiraClients.Issue(4))
             .On("GET /rest/api/2/issue/5", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([4, 5], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
+            [4, 5],
+            JiraClients.Fields,
+            withChangelog: true,
+            CancellationToken.None
+        );
 
         Assert.Equal(4, Assert.Single(reading.Issues).Id);
-        Assert.Contains("expand=changelog", jira.Calls.First(call => call.Call.EndsWith("/4", StringComparison.Ordinal)).Uri.Query, StringComparison.Ordinal);
+        Assert.Contains(
+            "expand=changelog",
+            jira.Calls.First(call => call.Call.EndsWith("/4", StringComparison.Ordinal)).Uri.Query,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_batch_of_histories_that_is_too_much_is_halved_and_one_that_never_comes_is_that_issues_own()
     {
-        var jira = FakeJira.Cloud().OnAny(Bulk, call => Ids(call) is var ids && (ids.Length > 3 || ids.Contains(5))
-            ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
-            : FakeJira.Answer(HttpStatusCode.OK, $$"""{"issueChangeLogs":[{{string.Join(",", ids.Select(History))}}]}"""));
+        var jira = FakeJira
+            .Cloud()
+            .OnAny(
+                Bulk,
+                call =>
+                    Ids(call) is var ids && (ids.Length > 3 || ids.Contains(5))
+                        ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
+                        : FakeJira.Answer(HttpStatusCode.OK, $$"""{"issueChangeLogs":[{{string.Join(",", ids.Select(History))}}]}""")
+            );
 
         var changelogs = await ReadAsync(jira, 1, 2, 3, 4, 5, 6, 7, 8);
 
-        Assert.Equal([1L, 2, 3, 4, 6, 7, 8], changelogs.Where(pair => pair.Value is { Complete: true, Error: null, Items.Count: 1 }).Select(pair => pair.Key).Order());
+        Assert.Equal(
+            [1L, 2, 3, 4, 6, 7, 8],
+            changelogs.Where(pair => pair.Value is { Complete: true, Error: null, Items.Count: 1 }).Select(pair => pair.Key).Order()
+        );
         Assert.Equal((false, 0), (changelogs[5].Complete, changelogs[5].Items.Count));
         Assert.Contains("HTTP 504", changelogs[5].Error, StringComparison.Ordinal);
     }
@@ -132,7 +173,8 @@ public sealed class IssueReaderTests
     [InlineData(HttpStatusCode.InternalServerError, "HTTP 500")]
     public async Task A_single_history_of_Data_Center_is_hidden_or_can_not_be_read(HttpStatusCode status, string? error)
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On("GET /rest/api/2/issue/1", """{"id":"1","changelog":{"total":0,"histories":[]}}""")
             .OnAny("GET /rest/api/2/issue/2", _ => FakeJira.Answer(status, ""));
 
@@ -147,11 +189,25 @@ public sealed class IssueReaderTests
     public async Task A_single_issue_that_never_comes_has_failed_and_is_not_absent()
     {
         const string BulkIssues = "POST /rest/api/3/issue/bulkfetch";
-        var jira = FakeJira.Cloud().OnAny(BulkIssues, call => Ids(call) is var ids && ids.Contains(2)
-            ? FakeJira.Answer(HttpStatusCode.InternalServerError, """{"errorMessages":["Broken."]}""")
-            : FakeJira.Answer(HttpStatusCode.OK, $$"""{"issues":[{{string.Join(",", ids.Where(id => id != 3).Select(id => JiraClients.Issue(id)))}}]}"""));
+        var jira = FakeJira
+            .Cloud()
+            .OnAny(
+                BulkIssues,
+                call =>
+                    Ids(call) is var ids && ids.Contains(2)
+                        ? FakeJira.Answer(HttpStatusCode.InternalServerError, """{"errorMessages":["Broken."]}""")
+                        : FakeJira.Answer(
+                            HttpStatusCode.OK,
+                            $$"""{"issues":[{{string.Join(",", ids.Where(id => id != 3).Select(id => JiraClients.Issue(id)))}}]}"""
+                        )
+            );
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([1, 2, 3, 4], JiraClients.Fields, withChangelog: false, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
+            [1, 2, 3, 4],
+            JiraClients.Fields,
+            withChangelog: false,
+            CancellationToken.None
+        );
 
         Assert.Equal([1L, 4], reading.Issues.Select(issue => issue.Id));
         Assert.Contains("Broken.", Assert.Single(reading.Failed, pair => pair.Key == 2).Value, StringComparison.Ordinal);
@@ -160,28 +216,48 @@ public sealed class IssueReaderTests
     [Fact]
     public async Task On_Data_Center_an_issue_whose_history_is_too_much_comes_without_and_a_broken_one_has_failed()
     {
-        var jira = FakeJira.DataCenter()
-            .OnAny("GET /rest/api/2/issue/1", call => call.Uri.Query.Contains("expand", StringComparison.Ordinal)
-                ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
-                : FakeJira.Answer(HttpStatusCode.OK, JiraClients.Issue(1)))
+        var jira = FakeJira
+            .DataCenter()
+            .OnAny(
+                "GET /rest/api/2/issue/1",
+                call =>
+                    call.Uri.Query.Contains("expand", StringComparison.Ordinal)
+                        ? FakeJira.Answer(HttpStatusCode.GatewayTimeout, "")
+                        : FakeJira.Answer(HttpStatusCode.OK, JiraClients.Issue(1))
+            )
             .OnAny("GET /rest/api/2/issue/2", _ => FakeJira.Answer(HttpStatusCode.InternalServerError, ""))
             .OnAny("GET /rest/api/2/issue/3", _ => FakeJira.Answer(HttpStatusCode.OK, """{"id":"3","key":"CORE-3","fields":{}}"""));
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync([1, 2, 3], JiraClients.Fields, withChangelog: true, CancellationToken.None);
+        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
+            [1, 2, 3],
+            JiraClients.Fields,
+            withChangelog: true,
+            CancellationToken.None
+        );
 
         Assert.Null(Assert.Single(reading.Issues).Changelog);
         Assert.Equal(2, Assert.Single(reading.Failed).Key);
         Assert.Equal(3, Assert.Single(reading.Unread).Id);
     }
 
-    private static long[] Ids(FakeCall call) => [.. JsonElement.Parse(call.Body).GetProperty("issueIdsOrKeys").EnumerateArray()
-        .Select(id => long.Parse(id.GetString()!, System.Globalization.CultureInfo.InvariantCulture))];
+    private static long[] Ids(FakeCall call) =>
+        [
+            .. JsonElement
+                .Parse(call.Body)
+                .GetProperty("issueIdsOrKeys")
+                .EnumerateArray()
+                .Select(id => long.Parse(id.GetString()!, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 
-    private static string History(long id) => $$"""{"issueId":"{{id}}","changeHistories":[{"id":"{{id + 100}}","created":1,"items":[{"field":"x"}]}]}""";
+    private static string History(long id) =>
+        $$"""{"issueId":"{{id}}","changeHistories":[{"id":"{{id + 100}}","created":1,"items":[{"field":"x"}]}]}""";
 
     private static async Task<Dictionary<long, ChangelogFact>> ReadAsync(FakeJira jira, params long[] ids)
     {
         var client = await JiraClients.ConnectAsync(jira);
-        return await client.GetChangelogsAsync(ids, CancellationToken.None).SelectMany(batch => batch).ToDictionaryAsync(pair => pair.Key, pair => pair.Value);
+        return await client
+            .GetChangelogsAsync(ids, CancellationToken.None)
+            .SelectMany(batch => batch)
+            .ToDictionaryAsync(pair => pair.Key, pair => pair.Value);
     }
 }

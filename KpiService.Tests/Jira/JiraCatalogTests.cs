@@ -13,8 +13,12 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task Boards_of_every_type_are_paged_by_what_came_even_without_a_total()
     {
-        var jira = FakeJira.Cloud()
-            .On(Boards, """{"maxResults":50,"startAt":0,"isLast":false,"values":[{"id":1,"name":"A","type":"scrum","location":{"projectKey":"CORE"}},{"id":2,"name":"B","type":"simple"}]}""")
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                Boards,
+                """{"maxResults":50,"startAt":0,"isLast":false,"values":[{"id":1,"name":"A","type":"scrum","location":{"projectKey":"CORE"}},{"id":2,"name":"B","type":"simple"}]}"""
+            )
             .On(Boards, """{"maxResults":50,"startAt":2,"isLast":true,"values":[{"id":3,"name":"C","type":"kanban"}]}""");
         var client = await JiraClients.ConnectAsync(jira);
 
@@ -32,10 +36,16 @@ public sealed class JiraCatalogTests
     [InlineData("kanban", 422, "No columns.")]
     public async Task A_board_that_has_no_sprints_by_its_nature_is_no_error(string type, int status, string words)
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/3/sprint", () =>
-            FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}"""));
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "GET /rest/agile/1.0/board/3/sprint",
+                () => FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}""")
+            );
 
-        Assert.Null(await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(3, "Board", type, null), CancellationToken.None));
+        Assert.Null(
+            await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(3, "Board", type, null), CancellationToken.None)
+        );
     }
 
     [Theory]
@@ -44,11 +54,17 @@ public sealed class JiraCatalogTests
     [InlineData(403, "The board does not support sprints")]
     public async Task Any_other_refusal_of_a_boards_sprints_is_told(int status, string words)
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/3/sprint", () =>
-            FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}"""));
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "GET /rest/agile/1.0/board/3/sprint",
+                () => FakeJira.Answer((HttpStatusCode)status, $$"""{"errorMessages":["{{words}}"]}""")
+            );
         var client = await JiraClients.ConnectAsync(jira);
 
-        var failure = await Assert.ThrowsAsync<JiraException>(() => client.GetSprintsAsync(new BoardFact(3, "Board", "scrum", null), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<JiraException>(() =>
+            client.GetSprintsAsync(new BoardFact(3, "Board", "scrum", null), CancellationToken.None)
+        );
 
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
     }
@@ -56,8 +72,12 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task Rows_without_an_id_are_left_out_and_the_others_stay()
     {
-        var jira = FakeJira.Cloud()
-            .On("GET /rest/api/3/status", """[{"id":"1","name":"Open","scope":"global"},{"name":"No id"},null,{"id":"x"},{"id":2,"statusCategory":[]}]""")
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "GET /rest/api/3/status",
+                """[{"id":"1","name":"Open","scope":"global"},{"name":"No id"},null,{"id":"x"},{"id":2,"statusCategory":[]}]"""
+            )
             .On("GET /rest/api/3/field", """[{"id":"summary","schema":"text"},{"id":null,"name":"x"},"status"]""")
             .On(Boards, """{"isLast":"true","values":[{"id":"7","name":12,"location":"CORE"},{"name":"No id"}]}""");
         var client = await JiraClients.ConnectAsync(jira);
@@ -65,18 +85,33 @@ public sealed class JiraCatalogTests
         Assert.Equal([1L, 2L], (await client.GetStatusesAsync(CancellationToken.None)).Select(status => status.Id));
         Assert.Equal("summary", Assert.Single(await client.GetFieldsAsync(CancellationToken.None)).Id);
         Assert.Equal([new BoardFact(7, "12", "", null)], await client.GetBoardsAsync("CORE", CancellationToken.None).ToListAsync());
-        Assert.Equal(["GET /rest/agile/1.0/board: 1 rows", "GET field: 2 rows", "GET status: 3 rows"], client.LeftOut.Select(note => note.Split(" have ")[0]));
+        Assert.Equal(
+            ["GET /rest/agile/1.0/board: 1 rows", "GET field: 2 rows", "GET status: 3 rows"],
+            client.LeftOut.Select(note => note.Split(" have ")[0])
+        );
     }
 
     [Fact]
     public async Task A_sprint_carries_planned_and_real_dates()
     {
-        var jira = FakeJira.DataCenter().On("GET /rest/agile/1.0/board/1/sprint", """
-            {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000-05:00","endDate":"2026-01-14T00:00:00.000-05:00",
-            "activatedDate":"2026-01-02T00:00:00.000-05:00","completeDate":"2026-01-15T00:00:00.000-05:00","originBoardId":1,"goal":"g"}]}
-            """);
+        var jira = FakeJira
+            .DataCenter()
+            .On(
+                "GET /rest/agile/1.0/board/1/sprint",
+                """
+                {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000-05:00","endDate":"2026-01-14T00:00:00.000-05:00",
+                "activatedDate":"2026-01-02T00:00:00.000-05:00","completeDate":"2026-01-15T00:00:00.000-05:00","originBoardId":1,"goal":"g"}]}
+                """
+            );
 
-        var sprint = Assert.Single((await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(new BoardFact(1, "Board", "scrum", null), CancellationToken.None))!);
+        var sprint = Assert.Single(
+            (
+                await (await JiraClients.ConnectAsync(jira)).GetSprintsAsync(
+                    new BoardFact(1, "Board", "scrum", null),
+                    CancellationToken.None
+                )
+            )!
+        );
 
         Assert.Equal((5, SprintState.Closed, 1L, "g"), (sprint.Id, sprint.State, sprint.OriginBoardId, sprint.Goal));
         Assert.Equal(("2026-01-02T05:00:00.000Z", "2026-01-15T05:00:00.000Z"), (sprint.Activated.ToString(), sprint.Completed.ToString()));
@@ -85,10 +120,15 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task A_board_configuration_tells_columns_filter_and_estimate()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/1/configuration", """
-            {"filter":{"id":"1001"},"estimation":{"type":"field","field":{"fieldId":"customfield_9"}},
-            "columnConfig":{"columns":[{"name":"To Do","statuses":[{"id":"1"},{"id":"2"}]},{"name":"Empty","statuses":[]}]}}
-            """);
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "GET /rest/agile/1.0/board/1/configuration",
+                """
+                {"filter":{"id":"1001"},"estimation":{"type":"field","field":{"fieldId":"customfield_9"}},
+                "columnConfig":{"columns":[{"name":"To Do","statuses":[{"id":"1"},{"id":"2"}]},{"name":"Empty","statuses":[]}]}}
+                """
+            );
 
         var board = await (await JiraClients.ConnectAsync(jira)).GetBoardConfigurationAsync(1, CancellationToken.None);
 
@@ -100,7 +140,9 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task A_board_that_estimates_by_issue_count_has_no_estimate_field()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/1/configuration", """{"estimation":{"type":"issueCount"},"columnConfig":{"columns":[]}}""");
+        var jira = FakeJira
+            .Cloud()
+            .On("GET /rest/agile/1.0/board/1/configuration", """{"estimation":{"type":"issueCount"},"columnConfig":{"columns":[]}}""");
 
         Assert.Null((await (await JiraClients.ConnectAsync(jira)).GetBoardConfigurationAsync(1, CancellationToken.None)).EstimationFieldId);
     }
@@ -108,7 +150,8 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task What_is_absent_is_null_and_no_error()
     {
-        var jira = FakeJira.Cloud()
+        var jira = FakeJira
+            .Cloud()
             .On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"))
             .On("GET /rest/agile/1.0/board/6", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
         var client = await JiraClients.ConnectAsync(jira);
@@ -120,7 +163,8 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task Cloud_projects_are_paged_and_include_archived_ones()
     {
-        var jira = FakeJira.Cloud()
+        var jira = FakeJira
+            .Cloud()
             .On("GET /rest/api/3/project/search", """{"isLast":false,"values":[{"id":"1","key":"A","name":"Alpha"}]}""")
             .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"2","key":"B","name":"Beta","archived":true}]}""");
 
@@ -151,7 +195,9 @@ public sealed class JiraCatalogTests
     [Fact]
     public async Task A_probe_finds_a_moved_issue_under_its_new_key()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/api/3/issue/7", """{"id":"7","key":"NEW-1","fields":{"project":{"id":"9","key":"NEW"}}}""");
+        var jira = FakeJira
+            .Cloud()
+            .On("GET /rest/api/3/issue/7", """{"id":"7","key":"NEW-1","fields":{"project":{"id":"9","key":"NEW"}}}""");
 
         var probe = await (await JiraClients.ConnectAsync(jira)).ProbeIssueAsync(7, CancellationToken.None);
 

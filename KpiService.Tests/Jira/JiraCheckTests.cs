@@ -17,7 +17,11 @@ public sealed class JiraCheckTests
         Assert.DoesNotContain(steps, step => step.State is CheckState.Failed or CheckState.Skipped);
         Assert.Equal("42 issues.", steps.Single(step => step.Name == "project CORE").Detail);
         Assert.Contains("customfield_2", steps.Single(step => step.Name == "story points").Detail, StringComparison.Ordinal);
-        Assert.Contains("1 issues with 1 changes", steps.Single(step => step.Name == "search and changelog").Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 issues with 1 changes",
+            steps.Single(step => step.Name == "search and changelog").Detail,
+            StringComparison.Ordinal
+        );
         Assert.All(steps, step => Assert.Equal("acme", step.Instance));
     }
 
@@ -84,8 +88,10 @@ public sealed class JiraCheckTests
     [Fact]
     public async Task One_failing_endpoint_does_not_hide_the_others()
     {
-        var jira = FakeJira.Cloud()
-            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
+        var jira = FakeJira
+            .Cloud()
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""")
+            .On("GET /rest/api/3/myself", """{"accountId":"me"}""")
             .On("GET /rest/api/3/field", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""))
             .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
             .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
@@ -116,11 +122,15 @@ public sealed class JiraCheckTests
     [InlineData(3, CheckState.Ok)]
     public async Task On_Data_Center_epic_links_without_an_epic_in_sight_are_a_warning(int epics, CheckState state)
     {
-        var jira = FakeJira.DataCenter()
-            .On("GET /rest/api/2/field", """
+        var jira = FakeJira
+            .DataCenter()
+            .On(
+                "GET /rest/api/2/field",
+                """
                 [{"id":"customfield_7","name":"Epic Link","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-link"}},
                 {"id":"customfield_8","name":"Epic-Name","schema":{"custom":"com.pyxis.greenhopper.jira:gh-epic-label"}}]
-                """)
+                """
+            )
             .On("GET /rest/api/2/project", """[{"id":"1","key":"CORE"}]""")
             .On("POST /rest/api/2/search", """{"issues":[],"total":42,"maxResults":0,"startAt":0}""")
             .On("POST /rest/api/2/search", """{"issues":[],"total":12,"maxResults":0,"startAt":0}""")
@@ -132,31 +142,45 @@ public sealed class JiraCheckTests
         Assert.Equal(state, step.State);
     }
 
-    private static FakeJira Sound(string resolutions = """[{"name":"Done"},{"name":"Won’t do"}]""") => FakeJira.Cloud()
-        .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""")
-        .On("GET /rest/api/3/field", """
-            [{"id":"customfield_1","name":"Sprint","schema":{"type":"array","custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
-            {"id":"customfield_2","name":"Story Points","schema":{"type":"number","custom":"com.atlassian.jira.plugin.system.customfieldtypes:float"}}]
-            """)
-        .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
-        .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
-        .On("GET /rest/api/3/resolution", resolutions)
-        .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
-        .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
-        .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
-        .On("GET /rest/agile/1.0/board/1/configuration", """{"columnConfig":{"columns":[]}}""")
-        .On("GET /rest/agile/1.0/board/1/sprint", """{"isLast":true,"values":[]}""")
-        .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
-        .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");
+    private static FakeJira Sound(string resolutions = """[{"name":"Done"},{"name":"Won’t do"}]""") =>
+        FakeJira
+            .Cloud()
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""")
+            .On("GET /rest/api/3/myself", """{"accountId":"me"}""")
+            .On(
+                "GET /rest/api/3/field",
+                """
+                [{"id":"customfield_1","name":"Sprint","schema":{"type":"array","custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
+                {"id":"customfield_2","name":"Story Points","schema":{"type":"number","custom":"com.atlassian.jira.plugin.system.customfieldtypes:float"}}]
+                """
+            )
+            .On("GET /rest/api/3/status", """[{"id":"1","name":"Open"}]""")
+            .On("GET /rest/api/3/issuetype", """[{"id":"1","name":"Story"}]""")
+            .On("GET /rest/api/3/resolution", resolutions)
+            .On("GET /rest/api/3/project/search", """{"isLast":true,"values":[{"id":"1","key":"CORE"}]}""")
+            .On("POST /rest/api/3/search/approximate-count", """{"count":42}""")
+            .On("GET /rest/agile/1.0/board", """{"isLast":true,"values":[{"id":1,"name":"B","type":"scrum"}]}""")
+            .On("GET /rest/agile/1.0/board/1/configuration", """{"columnConfig":{"columns":[]}}""")
+            .On("GET /rest/agile/1.0/board/1/sprint", """{"isLast":true,"values":[]}""")
+            .On("POST /rest/api/3/search/jql", $$"""{"isLast":true,"issues":[{{JiraClients.Issue(1)}}]}""")
+            .On(
+                "POST /rest/api/3/changelog/bulkfetch",
+                """{"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}"""
+            );
 
-    private static Task<List<CheckStep>> RunAsync(FakeJira jira, params string[] projects) => RunAsync(jira, JiraClients.Instance(), projects);
+    private static Task<List<CheckStep>> RunAsync(FakeJira jira, params string[] projects) =>
+        RunAsync(jira, JiraClients.Instance(), projects);
 
     private static async Task<List<CheckStep>> RunAsync(FakeJira jira, InstanceOptions instance, params string[] projects)
     {
         var options = new KpiServiceOptions();
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
-        using var services = JiraClients.Services(jira, options, new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 23, 30, 0, TimeSpan.Zero)));
+        using var services = JiraClients.Services(
+            jira,
+            options,
+            new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 23, 30, 0, TimeSpan.Zero))
+        );
         return await services.GetRequiredService<JiraCheck>().RunAsync(instance, CancellationToken.None).ToListAsync();
     }
 }

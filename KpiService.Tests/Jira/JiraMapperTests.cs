@@ -12,12 +12,19 @@ public sealed class JiraMapperTests
     [Fact]
     public void A_Cloud_issue_becomes_a_fact()
     {
-        var issue = Map(JiraClients.Issue(7, "2026-01-01T10:00:00.000+0100", "2026-01-02T00:00:00.000+0000", """
-            ,"priority":{"name":"High"},"resolution":{"name":"Done"},"resolutiondate":"2026-01-02T00:00:00.000+0000",
-            "labels":["a","b"],"components":[{"name":"api"}],"fixVersions":[{"name":"1.0"}],"parent":{"id":"3","key":"CORE-3"},
-            "customfield_1":[{"id":12,"name":"S1","state":"closed","boardId":4,"goal":"","startDate":"2026-01-01T00:00:00.000Z","completeDate":"2026-01-02T00:00:00.000Z"}],
-            "customfield_2":null,"customfield_3":-2.5,"customfield_4":null,"customfield_5":[{"value":"Impediment"}]
-            """));
+        var issue = Map(
+            JiraClients.Issue(
+                7,
+                "2026-01-01T10:00:00.000+0100",
+                "2026-01-02T00:00:00.000+0000",
+                """
+                ,"priority":{"name":"High"},"resolution":{"name":"Done"},"resolutiondate":"2026-01-02T00:00:00.000+0000",
+                "labels":["a","b"],"components":[{"name":"api"}],"fixVersions":[{"name":"1.0"}],"parent":{"id":"3","key":"CORE-3"},
+                "customfield_1":[{"id":12,"name":"S1","state":"closed","boardId":4,"goal":"","startDate":"2026-01-01T00:00:00.000Z","completeDate":"2026-01-02T00:00:00.000Z"}],
+                "customfield_2":null,"customfield_3":-2.5,"customfield_4":null,"customfield_5":[{"value":"Impediment"}]
+                """
+            )
+        );
 
         Assert.Equal((7, "CORE-7", 100, "CORE"), (issue.Id, issue.Key, issue.ProjectId, issue.ProjectKey));
         Assert.Equal(new IssueTypeFact(1, "Story", 0, Subtask: false), issue.Type);
@@ -38,12 +45,14 @@ public sealed class JiraMapperTests
     [Fact]
     public void A_Data_Center_issue_becomes_a_fact()
     {
-        var issue = Map("""
+        var issue = Map(
+            """
             {"id":"7","key":"CORE-7","fields":{"summary":"s","project":{"id":"100","key":"CORE"},"issuetype":{"id":"5","name":"Sub-task","subtask":true},
             "status":{"id":"3","name":"x","statusCategory":{"key":"undefined"}},"created":"2026-01-01T00:00:00.000+0000","updated":"2026-01-01T00:00:00.000+0000",
             "customfield_1":["com.atlassian.greenhopper.service.sprint.Sprint@1[id=12,rapidViewId=4,state=ACTIVE,name=A, B,startDate=<null>]"],
             "customfield_2":3.0,"customfield_4":"CORE-1","customfield_5":null,"resolution":null}}
-            """);
+            """
+        );
 
         Assert.Equal(new IssueTypeFact(5, "Sub-task", -1, Subtask: true), issue.Type);
         Assert.Null(issue.Status.Category);
@@ -70,7 +79,10 @@ public sealed class JiraMapperTests
     [InlineData(@"half \ud83d pair", "half \ufffd pair")]
     [InlineData(@"whole \ud83d\ude00 pair, \\ud83d no escape, half \ude00", "whole \ud83d\ude00 pair, \\ud83d no escape, half \ufffd")]
     public void Strange_characters_in_a_text_break_nothing(string json, string expected) =>
-        Assert.Equal(expected, Map(JiraClients.Issue(1).Replace("\"summary\":\"s\"", $"\"summary\":\"{json}\"", StringComparison.Ordinal)).Summary);
+        Assert.Equal(
+            expected,
+            Map(JiraClients.Issue(1).Replace("\"summary\":\"s\"", $"\"summary\":\"{json}\"", StringComparison.Ordinal)).Summary
+        );
 
     [Fact]
     public void People_are_read_only_when_asked_for()
@@ -85,12 +97,17 @@ public sealed class JiraMapperTests
     [Fact]
     public void A_history_is_ordered_by_time_entry_and_position()
     {
-        var changelog = Map(JiraClients.Issue(1, outside: """
-            ,"changelog":{"total":3,"histories":[
-            {"id":"30","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"status","fieldId":"status","from":"1","fromString":"A","to":"2","toString":"B"},{"field":"Key","fromString":"X-1","toString":"CORE-1"}]},
-            {"id":"9","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"labels","from":null}]},
-            {"id":"40","created":"2026-01-01T00:00:00.000+0000","items":[{"field":"Story points","fieldId":"customfield_2","from":null,"fromString":null,"to":null,"toString":"13"}]}]}
-            """)).Changelog!;
+        var changelog = Map(
+            JiraClients.Issue(
+                1,
+                outside: """
+                ,"changelog":{"total":3,"histories":[
+                {"id":"30","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"status","fieldId":"status","from":"1","fromString":"A","to":"2","toString":"B"},{"field":"Key","fromString":"X-1","toString":"CORE-1"}]},
+                {"id":"9","created":"2026-01-02T00:00:00.000+0000","items":[{"field":"labels","from":null}]},
+                {"id":"40","created":"2026-01-01T00:00:00.000+0000","items":[{"field":"Story points","fieldId":"customfield_2","from":null,"fromString":null,"to":null,"toString":"13"}]}]}
+                """
+            )
+        ).Changelog!;
 
         Assert.True(changelog.Complete);
         Assert.Equal([(40L, 0), (9L, 0), (30L, 0), (30L, 1)], changelog.Items.Select(item => (item.HistoryId, item.Position)));

@@ -72,8 +72,15 @@ public sealed class JiraRetryTests
     [Fact]
     public async Task A_limit_that_lasts_too_long_fails_at_once_and_can_be_resumed()
     {
-        var jira = new FakeJira().On(Call, () => FakeJira.Answer(
-            HttpStatusCode.TooManyRequests, """{"errorMessages":["Rate limit exceeded."]}""", headers: ("Retry-After", "1800")));
+        var jira = new FakeJira().On(
+            Call,
+            () =>
+                FakeJira.Answer(
+                    HttpStatusCode.TooManyRequests,
+                    """{"errorMessages":["Rate limit exceeded."]}""",
+                    headers: ("Retry-After", "1800")
+                )
+        );
 
         var failure = await Assert.ThrowsAsync<JiraException>(() => JiraClients.Create(jira).GetFieldsAsync(CancellationToken.None));
 
@@ -143,7 +150,9 @@ public sealed class JiraRetryTests
     [Fact]
     public async Task A_limit_is_waited_for_even_there()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.TooManyRequests, "", headers: ("Retry-After", "50")))
+        var jira = FakeJira
+            .Cloud()
+            .On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.TooManyRequests, "", headers: ("Retry-After", "50")))
             .On("GET /rest/agile/1.0/sprint/5", () => FakeJira.Answer(HttpStatusCode.TooManyRequests, "", headers: ("Retry-After", "50")))
             .On("GET /rest/agile/1.0/sprint/5", """{"id":5,"name":"S"}""");
 
@@ -178,6 +187,7 @@ public sealed class JiraRetryTests
 
     private sealed class CutStream : MemoryStream
     {
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("reset by peer");
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new IOException("reset by peer");
     }
 }

@@ -18,7 +18,10 @@ public sealed class JiraSignInTests
         var server = await JiraClients.Create(FakeJira.Cloud()).ConnectAsync(CancellationToken.None);
 
         var time = Instant.From(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-        Assert.Equal(new JiraServer(JiraDeployment.Cloud, "https://acme.atlassian.net", "1001", time, "me", "Europe/Berlin", Gateway: false), server);
+        Assert.Equal(
+            new JiraServer(JiraDeployment.Cloud, "https://acme.atlassian.net", "1001", time, "me", "Europe/Berlin", Gateway: false),
+            server
+        );
     }
 
     [Fact]
@@ -46,7 +49,9 @@ public sealed class JiraSignInTests
         var basic = FakeJira.Cloud();
         await JiraClients.Create(basic).ConnectAsync(CancellationToken.None);
         var bearer = FakeJira.DataCenter();
-        await JiraClients.Create(bearer, new InstanceOptions { Url = "https://jira.acme.org", Token = "pat" }).ConnectAsync(CancellationToken.None);
+        await JiraClients
+            .Create(bearer, new InstanceOptions { Url = "https://jira.acme.org", Token = "pat" })
+            .ConnectAsync(CancellationToken.None);
 
         var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("me@acme.org:s3cret-token"));
         Assert.All(basic.Calls, call => Assert.Equal(expected, call.Authorization));
@@ -56,7 +61,9 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task A_context_path_is_kept()
     {
-        var jira = new FakeJira().On("GET /jira/rest/api/2/serverInfo", """{"deploymentType":"Server"}""").On("GET /jira/rest/api/2/myself", """{"name":"me"}""");
+        var jira = new FakeJira()
+            .On("GET /jira/rest/api/2/serverInfo", """{"deploymentType":"Server"}""")
+            .On("GET /jira/rest/api/2/myself", """{"name":"me"}""");
         var instance = new InstanceOptions { Url = "https://acme.org/jira/", Token = "pat" };
 
         Assert.Equal("https://acme.org/jira", (await JiraClients.Create(jira, instance).ConnectAsync(CancellationToken.None)).BaseUrl);
@@ -100,7 +107,10 @@ public sealed class JiraSignInTests
     public async Task A_scope_the_gateway_misses_is_told_in_its_words()
     {
         var jira = FakeJiraWithGateway()
-            .On("GET /ex/jira/c-1/rest/api/3/myself", () => FakeJira.Answer(HttpStatusCode.Unauthorized, """{"code":401,"message":"Unauthorized; scope does not match"}"""));
+            .On(
+                "GET /ex/jira/c-1/rest/api/3/myself",
+                () => FakeJira.Answer(HttpStatusCode.Unauthorized, """{"code":401,"message":"Unauthorized; scope does not match"}""")
+            );
 
         var failure = await FailureAsync(jira);
 
@@ -114,17 +124,21 @@ public sealed class JiraSignInTests
     public async Task A_scope_that_boards_need_is_named_and_asked_for_once()
     {
         const string Sprints = "GET /ex/jira/c-1/rest/agile/1.0/board/3/sprint";
-        var jira = FakeJiraWithGateway().On("GET /ex/jira/c-1/rest/api/3/myself", """{"accountId":"me"}""")
+        var jira = FakeJiraWithGateway()
+            .On("GET /ex/jira/c-1/rest/api/3/myself", """{"accountId":"me"}""")
             .OnAny(Sprints, _ => FakeJira.Answer(HttpStatusCode.Unauthorized, """{"message":"Unauthorized; Scope does not match"}"""));
         var client = JiraClients.Create(jira);
         await client.ConnectAsync(CancellationToken.None);
 
-        var failure = await Assert.ThrowsAsync<JiraException>(() => client.GetSprintsAsync(new BoardFact(3, "B", "scrum", null), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<JiraException>(() =>
+            client.GetSprintsAsync(new BoardFact(3, "B", "scrum", null), CancellationToken.None)
+        );
 
         Assert.Equal((JiraFailure.MissingScope, false), (failure.Kind, failure.Resumable));
         Assert.All(
             ["read:board-scope:jira-software", "read:sprint:jira-software", "read:project:jira", "read:issue-details:jira"],
-            scope => Assert.Contains(scope, failure.Advice, StringComparison.Ordinal));
+            scope => Assert.Contains(scope, failure.Advice, StringComparison.Ordinal)
+        );
         Assert.Single(jira.Calls, call => call.Call == Sprints);
     }
 
@@ -148,7 +162,10 @@ public sealed class JiraSignInTests
     public async Task A_login_reason_of_OK_is_no_refusal()
     {
         var jira = new FakeJira()
-            .On(ServerInfo, () => FakeJira.Answer(HttpStatusCode.OK, """{"deploymentType":"Server"}""", headers: ("X-Seraph-LoginReason", "OK")))
+            .On(
+                ServerInfo,
+                () => FakeJira.Answer(HttpStatusCode.OK, """{"deploymentType":"Server"}""", headers: ("X-Seraph-LoginReason", "OK"))
+            )
             .On("GET /rest/api/2/myself", """{"key":"k"}""");
 
         Assert.Equal("k", (await JiraClients.Create(jira).ConnectAsync(CancellationToken.None)).AccountId);
@@ -157,8 +174,11 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task A_login_page_is_not_taken_for_an_answer()
     {
-        var jira = new FakeJira().On(ServerInfo, () => FakeJira.Answer(
-            HttpStatusCode.OK, "<html><head><title>Log in - Jira</title></head><body>Log in</body></html>", "text/html"));
+        var jira = new FakeJira().On(
+            ServerInfo,
+            () =>
+                FakeJira.Answer(HttpStatusCode.OK, "<html><head><title>Log in - Jira</title></head><body>Log in</body></html>", "text/html")
+        );
 
         var failure = await FailureAsync(jira);
 
@@ -169,8 +189,10 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task A_redirect_is_not_followed_and_names_its_target_without_query()
     {
-        var jira = new FakeJira().On(ServerInfo, () => FakeJira.Answer(
-            HttpStatusCode.Found, "", headers: ("Location", "https://sso.acme.org/login?ticket=abc")));
+        var jira = new FakeJira().On(
+            ServerInfo,
+            () => FakeJira.Answer(HttpStatusCode.Found, "", headers: ("Location", "https://sso.acme.org/login?ticket=abc"))
+        );
 
         var failure = await FailureAsync(jira);
 
@@ -181,12 +203,17 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task A_captcha_is_named_and_not_tried_again()
     {
-        var jira = new FakeJira().On(ServerInfo, () => FakeJira.Answer(
-            HttpStatusCode.Forbidden,
-            "<html><body>Basic Authentication Failure</body></html>",
-            "text/html",
-            ("X-Authentication-Denied-Reason", "CAPTCHA_CHALLENGE; login-url=https://x/login.jsp"),
-            ("X-Seraph-LoginReason", "AUTHENTICATION_DENIED")));
+        var jira = new FakeJira().On(
+            ServerInfo,
+            () =>
+                FakeJira.Answer(
+                    HttpStatusCode.Forbidden,
+                    "<html><body>Basic Authentication Failure</body></html>",
+                    "text/html",
+                    ("X-Authentication-Denied-Reason", "CAPTCHA_CHALLENGE; login-url=https://x/login.jsp"),
+                    ("X-Seraph-LoginReason", "AUTHENTICATION_DENIED")
+                )
+        );
 
         var failure = await FailureAsync(jira);
 
@@ -197,7 +224,9 @@ public sealed class JiraSignInTests
     [Fact]
     public async Task No_failure_shows_the_token()
     {
-        var jira = new FakeJira().On(ServerInfo, () => Refused("no")).On("GET /_edge/tenant_info", () => FakeJira.Answer(HttpStatusCode.NotFound, ""));
+        var jira = new FakeJira()
+            .On(ServerInfo, () => Refused("no"))
+            .On("GET /_edge/tenant_info", () => FakeJira.Answer(HttpStatusCode.NotFound, ""));
 
         var failure = await FailureAsync(jira);
 
@@ -206,10 +235,11 @@ public sealed class JiraSignInTests
         Assert.DoesNotContain(basic, failure.ToString(), StringComparison.Ordinal);
     }
 
-    private static FakeJira FakeJiraWithGateway() => new FakeJira()
-        .On(ServerInfo, () => Refused("Client must be authenticated to access this resource."))
-        .On("GET /_edge/tenant_info", """{"cloudId":"c-1"}""")
-        .On("GET /ex/jira/c-1/rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""");
+    private static FakeJira FakeJiraWithGateway() =>
+        new FakeJira()
+            .On(ServerInfo, () => Refused("Client must be authenticated to access this resource."))
+            .On("GET /_edge/tenant_info", """{"cloudId":"c-1"}""")
+            .On("GET /ex/jira/c-1/rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""");
 
     private static HttpResponseMessage Refused(string words) => FakeJira.Answer(HttpStatusCode.Unauthorized, words, "text/plain");
 

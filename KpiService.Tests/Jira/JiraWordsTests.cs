@@ -9,7 +9,10 @@ public sealed class JiraWordsTests
     [InlineData("""{"message":"Rate limit exceeded.","status-code":429}""", "Rate limit exceeded.")]
     [InlineData("{broken", "{broken")]
     [InlineData("Client must be authenticated.", "Client must be authenticated.")]
-    [InlineData("<html><head><title>502 Bad Gateway</title></head><body>\n<h1>502</h1><script>x()</script>&amp; so on</body></html>", "a web page titled “502 Bad Gateway”: 502 & so on")]
+    [InlineData(
+        "<html><head><title>502 Bad Gateway</title></head><body>\n<h1>502</h1><script>x()</script>&amp; so on</body></html>",
+        "a web page titled “502 Bad Gateway”: 502 & so on"
+    )]
     [InlineData("", null)]
     [InlineData(null, null)]
     [InlineData("""{"errorMessages":[],"errors":{}}""", null)]

@@ -8,8 +8,11 @@ public sealed class JqlTests
     private static readonly Instant Since = new(1_700_000_000_000);
 
     [Fact]
-    public void A_full_sync_takes_what_was_touched_or_is_open() => Assert.Equal(
-        "project in (\"CORE\", \"AND\") AND (updated >= 1700000000000 OR statusCategory != Done)", Jql.Full(["CORE", "AND"], Since));
+    public void A_full_sync_takes_what_was_touched_or_is_open() =>
+        Assert.Equal(
+            "project in (\"CORE\", \"AND\") AND (updated >= 1700000000000 OR statusCategory != Done)",
+            Jql.Full(["CORE", "AND"], Since)
+        );
 
     [Fact]
     public void An_incremental_sync_has_no_upper_bound() =>

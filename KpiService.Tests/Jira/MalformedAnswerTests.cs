@@ -14,7 +14,8 @@ public sealed class MalformedAnswerTests
 
     private static readonly IssueQuery Query = new("project = A", IssueOrder.Updated);
 
-    public static TheoryData<string> Bodies => ["{}", "null", "[]", """{"issues":null}""", """{"issues":{}}""", """{"message":"later"}""", ""];
+    public static TheoryData<string> Bodies =>
+        ["{}", "null", "[]", """{"issues":null}""", """{"issues":{}}""", """{"message":"later"}""", ""];
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -52,8 +53,10 @@ public sealed class MalformedAnswerTests
     public async Task What_sign_in_asks_is_asked_again()
     {
         var jira = new FakeJira()
-            .On("GET /rest/api/2/serverInfo", "{}").On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""")
-            .On("GET /rest/api/3/myself", """{"errorMessages":[]}""").On("GET /rest/api/3/myself", """{"accountId":"me"}""");
+            .On("GET /rest/api/2/serverInfo", "{}")
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud"}""")
+            .On("GET /rest/api/3/myself", """{"errorMessages":[]}""")
+            .On("GET /rest/api/3/myself", """{"accountId":"me"}""");
 
         var server = await Create(jira).ConnectAsync(default);
 
@@ -64,13 +67,21 @@ public sealed class MalformedAnswerTests
     public async Task Lists_of_rows_histories_and_records_are_asked_again()
     {
         const string Board = "GET /rest/agile/1.0/board/1";
-        var jira = FakeJira.Cloud()
-            .On($"{Board}/sprint", """{"values":null,"isLast":true}""").On($"{Board}/sprint", """{"values":[{"id":5}],"isLast":true}""")
-            .On($"{Board}/configuration", """{"columnConfig":{}}""").On($"{Board}/configuration", """{"columnConfig":{"columns":[{"name":"Done"}]}}""")
-            .On(Board, "{}").On(Board, """{"id":1,"name":"B"}""")
-            .On("POST /rest/api/3/issue/bulkfetch", "{}").On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{Issue(7)}}]}""")
+        var jira = FakeJira
+            .Cloud()
+            .On($"{Board}/sprint", """{"values":null,"isLast":true}""")
+            .On($"{Board}/sprint", """{"values":[{"id":5}],"isLast":true}""")
+            .On($"{Board}/configuration", """{"columnConfig":{}}""")
+            .On($"{Board}/configuration", """{"columnConfig":{"columns":[{"name":"Done"}]}}""")
+            .On(Board, "{}")
+            .On(Board, """{"id":1,"name":"B"}""")
+            .On("POST /rest/api/3/issue/bulkfetch", "{}")
+            .On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{Issue(7)}}]}""")
             .On("POST /rest/api/3/changelog/bulkfetch", "{}")
-            .On("POST /rest/api/3/changelog/bulkfetch", """{"issueChangeLogs":[{"issueId":"7","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}""");
+            .On(
+                "POST /rest/api/3/changelog/bulkfetch",
+                """{"issueChangeLogs":[{"issueId":"7","changeHistories":[{"id":"1","created":1,"items":[{"field":"x"}]}]}]}"""
+            );
         var client = await ConnectAsync(jira);
 
         Assert.Single((await client.GetSprintsAsync(new BoardFact(1, "B", "scrum", null), default))!);
@@ -83,7 +94,8 @@ public sealed class MalformedAnswerTests
     [Fact]
     public async Task A_single_history_without_its_list_is_asked_again()
     {
-        var jira = FakeJira.DataCenter()
+        var jira = FakeJira
+            .DataCenter()
             .On("GET /rest/api/2/issue/7", """{"id":"7","changelog":{"total":1}}""")
             .On("GET /rest/api/2/issue/7", """{"id":"7","changelog":{"total":0,"histories":[]}}""");
 
@@ -93,9 +105,14 @@ public sealed class MalformedAnswerTests
     [Fact]
     public async Task An_embedded_history_without_its_list_is_none_that_came_along()
     {
-        var jira = FakeJira.DataCenter().On(DataCenterSearch, $$"""{"issues":[{{Issue(7, outside: ""","changelog":{"total":0}""")}}],"total":1}""");
+        var jira = FakeJira
+            .DataCenter()
+            .On(DataCenterSearch, $$"""{"issues":[{{Issue(7, outside: ""","changelog":{"total":0}""")}}],"total":1}""");
 
-        var issue = await (await ConnectAsync(jira)).SearchIssuesAsync(Query, Fields, withChangelog: true, default).SelectMany(page => page.Issues).SingleAsync();
+        var issue = await (await ConnectAsync(jira))
+            .SearchIssuesAsync(Query, Fields, withChangelog: true, default)
+            .SelectMany(page => page.Issues)
+            .SingleAsync();
 
         Assert.Null(issue.Changelog);
     }
@@ -103,7 +120,9 @@ public sealed class MalformedAnswerTests
     [Fact]
     public async Task Where_it_never_comes_Jiras_words_are_told_and_the_run_can_be_resumed()
     {
-        var jira = FakeJira.Cloud().OnAny(CloudSearch, _ => FakeJira.Answer(HttpStatusCode.OK, """{"errorMessages":["The index is being rebuilt."]}"""));
+        var jira = FakeJira
+            .Cloud()
+            .OnAny(CloudSearch, _ => FakeJira.Answer(HttpStatusCode.OK, """{"errorMessages":["The index is being rebuilt."]}"""));
 
         var failure = await Assert.ThrowsAsync<JiraException>(() => IdsAsync(jira));
 
@@ -125,5 +144,8 @@ public sealed class MalformedAnswerTests
     }
 
     private static async Task<List<long>> IdsAsync(FakeJira jira) =>
-        await (await ConnectAsync(jira)).SearchIssuesAsync(Query, Fields, withChangelog: false, default).SelectMany(page => page.Issues.Select(i => i.Id)).ToListAsync();
+        await (await ConnectAsync(jira))
+            .SearchIssuesAsync(Query, Fields, withChangelog: false, default)
+            .SelectMany(page => page.Issues.Select(i => i.Id))
+            .ToListAsync();
 }

@@ -9,11 +9,15 @@ public sealed class SprintTextTests
     {
         var sprint = SprintText.Parse(
             "com.atlassian.greenhopper.service.sprint.Sprint@1fdd4900[id=5820,rapidViewId=3504,state=CLOSED,name=IR301 - Monorail!,"
-            + "startDate=2017-03-10T11:17:23.728-05:00,endDate=2017-03-24T11:17:00.000-04:00,completeDate=2017-03-27T09:00:00.000-04:00,"
-            + "activatedDate=2017-03-10T11:18:00.000-05:00,sequence=5820,goal=<null>,autoStartStop=false,synced=false]");
+                + "startDate=2017-03-10T11:17:23.728-05:00,endDate=2017-03-24T11:17:00.000-04:00,completeDate=2017-03-27T09:00:00.000-04:00,"
+                + "activatedDate=2017-03-10T11:18:00.000-05:00,sequence=5820,goal=<null>,autoStartStop=false,synced=false]"
+        );
 
         Assert.NotNull(sprint);
-        Assert.Equal((5820, "IR301 - Monorail!", "CLOSED", 3504, null), (sprint.Id, sprint.Name, sprint.State, sprint.OriginBoardId, sprint.Goal));
+        Assert.Equal(
+            (5820, "IR301 - Monorail!", "CLOSED", 3504, null),
+            (sprint.Id, sprint.Name, sprint.State, sprint.OriginBoardId, sprint.Goal)
+        );
         Assert.Equal("2017-03-10T16:17:23.728Z", sprint.StartDate.ToString());
         Assert.Equal("2017-03-24T15:17:00.000Z", sprint.EndDate.ToString());
         Assert.Equal("2017-03-10T16:18:00.000Z", sprint.ActivatedDate.ToString());
@@ -23,7 +27,9 @@ public sealed class SprintTextTests
     [Fact]
     public void An_old_dump_with_the_id_last_is_read()
     {
-        var sprint = SprintText.Parse("Sprint@1[rapidViewId=9,state=FUTURE,name=Next,startDate=<null>,endDate=<null>,completeDate=<null>,id=77]");
+        var sprint = SprintText.Parse(
+            "Sprint@1[rapidViewId=9,state=FUTURE,name=Next,startDate=<null>,endDate=<null>,completeDate=<null>,id=77]"
+        );
 
         Assert.Equal((77, "Next", "FUTURE", null), (sprint!.Id, sprint.Name, sprint.State, sprint.StartDate));
     }
@@ -57,7 +63,9 @@ public sealed class SprintTextTests
     [Fact]
     public void A_date_that_is_none_is_noted_and_an_empty_one_is_not()
     {
-        var sprint = SprintText.Parse("S@1[id=1,state=CLOSED,name=x,endDate=soon,startDate=20260-01-01T00:00:00.000Z,endDate=None,completeDate=,activatedDate=<null>,sequence=1]")!;
+        var sprint = SprintText.Parse(
+            "S@1[id=1,state=CLOSED,name=x,endDate=soon,startDate=20260-01-01T00:00:00.000Z,endDate=None,completeDate=,activatedDate=<null>,sequence=1]"
+        )!;
 
         Assert.Equal((null, null, null), (sprint.StartDate, sprint.EndDate, sprint.CompleteDate));
         Assert.Equal(["startDate 20260-01-01T00:00:00.000Z", "endDate soon"], sprint.Unread!.Select(note => $"{note.Field} {note.Value}"));
@@ -65,7 +73,10 @@ public sealed class SprintTextTests
 
     [Fact]
     public void A_name_that_pretends_to_hold_a_date_does_not_hide_the_date() =>
-        Assert.Equal("2026-02-03T00:00:00.000Z", SprintText.Parse("S@1[id=1,name=x,endDate=soon,endDate=2026-02-03T00:00:00.000Z,sequence=1]")!.EndDate.ToString());
+        Assert.Equal(
+            "2026-02-03T00:00:00.000Z",
+            SprintText.Parse("S@1[id=1,name=x,endDate=soon,endDate=2026-02-03T00:00:00.000Z,sequence=1]")!.EndDate.ToString()
+        );
 
     [Theory]
     [InlineData("Sprint 12")]

@@ -35,7 +35,10 @@ public sealed class UnreadValueTests
         Assert.Equal([1L, 2L], page.Issues.Select(issue => issue.Id));
         Assert.Equal(new UnreadFact(field, value), Assert.Single(page.Issues[0].Unread));
         Assert.Empty(page.Issues[1].Unread);
-        Assert.Equal((null, null, null, null), (page.Issues[0].Resolved, page.Issues[0].Priority, page.Issues[0].Resolution, page.Issues[0].EpicKey));
+        Assert.Equal(
+            (null, null, null, null),
+            (page.Issues[0].Resolved, page.Issues[0].Priority, page.Issues[0].Resolution, page.Issues[0].EpicKey)
+        );
         Assert.Empty(page.Issues[0].Estimates);
         Assert.Empty(page.Issues[0].Sprints);
     }
@@ -43,10 +46,19 @@ public sealed class UnreadValueTests
     [Fact]
     public async Task What_is_odd_but_can_be_read_is_read()
     {
-        var issue = Assert.Single((await SearchAsync(Issue(1, more: """
-            ,"labels":["a",null,7,{"x":1}],"components":[{"id":"3"},{"name":"api"},"text"],"parent":{"key":"CORE-9"},"resolution":{"id":"10000"},
-            "customfield_2":"5.5","customfield_3":1e999,"customfield_1":{"id":"12","name":5,"state":"active"},"customfield_5":[{"value":"x"}]
-            """))).Issues);
+        var issue = Assert.Single(
+            (
+                await SearchAsync(
+                    Issue(
+                        1,
+                        more: """
+                        ,"labels":["a",null,7,{"x":1}],"components":[{"id":"3"},{"name":"api"},"text"],"parent":{"key":"CORE-9"},"resolution":{"id":"10000"},
+                        "customfield_2":"5.5","customfield_3":1e999,"customfield_1":{"id":"12","name":5,"state":"active"},"customfield_5":[{"value":"x"}]
+                        """
+                    )
+                )
+            ).Issues
+        );
 
         Assert.Equal(["a", "7"], issue.Labels);
         Assert.Equal(["api"], issue.Components);
@@ -77,16 +89,27 @@ public sealed class UnreadValueTests
     [Fact]
     public async Task An_issue_without_id_or_key_fails_alone()
     {
-        var page = await SearchAsync(Issue(1).Replace("\"id\":\"1\",\"key\"", "\"id\":\"one\",\"key\"", StringComparison.Ordinal), "null", Issue(3));
+        var page = await SearchAsync(
+            Issue(1).Replace("\"id\":\"1\",\"key\"", "\"id\":\"one\",\"key\"", StringComparison.Ordinal),
+            "null",
+            Issue(3)
+        );
 
         Assert.Equal(3, Assert.Single(page.Issues).Id);
-        Assert.Equal([new UnreadIssue(0, "CORE-1", new UnreadFact("id", "one")), new UnreadIssue(0, null, new UnreadFact("id", ""))], page.Unread);
+        Assert.Equal(
+            [new UnreadIssue(0, "CORE-1", new UnreadFact("id", "one")), new UnreadIssue(0, null, new UnreadFact("id", ""))],
+            page.Unread
+        );
     }
 
     [Fact]
     public async Task A_sprint_of_the_Sprint_field_has_its_own_notes()
     {
-        var sprint = Assert.Single((await SearchAsync(Issue(1, more: ""","customfield_1":[{"id":8,"name":"S","state":"closed","endDate":"None"}]"""))).Issues[0].Sprints);
+        var sprint = Assert.Single(
+            (await SearchAsync(Issue(1, more: ""","customfield_1":[{"id":8,"name":"S","state":"closed","endDate":"None"}]""")))
+                .Issues[0]
+                .Sprints
+        );
 
         Assert.Equal((8, null), (sprint.Id, sprint.End));
         Assert.Equal(new UnreadFact("endDate", "None"), Assert.Single(sprint.Unread));
@@ -95,9 +118,17 @@ public sealed class UnreadValueTests
     [Fact]
     public async Task A_sprint_of_a_board_keeps_its_other_values()
     {
-        var jira = FakeJira.Cloud().On("GET /rest/agile/1.0/board/1/sprint", $$$"""
-            {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000Z","endDate":{"iso":"{{{new string('x', 80)}}}"}},{"id":6,"startDate":1767225600000}]}
-            """);
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "GET /rest/agile/1.0/board/1/sprint",
+                $$$"""
+                {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000Z","endDate":{"iso":"{{{new string(
+                    'x',
+                    80
+                )}}}"}},{"id":6,"startDate":1767225600000}]}
+                """
+            );
 
         var sprints = await (await ConnectAsync(jira)).GetSprintsAsync(new BoardFact(1, "B", "scrum", null), default);
 
@@ -113,10 +144,15 @@ public sealed class UnreadValueTests
     [InlineData("\"id\":null,\"created\":1", "has “null” as id")]
     public async Task A_history_with_an_entry_that_can_not_be_read_is_not_complete(string entry, string why)
     {
-        var jira = FakeJira.Cloud().On("POST /rest/api/3/changelog/bulkfetch", $$$"""
-            {"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"4","created":1,"items":[{"field":"x"}]},{{{{entry}}},"items":[]}]},
-            {"issueId":"2","changeHistories":[{"id":"6","created":1,"items":[{"field":"x","from":5,"to":{}},null]}]}]}
-            """);
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                "POST /rest/api/3/changelog/bulkfetch",
+                $$$"""
+                {"issueChangeLogs":[{"issueId":"1","changeHistories":[{"id":"4","created":1,"items":[{"field":"x"}]},{{{{entry}}},"items":[]}]},
+                {"issueId":"2","changeHistories":[{"id":"6","created":1,"items":[{"field":"x","from":5,"to":{}},null]}]}]}
+                """
+            );
 
         var histories = await (await ConnectAsync(jira)).GetChangelogsAsync([1, 2], default).FirstAsync();
 
@@ -130,12 +166,28 @@ public sealed class UnreadValueTests
     [Fact]
     public async Task Sprints_of_several_fields_count_and_the_first_epic_link_with_a_value()
     {
-        var map = Fields with { SprintFieldIds = ["customfield_1", "customfield_9"], EpicLinkFieldIds = ["customfield_4", "customfield_8"], FlaggedFieldIds = ["customfield_5", "customfield_7"], EpicNameFieldId = "customfield_6" };
-        var jira = FakeJira.Cloud().On(Search, $$"""
-            {"issues":[{{Issue(1, more: ""","customfield_1":[{"id":1},{"id":2}],"customfield_9":[{"id":2},{"id":3}],"customfield_4":null,"customfield_8":"CORE-5","customfield_5":[],"customfield_7":[{"id":"1"}],"customfield_6":"Big" """)}}]}
-            """);
+        var map = Fields with
+        {
+            SprintFieldIds = ["customfield_1", "customfield_9"],
+            EpicLinkFieldIds = ["customfield_4", "customfield_8"],
+            FlaggedFieldIds = ["customfield_5", "customfield_7"],
+            EpicNameFieldId = "customfield_6",
+        };
+        var jira = FakeJira
+            .Cloud()
+            .On(
+                Search,
+                $$"""
+                {"issues":[{{Issue(
+                    1,
+                    more: ""","customfield_1":[{"id":1},{"id":2}],"customfield_9":[{"id":2},{"id":3}],"customfield_4":null,"customfield_8":"CORE-5","customfield_5":[],"customfield_7":[{"id":"1"}],"customfield_6":"Big" """
+                )}}]}
+                """
+            );
 
-        var issue = (await (await ConnectAsync(jira)).SearchIssuesAsync(new IssueQuery("x", IssueOrder.Created), map, false, default).SingleAsync()).Issues[0];
+        var issue = (
+            await (await ConnectAsync(jira)).SearchIssuesAsync(new IssueQuery("x", IssueOrder.Created), map, false, default).SingleAsync()
+        ).Issues[0];
 
         Assert.Equal([1L, 2, 3], issue.Sprints.Select(sprint => sprint.Id));
         Assert.Equal(("CORE-5", true, true), (issue.EpicKey, issue.Flagged, issue.HasEpicName));
@@ -144,14 +196,26 @@ public sealed class UnreadValueTests
     [Fact]
     public async Task Instants_of_archiving_and_of_the_category_are_read()
     {
-        var issue = (await SearchAsync(Issue(1, more: ""","archiveddate":"2026-03-01T00:00:00.000+0000","statuscategorychangedate":"2026-02-01T00:00:00.000+0100" """))).Issues[0];
+        var issue = (
+            await SearchAsync(
+                Issue(
+                    1,
+                    more: ""","archiveddate":"2026-03-01T00:00:00.000+0000","statuscategorychangedate":"2026-02-01T00:00:00.000+0100" """
+                )
+            )
+        ).Issues[0];
 
-        Assert.Equal(("2026-03-01T00:00:00.000Z", "2026-01-31T23:00:00.000Z"), (issue.Archived.ToString(), issue.CategoryChanged.ToString()));
+        Assert.Equal(
+            ("2026-03-01T00:00:00.000Z", "2026-01-31T23:00:00.000Z"),
+            (issue.Archived.ToString(), issue.CategoryChanged.ToString())
+        );
     }
 
     private static async Task<IssuePage> SearchAsync(params string[] issues)
     {
         var jira = FakeJira.Cloud().On(Search, () => FakeJira.Answer(HttpStatusCode.OK, $$"""{"issues":{{Issues(issues)}}}"""));
-        return await (await ConnectAsync(jira)).SearchIssuesAsync(new IssueQuery("x", IssueOrder.Created), Fields, withChangelog: false, default).SingleAsync();
+        return await (await ConnectAsync(jira))
+            .SearchIssuesAsync(new IssueQuery("x", IssueOrder.Created), Fields, withChangelog: false, default)
+            .SingleAsync();
     }
 }

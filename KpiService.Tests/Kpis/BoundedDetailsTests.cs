@@ -27,7 +27,9 @@ public sealed class BoundedDetailsTests
     public void Predictability_keeps_its_sums_and_says_how_many_sprints_there_are()
     {
         var module = Module("sprintPredictability");
-        var all = Assert.IsType<SprintPredictabilityDetails>(world.Ask("sprintPredictability", "2026-03-31", Window("2026-01-01", "2026-03-31")).Details);
+        var all = Assert.IsType<SprintPredictabilityDetails>(
+            world.Ask("sprintPredictability", "2026-03-31", Window("2026-01-01", "2026-03-31")).Details
+        );
         var latest = Assert.IsType<SprintPredictabilityDetails>(module.Shorten(all, 24));
         Assert.Equal(Enumerable.Range(7, 24).Select(k => (long)k), latest.Sprints.Select(s => s.Id));
         Assert.Equal((Sprints, Sprints, Sprints), (all.SprintsTotal, latest.SprintsTotal, latest.Committed));

@@ -13,7 +13,8 @@ public sealed class CycleTimeTests
     [Fact]
     public void The_value_is_the_mean_beside_the_percentiles()
     {
-        for (var days = 1; days <= 10; days++) Finished($"CORE-{days}", days);
+        for (var days = 1; days <= 10; days++)
+            Finished($"CORE-{days}", days);
         var report = world.Ask("cycleTime", Now);
         var details = Details(report);
         Assert.Equal((5.5, "mean"), (report.Value, report.Statistic));
@@ -27,7 +28,8 @@ public sealed class CycleTimeTests
     public void The_statistic_is_configurable(string statistic, double expected)
     {
         world.Options.Kpis.CycleTime.Statistic = statistic;
-        for (var days = 1; days <= 10; days++) Finished($"CORE-{days}", days);
+        for (var days = 1; days <= 10; days++)
+            Finished($"CORE-{days}", days);
         var report = world.Ask("cycleTime", Now);
         Assert.Equal((expected, statistic), (report.Value, report.Statistic));
     }
@@ -74,7 +76,11 @@ public sealed class CycleTimeTests
     [Fact]
     public void Without_any_history_fetched_it_is_unavailable()
     {
-        world.Issue("CORE-1", "2026-03-01").To(InProgress, "2026-03-02").To(Done, "2026-03-04").With(v => v with { ChangelogComplete = false });
+        world
+            .Issue("CORE-1", "2026-03-01")
+            .To(InProgress, "2026-03-02")
+            .To(Done, "2026-03-04")
+            .With(v => v with { ChangelogComplete = false });
         var report = world.Ask("cycleTime", Now, withTrend: true);
         Assert.Equal((null, KpiStatus.Unavailable), (report.Value, report.Status));
         Assert.StartsWith("no changelog", report.Reason, StringComparison.Ordinal);
@@ -85,7 +91,11 @@ public sealed class CycleTimeTests
     public void A_part_without_any_history_is_unavailable_too()
     {
         Finished("CORE-1", 3);
-        world.Issue("KAN-1", "2026-03-01").To(InProgress, "2026-03-02").To(Done, "2026-03-04").With(v => v with { ProjectId = Kan, ChangelogComplete = false });
+        world
+            .Issue("KAN-1", "2026-03-01")
+            .To(InProgress, "2026-03-02")
+            .To(Done, "2026-03-04")
+            .With(v => v with { ProjectId = Kan, ChangelogComplete = false });
         var snapshot = world.Build();
         var groups = new KpiCalculator(world.Options).Group(Module("cycleTime"), snapshot, world.Request(snapshot, Now), "project");
         Assert.Equal([("CORE", 3.0, null), ("KAN", null, "noChangelog")], groups.Select(g => (g.Key, g.Value, g.ReasonCode)));

@@ -53,7 +53,13 @@ public sealed class KpiCalculatorTests
     {
         Finished("CORE-1", "2026-05-01", 4).To(InProgress, "2026-06-03").To(Done, "2026-06-05");
         Finished("CORE-2", "2026-05-01", 2).With(v => v with { DeletedAt = T("2026-06-02") });
-        Assert.Equal((3.0, 2), (world.Ask("cycleTime", Now, withTrend: true).Trend[^2].Value, world.Ask("cycleTime", Now, withTrend: true).Trend[^2].SampleSize));
+        Assert.Equal(
+            (3.0, 2),
+            (
+                world.Ask("cycleTime", Now, withTrend: true).Trend[^2].Value,
+                world.Ask("cycleTime", Now, withTrend: true).Trend[^2].SampleSize
+            )
+        );
     }
 
     [Fact]
@@ -62,7 +68,10 @@ public sealed class KpiCalculatorTests
         Finished("CORE-1", "2026-05-01", 4);
         var previous = world.Ask("cycleTime", Now, Window("2026-05-31T12:00", Now), withTrend: true).Previous;
         Assert.NotNull(previous);
-        Assert.Equal((T("2026-05-31T12:00").AddMilliseconds(-1), T(Now) - T("2026-05-31T12:00")), (previous.To, previous.To - previous.From));
+        Assert.Equal(
+            (T("2026-05-31T12:00").AddMilliseconds(-1), T(Now) - T("2026-05-31T12:00")),
+            (previous.To, previous.To - previous.From)
+        );
         Assert.Null(previous.Value);
         Assert.Equal(4, world.Ask("cycleTime", Now, Window("2026-06-01", Now), withTrend: true).Trend[^2].Value);
     }
@@ -131,7 +140,8 @@ public sealed class KpiCalculatorTests
     [Fact]
     public void Limits_are_drawn_from_six_whole_months_on()
     {
-        for (var month = 12; month >= 7; month--) Finished($"CORE-{month}", $"2025-{month:00}-01", 4);
+        for (var month = 12; month >= 7; month--)
+            Finished($"CORE-{month}", $"2025-{month:00}-01", 4);
         Assert.Equal(new KpiLimits(4, 4, 4), world.Ask("cycleTime", "2026-01-10", withTrend: true).Limits);
         Assert.Null(world.Ask("cycleTime", "2025-12-10", withTrend: true).Limits);
     }
@@ -164,7 +174,8 @@ public sealed class KpiCalculatorTests
         var random = new Random(21);
         for (var k = 0; k < 300; k++)
         {
-            Finished($"CORE-{k}", "2026-05-01", random.Next(1, 30)).Labels(random.Next(2) == 0 ? "a" : "b")
+            Finished($"CORE-{k}", "2026-05-01", random.Next(1, 30))
+                .Labels(random.Next(2) == 0 ? "a" : "b")
                 .With(v => v with { ProjectId = random.Next(2) == 0 ? Core : Kan, TypeId = random.Next(2) == 0 ? Story : TestWorld.Task });
         }
 
@@ -172,7 +183,10 @@ public sealed class KpiCalculatorTests
         var all = Size(new ScopeFilter());
         Assert.Equal(all, Size(new ScopeFilter { Labels = ["a"] }) + Size(new ScopeFilter { Labels = ["b"] }));
         Assert.Equal(all, Size(new ScopeFilter { Projects = ["CORE"] }) + Size(new ScopeFilter { Projects = ["KAN"] }));
-        Assert.Equal(Size(new ScopeFilter { Labels = ["a", "b"], Types = ["Task", "Story"] }), Size(new ScopeFilter { Types = ["Story", "Task"], Labels = ["b", "a"] }));
+        Assert.Equal(
+            Size(new ScopeFilter { Labels = ["a", "b"], Types = ["Task", "Story"] }),
+            Size(new ScopeFilter { Types = ["Story", "Task"], Labels = ["b", "a"] })
+        );
     }
 
     [Fact]
@@ -192,8 +206,28 @@ public sealed class KpiCalculatorTests
             var json = JsonSerializer.SerializeToElement(world.Ask(module.Name, Now, withTrend: true), JsonSerializerOptions.Web);
             string[] expected =
             [
-                "name", "title", "value", "unit", "status", "verdict", "verdictReason", "usual", "reason", "reasonCode", "window", "sampleSize", "coverage", "previous", "trend", "limits", "signals", "thresholds",
-                "definition", "caveats", "details", .. module.Name == "cycleTime" ? ["statistic"] : Array.Empty<string>(),
+                "name",
+                "title",
+                "value",
+                "unit",
+                "status",
+                "verdict",
+                "verdictReason",
+                "usual",
+                "reason",
+                "reasonCode",
+                "window",
+                "sampleSize",
+                "coverage",
+                "previous",
+                "trend",
+                "limits",
+                "signals",
+                "thresholds",
+                "definition",
+                "caveats",
+                "details",
+                .. module.Name == "cycleTime" ? ["statistic"] : Array.Empty<string>(),
             ];
             Assert.Equal(expected, json.EnumerateObject().Select(p => p.Name));
         }
@@ -221,7 +255,8 @@ public sealed class KpiCalculatorTests
             var all = calculator.Evidence(module, snapshot, world.Request(snapshot, Now));
             Assert.Single(all.Rows);
             Assert.All(all.Rows, r => Assert.Equal(all.Columns.Count, r.Values.Count));
-            foreach (var part in module.Parts(snapshot)) Assert.InRange(calculator.Evidence(module, snapshot, world.Request(snapshot, Now), part).Rows.Count, 0, 1);
+            foreach (var part in module.Parts(snapshot))
+                Assert.InRange(calculator.Evidence(module, snapshot, world.Request(snapshot, Now), part).Rows.Count, 0, 1);
         }
     }
 

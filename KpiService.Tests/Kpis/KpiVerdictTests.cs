@@ -8,7 +8,8 @@ using static KpiService.Tests.Snapshot.TestWorld;
 namespace KpiService.Tests.Kpis;
 
 /// <summary>
-/// Cycle times of 2 and 4 days in turn, month by month: mean 3, moving range 2, so that one month's noise reaches 5.32 days, that of 90 days 3.09:
+/// Cycle times of 2 and 4 days in turn, month by month: mean 3, moving range 2, so that one month's noise reaches 5.32 days, that of 90
+/// days 3.09:
 /// usual is what takes up to 6.09 days.
 /// </summary>
 public sealed class KpiVerdictTests
@@ -44,7 +45,8 @@ public sealed class KpiVerdictTests
     [Fact]
     public void Where_more_is_better_a_high_value_is()
     {
-        for (var month = 1; month <= 8; month++) Sprint(month, $"{StartOfMonth(month):yyyy-MM-dd}", done: month % 2 == 0 ? 4 : 6);
+        for (var month = 1; month <= 8; month++)
+            Sprint(month, $"{StartOfMonth(month):yyyy-MM-dd}", done: month % 2 == 0 ? 4 : 6);
         Sprint(20, "2026-06-01", done: 10);
         // 40 and 60 % in turn: mean 50, reach 53.2 / √2.957 = 30.9.
         Assert.Equal((100.0, KpiVerdict.BetterThanUsual), Judged("sprintPredictability"));
@@ -91,7 +93,8 @@ public sealed class KpiVerdictTests
     [Fact]
     public void The_last_sprints_are_judged_by_the_sprints_before_them()
     {
-        for (var month = 1; month <= 8; month++) Sprint(month, $"{StartOfMonth(month):yyyy-MM-dd}", done: month % 2 == 0 ? 4 : 6);
+        for (var month = 1; month <= 8; month++)
+            Sprint(month, $"{StartOfMonth(month):yyyy-MM-dd}", done: month % 2 == 0 ? 4 : 6);
         Sprint(20, "2026-05-01", done: 9);
         Sprint(21, "2026-06-01", done: 9);
 
@@ -131,7 +134,8 @@ public sealed class KpiVerdictTests
         var groups = new KpiCalculator(world.Options).Group(Module("cycleTime"), snapshot, world.Request(snapshot, Now), "project");
         Assert.Equal(
             [("CORE", KpiVerdict.WorseThanUsual, null), ("OTHER", KpiVerdict.TooLittleData, "1 issues, 10 are needed")],
-            groups.Select(g => (g.Key, g.Verdict, g.VerdictReason)));
+            groups.Select(g => (g.Key, g.Verdict, g.VerdictReason))
+        );
     }
 
     [Theory]
@@ -150,10 +154,19 @@ public sealed class KpiVerdictTests
             var months = new List<double>();
             for (var back = 12; back >= 1; back--)
             {
-                var month = new DateTime(window.From.ToDateTimeOffset().Year, window.From.ToDateTimeOffset().Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(-back);
+                var month = new DateTime(
+                    window.From.ToDateTimeOffset().Year,
+                    window.From.ToDateTimeOffset().Month,
+                    1,
+                    0,
+                    0,
+                    0,
+                    DateTimeKind.Utc
+                ).AddMonths(-back);
                 var whole = new DateWindow(Instant.From(month), Instant.From(month.AddMonths(1)).AddMilliseconds(-1));
                 var request = generated.Request(snapshot, whole.To.ToString(), whole, now: end);
-                if (new KpiCalculator(generated.Options).Compute(module, snapshot, request, withTrend: false).Value is { } known) months.Add(known);
+                if (new KpiCalculator(generated.Options).Compute(module, snapshot, request, withTrend: false).Value is { } known)
+                    months.Add(known);
             }
 
             verdicts.Add(report.Verdict);
@@ -166,11 +179,14 @@ public sealed class KpiVerdictTests
     /// <summary>By the words of the definition, for a window of under a month.</summary>
     private static KpiVerdict Verdict(KpiReport report, List<double> months)
     {
-        if (report.Value is not { } value) return KpiVerdict.Unknown;
-        if (report.SampleSize < 10 || months.Count < 6) return KpiVerdict.TooLittleData;
+        if (report.Value is not { } value)
+            return KpiVerdict.Unknown;
+        if (report.SampleSize < 10 || months.Count < 6)
+            return KpiVerdict.TooLittleData;
         var reach = 2.66 * months.Zip(months.Skip(1), (a, b) => Math.Abs(a - b)).Average();
         var off = value - months.Average();
-        if (Math.Abs(off) <= reach) return KpiVerdict.AsUsual;
+        if (Math.Abs(off) <= reach)
+            return KpiVerdict.AsUsual;
         return off > 0 == (report.Name == "sprintPredictability") ? KpiVerdict.BetterThanUsual : KpiVerdict.WorseThanUsual;
     }
 
@@ -189,13 +205,21 @@ public sealed class KpiVerdictTests
     private KpiReport LastSprints(int n)
     {
         var snapshot = world.Build();
-        return new KpiCalculator(world.Options).Compute(Module("sprintPredictability"), snapshot, world.Request(snapshot, Now) with { Sprints = n });
+        return new KpiCalculator(world.Options).Compute(
+            Module("sprintPredictability"),
+            snapshot,
+            world.Request(snapshot, Now) with
+            {
+                Sprints = n,
+            }
+        );
     }
 
     /// <summary>One issue each in the months up to March 2026, 2 and 4 days in turn.</summary>
     private void Months(int months)
     {
-        for (var month = 1; month <= months; month++) Finish(1, $"{StartOfMonth(9 - month):yyyy-MM}-20", month % 2 == 0 ? 2 : 4);
+        for (var month = 1; month <= months; month++)
+            Finish(1, $"{StartOfMonth(9 - month):yyyy-MM}-20", month % 2 == 0 ? 2 : 4);
     }
 
     /// <summary>The eight months before the window: 1 is August 2025, 8 March 2026.</summary>
@@ -207,7 +231,8 @@ public sealed class KpiVerdictTests
         {
             var key = $"CORE-{world.Stories.Count + 1}";
             var issue = world.Issue(key, "2025-01-01").To(InProgress, T(done).AddDays(-days).ToString()).To(Done, done);
-            if (label is not null) issue.Labels(label);
+            if (label is not null)
+                issue.Labels(label);
         }
     }
 
@@ -218,7 +243,8 @@ public sealed class KpiVerdictTests
         for (var k = 0; k < 10; k++)
         {
             var issue = world.Issue($"CORE-{world.Stories.Count + 1}", "2025-01-01").In(id);
-            if (k < done) issue.To(Done, T(start).AddDays(3).ToString());
+            if (k < done)
+                issue.To(Done, T(start).AddDays(3).ToString());
         }
     }
 }

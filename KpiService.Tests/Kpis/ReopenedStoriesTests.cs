@@ -13,7 +13,12 @@ public sealed class ReopenedStoriesTests
     public void Distinct_issues_that_left_done_over_those_that_reached_it_or_left_it()
     {
         world.Issue("CORE-1", "2026-03-01").To(Done, "2026-03-05");
-        world.Issue("CORE-2", "2026-03-01").To(Done, "2026-03-05").To(InProgress, "2026-03-06").To(Done, "2026-03-07").To(InProgress, "2026-03-08");
+        world
+            .Issue("CORE-2", "2026-03-01")
+            .To(Done, "2026-03-05")
+            .To(InProgress, "2026-03-06")
+            .To(Done, "2026-03-07")
+            .To(InProgress, "2026-03-08");
         world.Issue("CORE-3", "2025-03-01").To(Done, "2025-03-05").To(InProgress, "2026-03-06");
         var report = world.Ask("reopenedStories", Now);
         Assert.Equal(new ReopenedStoriesDetails(2, 3, 3, 100), report.Details);

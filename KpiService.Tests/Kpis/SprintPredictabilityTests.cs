@@ -10,7 +10,9 @@ namespace KpiService.Tests.Kpis;
 
 public sealed class SprintPredictabilityTests
 {
-    private const string Start = "2026-03-01T10:00", End = "2026-03-14T16:00", Now = "2026-03-20";
+    private const string Start = "2026-03-01T10:00",
+        End = "2026-03-14T16:00",
+        Now = "2026-03-20";
     private readonly TestWorld world = new TestWorld().AddSprint(1, SprintState.Closed, Start, End);
 
     [Fact]
@@ -22,7 +24,10 @@ public sealed class SprintPredictabilityTests
         world.Issue("CORE-4", "2026-02-20").Sprints("2026-03-03", 1).To(Done, End);
         var report = world.Ask("sprintPredictability", Now);
         var details = Details(report);
-        Assert.Equal((50.0, 2, 1, 1, 1, 0), (report.Value, details.Committed, details.CompletedOfCommitted, details.AddedAfterStart, details.Removed, details.CarriedOver));
+        Assert.Equal(
+            (50.0, 2, 1, 1, 1, 0),
+            (report.Value, details.Committed, details.CompletedOfCommitted, details.AddedAfterStart, details.Removed, details.CarriedOver)
+        );
         var sprint = Assert.Single(details.Sprints);
         Assert.Equal((2, 1, 1), (sprint.Completed, sprint.CompletedElsewhere, sprint.AddedCompleted));
     }
@@ -34,7 +39,8 @@ public sealed class SprintPredictabilityTests
         for (var k = 0; k < 60; k++)
         {
             var issue = world.Issue($"CORE-{k}", "2026-02-20").In(k < 20 ? 1 : 2);
-            if (k < 10 || k is >= 20 and < 50) issue.To(Done, "2026-03-10");
+            if (k < 10 || k is >= 20 and < 50)
+                issue.To(Done, "2026-03-10");
         }
 
         Assert.Equal(100.0 * 40 / 60, world.Ask("sprintPredictability", Now).Value);
@@ -63,7 +69,10 @@ public sealed class SprintPredictabilityTests
     public void Removed_and_put_back_is_not_added()
     {
         world.Issue("CORE-1", "2026-02-20").In(1).Sprints("2026-03-03").Sprints("2026-03-04", 1);
-        Assert.Equal((1, 0), (Details(world.Ask("sprintPredictability", Now)).Committed, Details(world.Ask("sprintPredictability", Now)).AddedAfterStart));
+        Assert.Equal(
+            (1, 0),
+            (Details(world.Ask("sprintPredictability", Now)).Committed, Details(world.Ask("sprintPredictability", Now)).AddedAfterStart)
+        );
     }
 
     [Fact]
@@ -105,16 +114,30 @@ public sealed class SprintPredictabilityTests
     {
         world.Issue("CORE-1", "2026-02-20").To(Done, "2026-03-03").Sprints("2026-03-05", 1);
         world.Issue("CORE-2", "2026-02-20").To(Done, "2026-03-03").Sprints("2026-03-05", 1).To(InProgress, "2026-03-06");
-        world.Issue("CORE-3", "2026-02-20").To(Done, "2026-02-25").To(InProgress, "2026-03-03").Sprints("2026-03-05", 1).To(Done, "2026-03-07");
+        world
+            .Issue("CORE-3", "2026-02-20")
+            .To(Done, "2026-02-25")
+            .To(InProgress, "2026-03-03")
+            .Sprints("2026-03-05", 1)
+            .To(Done, "2026-03-07");
         var sprint = Assert.Single(Details(world.Ask("sprintPredictability", Now)).Sprints);
-        Assert.Equal((0, 2, 1, 1, 1, 0), (sprint.Committed, sprint.Added, sprint.AddedCompleted, sprint.CarriedOver, sprint.CompletedElsewhere, sprint.Removed));
+        Assert.Equal(
+            (0, 2, 1, 1, 1, 0),
+            (sprint.Committed, sprint.Added, sprint.AddedCompleted, sprint.CarriedOver, sprint.CompletedElsewhere, sprint.Removed)
+        );
     }
 
     [Fact]
     public void What_left_and_came_back_as_finished_work_was_removed()
     {
         world.Issue("CORE-1", "2026-02-20").In(1).Sprints("2026-03-03").To(Done, "2026-03-05").Sprints("2026-03-06", 1);
-        world.Issue("CORE-2", "2026-02-20").In(1).Sprints("2026-03-03").To(Done, "2026-03-05").Sprints("2026-03-06", 1).To(InProgress, "2026-03-07");
+        world
+            .Issue("CORE-2", "2026-02-20")
+            .In(1)
+            .Sprints("2026-03-03")
+            .To(Done, "2026-03-05")
+            .Sprints("2026-03-06", 1)
+            .To(InProgress, "2026-03-07");
         world.Issue("CORE-3", "2026-02-20").In(1).Sprints("2026-03-03").Sprints("2026-03-06", 1).To(Done, "2026-03-07");
         var sprint = Assert.Single(Details(world.Ask("sprintPredictability", Now)).Sprints);
         Assert.Equal((3, 1, 1, 1, 1), (sprint.Committed, sprint.Completed, sprint.CarriedOver, sprint.Removed, sprint.CompletedElsewhere));
@@ -189,7 +212,14 @@ public sealed class SprintPredictabilityTests
         }
 
         var snapshot = world.Build();
-        var report = new KpiCalculator(world.Options).Compute(TestWorld.Module("sprintPredictability"), snapshot, world.Request(snapshot, Now) with { Sprints = 2 });
+        var report = new KpiCalculator(world.Options).Compute(
+            TestWorld.Module("sprintPredictability"),
+            snapshot,
+            world.Request(snapshot, Now) with
+            {
+                Sprints = 2,
+            }
+        );
         Assert.Equal([4L, 5L], Details(report).Sprints.Select(s => s.Id));
         Assert.Equal((T("2024-02-01"), T("2024-03-20"), 2), (report.Previous?.From, report.Previous?.To, report.Previous?.SampleSize));
     }
@@ -237,7 +267,10 @@ public sealed class SprintPredictabilityTests
         var all = calculator.Evidence(Module("sprintPredictability"), snapshot, world.Request(snapshot, Now));
         Assert.Equal(["Sprint 1", 1L, "completed", true, 3.0], all.Rows[0].Values);
         Assert.Equal(["Sprint 1", 1L, "carriedOver", false, null], all.Rows[1].Values);
-        Assert.Equal(1, Assert.Single(calculator.Evidence(Module("sprintPredictability"), snapshot, world.Request(snapshot, Now), "added").Rows).Issue);
+        Assert.Equal(
+            1,
+            Assert.Single(calculator.Evidence(Module("sprintPredictability"), snapshot, world.Request(snapshot, Now), "added").Rows).Issue
+        );
         Assert.Contains("sprint in (1)", all.Jql, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,10 @@ public sealed class StorySpilloverTests
     public void Sprints_entered_after_the_end_of_the_window_are_not_counted()
     {
         world.Issue("CORE-1", "2025-12-20").Sprints("2025-12-21", 1).Sprints("2026-01-16", 1, 2).Sprints("2026-02-02", 1, 2, 3);
-        Assert.Equal([new SprintCount(2, 1)], Details(world.Ask("storySpillover", "2026-02-20", Window("2026-01-15", "2026-01-31"))).Distribution);
+        Assert.Equal(
+            [new SprintCount(2, 1)],
+            Details(world.Ask("storySpillover", "2026-02-20", Window("2026-01-15", "2026-01-31"))).Distribution
+        );
     }
 
     [Fact]

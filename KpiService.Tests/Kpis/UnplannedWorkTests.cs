@@ -19,7 +19,10 @@ public sealed class UnplannedWorkTests
         Scope();
         var report = world.Ask("unplannedWork", Now);
         var details = Details(report);
-        Assert.Equal((75.0, 3, 4, 2, 2, 1), (report.Value, details.Unplanned, details.Total, details.Labelled, details.AddedAfterStart, details.Overlap));
+        Assert.Equal(
+            (75.0, 3, 4, 2, 2, 1),
+            (report.Value, details.Unplanned, details.Total, details.Labelled, details.AddedAfterStart, details.Overlap)
+        );
         Assert.Equal((1, 1), (details.AddedNew, details.AddedFromBacklog));
         Assert.Equal(new UnplannedSprint(1, "Sprint 1", T("2026-03-14"), 4, 3, 75), Assert.Single(details.Sprints));
     }

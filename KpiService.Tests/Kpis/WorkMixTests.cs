@@ -23,7 +23,10 @@ public sealed class WorkMixTests
         var report = world.Ask("workMix", Now);
         var details = Details(report);
         Assert.Equal((null, null, 4, 1), (report.Value, report.Reason, details.Total, details.Unlabelled));
-        Assert.Equal([("feature", 2, 50.0, 3.0), ("debt", 1, 25.0, 5.0)], details.Categories.Select(c => (c.Label, c.Issues, c.Percent ?? -1, c.Points)));
+        Assert.Equal(
+            [("feature", 2, 50.0, 3.0), ("debt", 1, 25.0, 5.0)],
+            details.Categories.Select(c => (c.Label, c.Issues, c.Percent ?? -1, c.Points))
+        );
     }
 
     [Theory]
@@ -33,7 +36,8 @@ public sealed class WorkMixTests
     {
         Configure();
         world.Options.Kpis.WorkMix.ExpectedRanges["feature"] = [low, high];
-        for (var k = 0; k < 10; k++) Add($"CORE-{k}", k < 6 - (high > 65 ? 1 : 0) ? "feature" : "debt");
+        for (var k = 0; k < 10; k++)
+            Add($"CORE-{k}", k < 6 - (high > 65 ? 1 : 0) ? "feature" : "debt");
         Assert.Equal(expected, world.Ask("workMix", Now).Status);
     }
 
@@ -42,7 +46,8 @@ public sealed class WorkMixTests
     {
         Configure();
         world.Options.Kpis.WorkMix.ExpectedRanges["feature"] = [90, 100];
-        for (var k = 0; k < 10; k++) Add($"CORE-{k}", k < 4 ? "none" : "feature");
+        for (var k = 0; k < 10; k++)
+            Add($"CORE-{k}", k < 4 ? "none" : "feature");
         var report = world.Ask("workMix", Now);
         Assert.Equal(KpiStatus.Neutral, report.Status);
         Assert.Null(Details(report).Categories[0].InRange);
@@ -73,7 +78,8 @@ public sealed class WorkMixTests
         world.Options.Labels.Global.WorkCategories.Add(new WorkCategoryOptions { Label = "debt", Name = "Debt" });
     }
 
-    private TestWorld.IssueStory Add(string key, params string[] labels) => world.Issue(key, "2026-03-01").To(Done, "2026-03-10").Labels(labels);
+    private TestWorld.IssueStory Add(string key, params string[] labels) =>
+        world.Issue(key, "2026-03-01").To(Done, "2026-03-10").Labels(labels);
 
     private static WorkMixDetails Details(KpiReport report) => Assert.IsType<WorkMixDetails>(report.Details);
 }

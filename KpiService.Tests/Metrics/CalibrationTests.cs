@@ -36,7 +36,8 @@ public sealed class CalibrationTests
     public void What_came_true_as_often_as_said_stays_as_it_is()
     {
         var calibration = Of(Enumerable.Range(0, 100).Select(k => k + 0.5));
-        foreach (var p in new[] { 50, 70, 85, 95 }) Assert.InRange(calibration.Ask(p), p - 0.6, p + 0.6);
+        foreach (var p in new[] { 50, 70, 85, 95 })
+            Assert.InRange(calibration.Ask(p), p - 0.6, p + 0.6);
     }
 
     [Fact]

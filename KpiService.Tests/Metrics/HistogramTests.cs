@@ -21,7 +21,8 @@ public sealed class HistogramTests
             Assert.True(bins[^1].To >= values[^1]);
             for (var k = 0; k < bins.Count; k++)
             {
-                if (k > 0) Assert.Equal(bins[k - 1].To, bins[k].From);
+                if (k > 0)
+                    Assert.Equal(bins[k - 1].To, bins[k].From);
                 var last = k == bins.Count - 1;
                 Assert.Equal(values.Count(v => v >= bins[k].From && (last || v < bins[k].To)), bins[k].Count);
             }

@@ -52,7 +52,13 @@ public sealed class ProcessBehaviourChartTests
     public void Limits_end_where_the_unit_does()
     {
         double[] swinging = [10, 90, 10, 90, 10, 90, 10];
-        Assert.Equal((0, 100), (ProcessBehaviourChart.Of(swinging, NaturalBounds.Percent)?.Lower, ProcessBehaviourChart.Of(swinging, NaturalBounds.Percent)?.Upper));
+        Assert.Equal(
+            (0, 100),
+            (
+                ProcessBehaviourChart.Of(swinging, NaturalBounds.Percent)?.Lower,
+                ProcessBehaviourChart.Of(swinging, NaturalBounds.Percent)?.Upper
+            )
+        );
         var amount = ProcessBehaviourChart.Of(swinging, NaturalBounds.Amount);
         Assert.Equal(0, amount?.Lower);
         Assert.Equal((310.0 / 7) + (2.66 * 80), amount?.Upper ?? 0, 9);

@@ -12,7 +12,8 @@ public sealed class ReportingCalendarTests
     public void Days_are_cut_in_the_reporting_zone_both_included() =>
         Assert.Equal(
             new DateWindow(T("2025-12-31T23:00:00Z"), T("2026-03-31T21:59:59.999Z")),
-            ReportingCalendar.Days(new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Berlin));
+            ReportingCalendar.Days(new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Berlin)
+        );
 
     [Fact]
     public void A_day_of_the_summer_time_change_has_23_hours()
@@ -31,5 +32,8 @@ public sealed class ReportingCalendarTests
 
     [Fact]
     public void Weeks_are_iso_weeks() =>
-        Assert.Equal(("2026-W53", new DateOnly(2026, 12, 28)), (ReportingCalendar.Week(new DateOnly(2027, 1, 3), Berlin).Name, ReportingCalendar.Week(new DateOnly(2027, 1, 3), Berlin).First));
+        Assert.Equal(
+            ("2026-W53", new DateOnly(2026, 12, 28)),
+            (ReportingCalendar.Week(new DateOnly(2027, 1, 3), Berlin).Name, ReportingCalendar.Week(new DateOnly(2027, 1, 3), Berlin).First)
+        );
 }

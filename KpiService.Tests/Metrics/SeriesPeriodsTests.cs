@@ -34,5 +34,8 @@ public sealed class SeriesPeriodsTests
 
     [Fact]
     public void The_newest_are_kept_where_there_are_too_many() =>
-        Assert.Equal(["2026-03-03", "2026-03-04"], SeriesPeriods.Of(Window("2026-01-01", "2026-03-04T23:59:59.999Z"), SeriesInterval.Day, TimeZoneInfo.Utc, 2).Select(p => p.Name));
+        Assert.Equal(
+            ["2026-03-03", "2026-03-04"],
+            SeriesPeriods.Of(Window("2026-01-01", "2026-03-04T23:59:59.999Z"), SeriesInterval.Day, TimeZoneInfo.Utc, 2).Select(p => p.Name)
+        );
 }

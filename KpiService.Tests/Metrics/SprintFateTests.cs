@@ -18,14 +18,29 @@ public sealed class SprintFateTests
     [InlineData(false, true, true, true, SprintWayIn.None, SprintWayOut.None, true)]
     [InlineData(false, true, true, false, SprintWayIn.Added, SprintWayOut.CarriedOver, false)]
     public void What_became_of_it(
-        bool inAtStart, bool doneAtEntry, bool inAtEnd, bool doneAtEnd, SprintWayIn wayIn, SprintWayOut wayOut, bool elsewhere) =>
-        Assert.Equal(new SprintFate(wayIn, wayOut, elsewhere), SprintFate.Of(inAtStart, doneAtEntry, inAtEnd, doneAtEnd, backFinished: false));
+        bool inAtStart,
+        bool doneAtEntry,
+        bool inAtEnd,
+        bool doneAtEnd,
+        SprintWayIn wayIn,
+        SprintWayOut wayOut,
+        bool elsewhere
+    ) =>
+        Assert.Equal(
+            new SprintFate(wayIn, wayOut, elsewhere),
+            SprintFate.Of(inAtStart, doneAtEntry, inAtEnd, doneAtEnd, backFinished: false)
+        );
 
     [Theory]
     [InlineData(true, true, SprintWayOut.Removed, true)]
     [InlineData(false, true, SprintWayOut.Removed, true)]
     [InlineData(true, false, SprintWayOut.CarriedOver, false)]
-    public void What_came_back_as_finished_work_was_removed_unless_it_stands_reopened(bool inAtStart, bool doneAtEnd, SprintWayOut wayOut, bool elsewhere)
+    public void What_came_back_as_finished_work_was_removed_unless_it_stands_reopened(
+        bool inAtStart,
+        bool doneAtEnd,
+        SprintWayOut wayOut,
+        bool elsewhere
+    )
     {
         var fate = SprintFate.Of(inAtStart, doneAtEntry: false, inAtEnd: true, doneAtEnd, backFinished: true);
         Assert.Equal(new SprintFate(inAtStart ? SprintWayIn.Committed : SprintWayIn.Added, wayOut, elsewhere), fate);
@@ -40,7 +55,10 @@ public sealed class SprintFateTests
         {
             bool Coin() => random.Next(2) == 0;
             report.Add(new SprintPart(SprintFate.Of(Coin(), Coin(), Coin(), Coin(), Coin()), random.Next(5), random.Next(5)));
-            Assert.Equal(report.Committed.Issues + report.Added.Issues, report.Completed.Issues + report.CarriedOver.Issues + report.Removed.Issues);
+            Assert.Equal(
+                report.Committed.Issues + report.Added.Issues,
+                report.Completed.Issues + report.CarriedOver.Issues + report.Removed.Issues
+            );
         }
     }
 }

@@ -121,7 +121,8 @@ public sealed class FindingTests
     [InlineData(19, 0)]
     public void Twenty_issues_done_within_a_minute_are_a_bulk_change(int issues, int found)
     {
-        for (var k = 0; k < issues; k++) world.Issue($"CORE-{k}", "2026-05-01").To(Done, T("2026-05-10").AddMilliseconds(k * 3_000).ToString());
+        for (var k = 0; k < issues; k++)
+            world.Issue($"CORE-{k}", "2026-05-01").To(Done, T("2026-05-10").AddMilliseconds(k * 3_000).ToString());
         world.Issue("CORE-99", "2026-05-01").To(Done, "2026-05-10T00:02");
         Assert.Equal((found, issues + 1), Sizes("bulkDone"));
     }
@@ -143,7 +144,10 @@ public sealed class FindingTests
     [Fact]
     public void Sprints_with_odd_dates_are_named_with_what_is_odd()
     {
-        world.AddSprint(1, SprintState.Closed, null, "2026-05-10").AddSprint(2, SprintState.Closed, "2026-05-12", "2026-05-10").AddSprint(3, SprintState.Closed, "2026-05-01", "2026-05-10");
+        world
+            .AddSprint(1, SprintState.Closed, null, "2026-05-10")
+            .AddSprint(2, SprintState.Closed, "2026-05-12", "2026-05-10")
+            .AddSprint(3, SprintState.Closed, "2026-05-01", "2026-05-10");
         world.Issue("CORE-1", "2026-04-01").In(1, 2, 3);
         Assert.Equal(["Sprint 1 (never started)", "Sprint 2 (ended before its start)"], Find("sprintDates").Names);
         Assert.Equal((2, 3), Sizes("sprintDates"));
@@ -179,8 +183,10 @@ public sealed class FindingTests
     public void A_commitment_with_over_thirty_percent_unestimated_is_told(int bare, int sprints)
     {
         ClosedSprint(1);
-        for (var k = 0; k < 7; k++) world.Issue($"CORE-{k}", "2026-04-01").In(1).Estimate(1);
-        for (var k = 7; k < 7 + bare + 1; k++) world.Issue($"CORE-{k}", "2026-04-01").In(1);
+        for (var k = 0; k < 7; k++)
+            world.Issue($"CORE-{k}", "2026-04-01").In(1).Estimate(1);
+        for (var k = 7; k < 7 + bare + 1; k++)
+            world.Issue($"CORE-{k}", "2026-04-01").In(1);
         Assert.Equal((sprints, 1), Sizes("unestimatedCommitment"));
     }
 
@@ -236,8 +242,29 @@ public sealed class FindingTests
     {
         world.AddSprint(1, SprintState.Active, "2026-05-20", null);
         world.Issue("CORE-1", "2026-04-01").In(1);
-        world.Catalog.Unread.Add(new UnreadRow { InstanceId = 1, Record = UnreadRecord.Sprint, RecordId = 1, Field = "endDate", Name = "Sprint 1", Value = "20261-12-04" });
-        world.Catalog.Unread.Add(new UnreadRow { InstanceId = 1, Record = UnreadRecord.Issue, RecordId = 99, Field = "created", Name = "CORE-9", Value = "", Required = true });
+        world.Catalog.Unread.Add(
+            new UnreadRow
+            {
+                InstanceId = 1,
+                Record = UnreadRecord.Sprint,
+                RecordId = 1,
+                Field = "endDate",
+                Name = "Sprint 1",
+                Value = "20261-12-04",
+            }
+        );
+        world.Catalog.Unread.Add(
+            new UnreadRow
+            {
+                InstanceId = 1,
+                Record = UnreadRecord.Issue,
+                RecordId = 99,
+                Field = "created",
+                Name = "CORE-9",
+                Value = "",
+                Required = true,
+            }
+        );
         Assert.Equal(["Sprint 1: endDate '20261-12-04'", "CORE-9: created is missing (not stored)"], Find("unreadValues").Names);
         Assert.Equal(["CORE-1"], Issues("unreadValues"));
     }
@@ -285,7 +312,10 @@ public sealed class FindingTests
         world.Issue("CORE-1", "2026-05-01").SprintsMoved("2026-05-02", null, "", null, "Sprint 1").In(1);
         world.Issue("CORE-2", "2026-05-01").SprintsMoved("2026-05-02", null, "", null, "Sprint 5, Sprint 1").In(1);
         var stays = world.Build().SprintHistory.StaysByIssue;
-        Assert.Equal((T("2026-05-02").Milliseconds, T("2026-05-02").Milliseconds), (Assert.Single(stays[0].ToArray()).From, Assert.Single(stays[1].ToArray()).From));
+        Assert.Equal(
+            (T("2026-05-02").Milliseconds, T("2026-05-02").Milliseconds),
+            (Assert.Single(stays[0].ToArray()).From, Assert.Single(stays[1].ToArray()).From)
+        );
         Assert.Equal(["CORE-2"], Issues("changesWithoutIds"));
     }
 
@@ -332,6 +362,12 @@ public sealed class FindingTests
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now);
         var finding = QualityCatalog.Find(code) ?? throw new ArgumentException(code);
-        return [.. new KpiCalculator(world.Options).Quality(snapshot).Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now).Select(f => snapshot.Issues.Key(f.Issue))];
+        return
+        [
+            .. new KpiCalculator(world.Options)
+                .Quality(snapshot)
+                .Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now)
+                .Select(f => snapshot.Issues.Key(f.Issue)),
+        ];
     }
 }

@@ -16,7 +16,8 @@ public sealed class QualityBookTests
     [Fact]
     public void A_rare_finding_is_information_and_an_absent_one_is_in_order()
     {
-        for (var k = 0; k < 20; k++) Finished($"CORE-{k}", started: k > 0);
+        for (var k = 0; k < 20; k++)
+            Finished($"CORE-{k}", started: k > 0);
         Assert.Equal(FindingSeverity.Info, Find("doneNeverStarted", new ScopeFilter()).Severity);
         Assert.Equal(FindingSeverity.Ok, Find("bulkDone", new ScopeFilter { Projects = ["KAN"] }).Severity);
     }
@@ -24,7 +25,8 @@ public sealed class QualityBookTests
     [Fact]
     public void A_KPI_names_the_findings_that_move_it_and_no_others()
     {
-        for (var k = 0; k < 5; k++) Finished($"CORE-{k}", started: k > 0);
+        for (var k = 0; k < 5; k++)
+            Finished($"CORE-{k}", started: k > 0);
         Assert.Contains(new KpiCaveat("doneNeverStarted", "Done but never started: 1 of 5 issues."), world.Ask("cycleTime", Now).Caveats);
         Assert.DoesNotContain(world.Ask("workMix", Now).Caveats, c => c.Code == "doneNeverStarted");
     }
@@ -34,7 +36,8 @@ public sealed class QualityBookTests
     [InlineData(20, KpiStatus.Good)]
     public void Cycle_time_of_survivors_is_not_judged(int issues, KpiStatus expected)
     {
-        for (var k = 0; k < issues; k++) Finished($"CORE-{k}", started: k > 0);
+        for (var k = 0; k < issues; k++)
+            Finished($"CORE-{k}", started: k > 0);
         world.Options.Kpis.CycleTime.ThresholdWarning = 100;
         Assert.Equal(expected, world.Ask("cycleTime", Now).Status);
     }
@@ -64,8 +67,10 @@ public sealed class QualityBookTests
             var random = new Random(seed);
             for (var k = 0; k < 60; k++)
             {
-                var issue = any.Issue($"CORE-{k}", "2026-02-20").With(v => v with { ProjectId = random.Next(2) == 0 ? Core : Kan, TypeId = 1 + random.Next(4) });
-                if (k > 0 && random.Next(3) == 0) issue.With(v => v with { ParentId = random.Next(1, k + 1) });
+                var issue = any.Issue($"CORE-{k}", "2026-02-20")
+                    .With(v => v with { ProjectId = random.Next(2) == 0 ? Core : Kan, TypeId = 1 + random.Next(4) });
+                if (k > 0 && random.Next(3) == 0)
+                    issue.With(v => v with { ParentId = random.Next(1, k + 1) });
                 any.OnBoard(Board, $"CORE-{k}");
                 SprintStories.Tell(issue, random, T("2026-02-21"), T("2026-03-08"));
             }
@@ -74,7 +79,9 @@ public sealed class QualityBookTests
             var calculator = new KpiCalculator(any.Options);
             var all = calculator.Findings(any.Request(snapshot, "2026-03-20"));
             Assert.All(all, f => Assert.True(f.Count <= f.Of, $"{f.Finding.Code}: {f.Count} of {f.Of}"));
-            var parts = new[] { "CORE", "KAN" }.Select(p => calculator.Findings(any.Request(snapshot, "2026-03-20", filter: new ScopeFilter { Projects = [p] }))).ToList();
+            var parts = new[] { "CORE", "KAN" }
+                .Select(p => calculator.Findings(any.Request(snapshot, "2026-03-20", filter: new ScopeFilter { Projects = [p] })))
+                .ToList();
             foreach (var finding in all.Where(f => f.Finding.Unit == "issues"))
                 Assert.Equal(finding.Count, parts.Sum(p => p.Single(f => f.Finding == finding.Finding).Count));
         }
@@ -83,11 +90,13 @@ public sealed class QualityBookTests
     private void Finished(string key, bool started)
     {
         var issue = world.Issue(key, "2026-05-01");
-        if (started) issue.To(InProgress, "2026-05-02");
+        if (started)
+            issue.To(InProgress, "2026-05-02");
         issue.To(Done, "2026-05-10");
     }
 
     private KpiRequest Request(ScopeFilter filter, DateWindow? window = null) => world.Request(world.Build(), Now, window, filter);
 
-    private FindingCount Find(string code, ScopeFilter filter) => new KpiCalculator(world.Options).Findings(Request(filter)).Single(f => f.Finding.Code == code);
+    private FindingCount Find(string code, ScopeFilter filter) =>
+        new KpiCalculator(world.Options).Findings(Request(filter)).Single(f => f.Finding.Code == code);
 }

@@ -8,7 +8,14 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
-    public static TheoryData<int, int, int> Worlds => new() { { 3, 200, 42 }, { 3, 200, 1 }, { 3, 200, 7 }, { 6, 1200, 42 } };
+    public static TheoryData<int, int, int> Worlds =>
+        new()
+        {
+            { 3, 200, 42 },
+            { 3, 200, 1 },
+            { 3, 200, 7 },
+            { 6, 1200, 42 },
+        };
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -25,9 +32,13 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
         var unplanned = Unplanned(issues, recent);
         var reopened = Reopened(issues, from, to);
         var spilled = Spillover(issues, sprints, recent, 1);
-        output.WriteLine($"{issues.Count} standard, sprints {recent.Count}, predictability {before:0} -> {after:0}, cycle {cycles.Average():0.0} of {cycles.Count}, "
-            + $"unplanned {unplanned:0}, reopened {reopened:0}, in >1 sprint {spilled:0}, >2 {Spillover(issues, sprints, recent, 2):0}, "
-            + $"per sprint {recent.Average(s => issues.Count(i => i.InSprintDuring(s.Id, s.Start, s.End))):0.0}");
+        output.WriteLine(
+            $"{issues.Count} standard, sprints {recent.Count}, predictability {before:0} -> {after:0}, cycle {cycles.Average():0.0} of "
+                + $"{cycles.Count}, "
+                + $"unplanned {unplanned:0}, reopened {reopened:0}, in >1 sprint {spilled:0}, >2 "
+                + $"{Spillover(issues, sprints, recent, 2):0}, "
+                + $"per sprint {recent.Average(s => issues.Count(i => i.InSprintDuring(s.Id, s.Start, s.End))):0.0}"
+        );
 
         Assert.InRange(before, 50, 75);
         Assert.InRange(after, 70, 92);
@@ -53,22 +64,31 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
         var sprints = new List<Closed>();
         foreach (var board in Enumerable.Range(1, projects).Where(b => b % 3 != 0))
         {
-            sprints.AddRange((await site.Sprints(board)).Where(s => s.Text("state") == "closed")
-                .Select(s => new Closed(s.GetProperty("id").GetInt32(), s.GetProperty("startDate").GetDateTimeOffset(), s.GetProperty("completeDate").GetDateTimeOffset())));
+            sprints.AddRange(
+                (await site.Sprints(board))
+                    .Where(s => s.Text("state") == "closed")
+                    .Select(s => new Closed(
+                        s.GetProperty("id").GetInt32(),
+                        s.GetProperty("startDate").GetDateTimeOffset(),
+                        s.GetProperty("completeDate").GetDateTimeOffset()
+                    ))
+            );
         }
 
         return sprints;
     }
 
     private static List<double> Cycles(List<SampleIssue> issues, DateTimeOffset from, DateTimeOffset to) =>
-        [.. from issue in issues
+        [
+            .. from issue in issues
             where issue.Status == Statuses.Done && issue.Delivered
             let visits = issue.Visits()
             let done = visits[^1].At
             where done >= @from && done <= to
             let started = visits.FirstOrDefault(v => Statuses.InProgress.Contains(v.Status))
             where started != default
-            select (done - started.At).TotalDays];
+            select (done - started.At).TotalDays,
+        ];
 
     private static double Predictability(List<SampleIssue> issues, List<Closed> sprints)
     {
@@ -78,8 +98,15 @@ public sealed class BelievableNumbersTests(ITestOutputHelper output)
 
     private static double Unplanned(List<SampleIssue> issues, List<Closed> sprints)
     {
-        var scope = (from s in sprints from i in issues where i.InSprintDuring(s.Id, s.Start, s.End) && !i.DoneAt(s.Start) select (s, i)).ToList();
-        return 100.0 * scope.Count(c => !c.i.InSprintAt(c.s.Id, c.s.Start) || c.i.Labels.Any(l => l is "unplanned" or "incident")) / scope.Count;
+        var scope = (
+            from s in sprints
+            from i in issues
+            where i.InSprintDuring(s.Id, s.Start, s.End) && !i.DoneAt(s.Start)
+            select (s, i)
+        ).ToList();
+        return 100.0
+            * scope.Count(c => !c.i.InSprintAt(c.s.Id, c.s.Start) || c.i.Labels.Any(l => l is "unplanned" or "incident"))
+            / scope.Count;
     }
 
     private static double Reopened(List<SampleIssue> issues, DateTimeOffset from, DateTimeOffset to)

@@ -31,9 +31,17 @@ public sealed class ChangelogTests
     {
         using var site = new SampleSite();
         string[] ids = [.. (await site.Ids("project = CORE")).Take(50), "999999"];
-        var answer = await site.Post("/rest/api/3/changelog/bulkfetch", new { issueIdsOrKeys = ids, fieldIds = new[] { "customfield_10020" } });
-        var fields = answer.GetProperty("issueChangeLogs").EnumerateArray().SelectMany(i => i.GetProperty("changeHistories").EnumerateArray())
-            .SelectMany(h => h.GetProperty("items").EnumerateArray()).Select(i => i.Text("field")).ToList();
+        var answer = await site.Post(
+            "/rest/api/3/changelog/bulkfetch",
+            new { issueIdsOrKeys = ids, fieldIds = new[] { "customfield_10020" } }
+        );
+        var fields = answer
+            .GetProperty("issueChangeLogs")
+            .EnumerateArray()
+            .SelectMany(i => i.GetProperty("changeHistories").EnumerateArray())
+            .SelectMany(h => h.GetProperty("items").EnumerateArray())
+            .Select(i => i.Text("field"))
+            .ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, f => Assert.Equal("Sprint", f));
     }
@@ -44,7 +52,11 @@ public sealed class ChangelogTests
         using var site = new SampleSite();
         var ids = Enumerable.Range(1, 1001).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
         await site.Refused(HttpStatusCode.BadRequest, "/rest/api/3/changelog/bulkfetch", new { issueIdsOrKeys = ids });
-        await site.Refused(HttpStatusCode.BadRequest, "/rest/api/3/changelog/bulkfetch", new { issueIdsOrKeys = ids[..1], fieldIds = ids[..11] });
+        await site.Refused(
+            HttpStatusCode.BadRequest,
+            "/rest/api/3/changelog/bulkfetch",
+            new { issueIdsOrKeys = ids[..1], fieldIds = ids[..11] }
+        );
     }
 
     [Fact]
@@ -56,7 +68,11 @@ public sealed class ChangelogTests
         var page = await site.Get($"/rest/api/3/issue/{issue.Key}/changelog?startAt=1&maxResults=2");
         Assert.Equal(2, page.GetProperty("values").GetArrayLength());
         Assert.False(page.GetProperty("isLast").GetBoolean());
-        var whole = (await site.Get($"/rest/api/3/issue/{issue.Id}/changelog")).GetProperty("values").EnumerateArray().Select(h => h.Text("id")).ToList();
+        var whole = (await site.Get($"/rest/api/3/issue/{issue.Id}/changelog"))
+            .GetProperty("values")
+            .EnumerateArray()
+            .Select(h => h.Text("id"))
+            .ToList();
         var embedded = (await site.Get($"/rest/api/3/issue/{issue.Id}?expand=changelog")).GetProperty("changelog");
         Assert.Equal(whole.Count, embedded.GetProperty("total").GetInt32());
         Assert.Equal(Enumerable.Reverse(whole), embedded.GetProperty("histories").EnumerateArray().Select(h => h.Text("id")));
@@ -85,18 +101,20 @@ public sealed class ChangelogTests
         var project = new Project(0, "CORE", "Core", kanban: false);
         var world = new World([project]);
         var person = Catalogue.People[0];
-        var issue = world.Add(new Issue
-        {
-            Id = 1,
-            Project = project,
-            Number = 1,
-            Type = Catalogue.Story,
-            Summary = "",
-            Created = 0,
-            Status = world.Workflow.ToDo,
-            Priority = Catalogue.Priorities[0],
-            Reporter = person,
-        });
+        var issue = world.Add(
+            new Issue
+            {
+                Id = 1,
+                Project = project,
+                Number = 1,
+                Type = Catalogue.Story,
+                Summary = "",
+                Created = 0,
+                Status = world.Workflow.ToDo,
+                Priority = Catalogue.Priorities[0],
+                Reporter = person,
+            }
+        );
         var ledger = new Ledger(world);
         for (var i = 1; i <= times; i++)
             ledger.Flag(issue, i, person, on: !issue.Flagged);

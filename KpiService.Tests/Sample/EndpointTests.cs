@@ -39,16 +39,25 @@ public sealed class EndpointTests
     {
         using var site = new SampleSite();
         var fields = (await site.Get("/rest/api/3/field")).EnumerateArray();
-        Assert.Equal(id, fields.Single(f => f.GetProperty("schema").TryGetProperty("custom", out var c) && c.GetString() == custom).Text("id"));
+        Assert.Equal(
+            id,
+            fields.Single(f => f.GetProperty("schema").TryGetProperty("custom", out var c) && c.GetString() == custom).Text("id")
+        );
     }
 
     [Fact]
     public async Task Site_lists_have_ids_names_and_what_belongs_to_them()
     {
         using var site = new SampleSite();
-        var categories = (await site.Get("/rest/api/3/status")).EnumerateArray().Select(s => s.GetProperty("statusCategory").Text("key")).ToHashSet();
+        var categories = (await site.Get("/rest/api/3/status"))
+            .EnumerateArray()
+            .Select(s => s.GetProperty("statusCategory").Text("key"))
+            .ToHashSet();
         Assert.Equal(["done", "indeterminate", "new"], categories.Order());
-        var levels = (await site.Get("/rest/api/3/issuetype")).EnumerateArray().Select(t => t.GetProperty("hierarchyLevel").GetInt32()).ToHashSet();
+        var levels = (await site.Get("/rest/api/3/issuetype"))
+            .EnumerateArray()
+            .Select(t => t.GetProperty("hierarchyLevel").GetInt32())
+            .ToHashSet();
         Assert.Equal([-1, 0, 1], levels.Order());
         Assert.Contains((await site.Get("/rest/api/3/resolution")).EnumerateArray(), r => r.Text("name") == "Won't Do");
         Assert.Contains((await site.Get("/rest/api/3/priority")).EnumerateArray(), r => r.Text("name") == "Medium");
@@ -117,7 +126,9 @@ public sealed class EndpointTests
         Assert.NotEqual("", sprints[0].Text("goal"));
         var one = await site.Get($"/rest/agile/1.0/sprint/{sprints[0].GetProperty("id").GetInt32()}");
         Assert.Equal(sprints[0].GetRawText(), one.GetRawText());
-        Assert.Single((await site.Get("/rest/agile/1.0/board/1/sprint?state=active,future&maxResults=1")).GetProperty("values").EnumerateArray());
+        Assert.Single(
+            (await site.Get("/rest/agile/1.0/board/1/sprint?state=active,future&maxResults=1")).GetProperty("values").EnumerateArray()
+        );
         await site.Refused(HttpStatusCode.NotFound, "/rest/agile/1.0/sprint/9999");
     }
 
@@ -127,7 +138,10 @@ public sealed class EndpointTests
         using var site = new SampleSite();
         var ids = await site.Ids("project = CORE ORDER BY created ASC");
         var key = (await site.Get($"/rest/api/3/issue/{ids[0]}?fields=summary")).Text("key");
-        var answer = await site.Post("/rest/api/3/issue/bulkfetch", new { issueIdsOrKeys = new[] { ids[1], key, "NOPE-1" }, fields = new[] { "summary" } });
+        var answer = await site.Post(
+            "/rest/api/3/issue/bulkfetch",
+            new { issueIdsOrKeys = new[] { ids[1], key, "NOPE-1" }, fields = new[] { "summary" } }
+        );
         Assert.Equal(ids[..2], answer.GetProperty("issues").EnumerateArray().Select(i => i.Text("id")));
         Assert.Equal("NOPE-1", Assert.Single(answer.GetProperty("issueErrors").EnumerateArray()).Text("id"));
     }

@@ -65,7 +65,9 @@ public sealed class HistoryTests
         var issues = await site.Everything();
         foreach (var issue in issues)
         {
-            var crossings = issue.Changes("status").Where(c => (c.Item.Text("from") == Statuses.Done) != (c.Item.Text("to") == Statuses.Done));
+            var crossings = issue
+                .Changes("status")
+                .Where(c => (c.Item.Text("from") == Statuses.Done) != (c.Item.Text("to") == Statuses.Done));
             Assert.Equal(crossings.Select(c => c.At), issue.Changes("resolution").Select(c => c.At));
             Assert.Equal(issue.Status == Statuses.Done, issue.Fields.GetProperty("resolution").ValueKind == JsonValueKind.Object);
         }
@@ -95,7 +97,9 @@ public sealed class HistoryTests
     public async Task Sprint_scope_is_removed_put_back_postponed_and_carried_over()
     {
         using var site = new SampleSite(new SampleOptions(Projects: 2, Issues: 800));
-        var paths = (await site.Everything()).Select(i => i.Changes("Sprint").Select(c => (From: c.Item.Text("from"), To: c.Item.Text("to"))).ToList()).ToList();
+        var paths = (await site.Everything())
+            .Select(i => i.Changes("Sprint").Select(c => (From: c.Item.Text("from"), To: c.Item.Text("to"))).ToList())
+            .ToList();
         Assert.Contains(paths, p => p.Any(c => c.From != "" && !c.From.Contains(',') && c.To == ""));
         Assert.Contains(paths, p => p.Zip(p.Skip(1)).Any(c => c.First.To == "" && c.First.From == c.Second.To));
         Assert.Contains(paths, p => p.Any(c => c.From != "" && c.To != "" && !c.To.Contains(',') && c.From != c.To));
@@ -105,8 +109,9 @@ public sealed class HistoryTests
     private static bool HasSlip(SampleIssue issue)
     {
         var visits = issue.Visits();
-        return visits.Zip(visits.Skip(1)).Any(v => v.First.Status == "3" && v.Second.Status == Statuses.Done
-            && v.Second.At - v.First.At < TimeSpan.FromMinutes(5));
+        return visits
+            .Zip(visits.Skip(1))
+            .Any(v => v.First.Status == "3" && v.Second.Status == Statuses.Done && v.Second.At - v.First.At < TimeSpan.FromMinutes(5));
     }
 
     private static string Value(JsonElement item, string property) => item.GetProperty(property).GetString() ?? "";

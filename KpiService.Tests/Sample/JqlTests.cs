@@ -74,7 +74,9 @@ public sealed class JqlTests
         using var site = new SampleSite();
         var issue = (await site.Everything())[100];
         var at = issue.Created.ToUnixTimeMilliseconds();
-        var minute = TimeZoneInfo.ConvertTime(issue.Created, Zone(issue.Created)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var minute = TimeZoneInfo
+            .ConvertTime(issue.Created, Zone(issue.Created))
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         Assert.Contains(issue.Id, await site.Ids($"created >= {at}"));
         Assert.DoesNotContain(issue.Id, await site.Ids($"created > {at}"));
         Assert.Contains(issue.Id, await site.Ids($"created >= \"{minute}\" AND created <= \"{minute}\""));
@@ -103,9 +105,10 @@ public sealed class JqlTests
         Assert.Equal(keys.OrderBy(k => k[0], StringComparer.Ordinal).ThenBy(k => int.Parse(k[1], CultureInfo.InvariantCulture)), keys);
     }
 
-    private static long Value(JsonElement issue, string field) => field == "id"
-        ? long.Parse(issue.Text("id"), CultureInfo.InvariantCulture)
-        : SampleIssue.Instant(issue.GetProperty("fields").Text(field)).ToUnixTimeMilliseconds();
+    private static long Value(JsonElement issue, string field) =>
+        field == "id"
+            ? long.Parse(issue.Text("id"), CultureInfo.InvariantCulture)
+            : SampleIssue.Instant(issue.GetProperty("fields").Text(field)).ToUnixTimeMilliseconds();
 
     /// <summary>Central European time: summer time is not far from the months between April and September.</summary>
     private static TimeZoneInfo Zone(DateTimeOffset at) =>

@@ -93,8 +93,11 @@ public sealed class LivingWorldTests
     public async Task A_renamed_status_keeps_its_id_and_its_old_name_in_old_histories()
     {
         using var site = new SampleSite();
-        var names = (await site.Everything()).SelectMany(i => i.Changes("status"))
-            .Where(c => c.Item.Text("to") == "10003").Select(c => c.Item.Text("toString")).ToHashSet();
+        var names = (await site.Everything())
+            .SelectMany(i => i.Changes("status"))
+            .Where(c => c.Item.Text("to") == "10003")
+            .Select(c => c.Item.Text("toString"))
+            .ToHashSet();
         Assert.Equal(["QA", "Testing"], names.Order());
         Assert.Contains((await site.Get("/rest/api/3/status")).EnumerateArray(), s => s.Text("id") == "10003" && s.Text("name") == "QA");
     }
@@ -114,6 +117,11 @@ public sealed class LivingWorldTests
         throw new InvalidOperationException("Nothing was deleted in 25 days.");
     }
 
-    private static async Task<string> Dump(SampleSite site) => string.Join('\n', (await site.Everything())
-        .Select(i => $"{i.Fields.GetRawText()} {string.Join(' ', i.Changes("status").Select(c => $"{c.At:O} {c.Item}"))}"));
+    private static async Task<string> Dump(SampleSite site) =>
+        string.Join(
+            '\n',
+            (await site.Everything()).Select(i =>
+                $"{i.Fields.GetRawText()} {string.Join(' ', i.Changes("status").Select(c => $"{c.At:O} {c.Item}"))}"
+            )
+        );
 }

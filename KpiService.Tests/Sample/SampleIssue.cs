@@ -19,15 +19,23 @@ internal sealed class SampleIssue(JsonElement issue, IEnumerable<JsonElement> hi
     public string[] Labels => [.. Fields.GetProperty("labels").EnumerateArray().Select(l => l.GetString() ?? "")];
     public bool Delivered => Fields.GetProperty("resolution") is { ValueKind: JsonValueKind.Object } r && r.Text("name") == "Done";
 
-    public string SprintIds => Fields.GetProperty("customfield_10020") is { ValueKind: JsonValueKind.Array } sprints
-        ? string.Join(", ", sprints.EnumerateArray().Select(s => s.GetProperty("id").GetInt32()))
-        : "";
+    public string SprintIds =>
+        Fields.GetProperty("customfield_10020") is { ValueKind: JsonValueKind.Array } sprints
+            ? string.Join(", ", sprints.EnumerateArray().Select(s => s.GetProperty("id").GetInt32()))
+            : "";
 
-    public string? Points => Fields.GetProperty("customfield_10026") is { ValueKind: JsonValueKind.Number } points ? points.GetRawText() : null;
+    public string? Points =>
+        Fields.GetProperty("customfield_10026") is { ValueKind: JsonValueKind.Number } points ? points.GetRawText() : null;
 
     public List<(DateTimeOffset At, JsonElement Item)> Changes(string field) =>
-        [.. histories.SelectMany(h => h.GetProperty("items").EnumerateArray()
-            .Where(i => i.Text("field") == field).Select(i => (DateTimeOffset.FromUnixTimeMilliseconds(h.GetProperty("created").GetInt64()), i)))];
+        [
+            .. histories.SelectMany(h =>
+                h.GetProperty("items")
+                    .EnumerateArray()
+                    .Where(i => i.Text("field") == field)
+                    .Select(i => (DateTimeOffset.FromUnixTimeMilliseconds(h.GetProperty("created").GetInt64()), i))
+            ),
+        ];
 
     /// <summary>The status visits' begins, the first at creation.</summary>
     public List<(DateTimeOffset At, string Status)> Visits()
@@ -44,7 +52,8 @@ internal sealed class SampleIssue(JsonElement issue, IEnumerable<JsonElement> hi
     public bool InSprintAt(int sprint, DateTimeOffset at)
     {
         var changes = Changes("Sprint");
-        var value = changes.LastOrDefault(c => c.At <= at).Item is { ValueKind: JsonValueKind.Object } last ? last.Text("to")
+        var value =
+            changes.LastOrDefault(c => c.At <= at).Item is { ValueKind: JsonValueKind.Object } last ? last.Text("to")
             : changes.Count > 0 ? changes[0].Item.Text("from")
             : SprintIds;
         return Created <= at && value.Split(", ").Contains(sprint.ToString(CultureInfo.InvariantCulture));
@@ -52,8 +61,9 @@ internal sealed class SampleIssue(JsonElement issue, IEnumerable<JsonElement> hi
 
     /// <summary>Whether it was in the sprint at the start, or entered later.</summary>
     public bool InSprintDuring(int sprint, DateTimeOffset from, DateTimeOffset to) =>
-        InSprintAt(sprint, from) || InSprintAt(sprint, to)
-            || Changes("Sprint").Any(c => c.At > from && c.At <= to && InSprintAt(sprint, c.At));
+        InSprintAt(sprint, from)
+        || InSprintAt(sprint, to)
+        || Changes("Sprint").Any(c => c.At > from && c.At <= to && InSprintAt(sprint, c.At));
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,10 @@ internal sealed class SampleSite : IDisposable
     public SampleSite(SampleOptions? options = null, DateTimeOffset? now = null)
     {
         Clock = new FakeTimeProvider(now ?? Born);
-        client = new HttpClient(new SampleJiraHandler(options ?? new SampleOptions(), Clock)) { BaseAddress = new Uri(SampleJiraHandler.BaseUrl) };
+        client = new HttpClient(new SampleJiraHandler(options ?? new SampleOptions(), Clock))
+        {
+            BaseAddress = new Uri(SampleJiraHandler.BaseUrl),
+        };
     }
 
     public FakeTimeProvider Clock { get; }
@@ -27,13 +30,23 @@ internal sealed class SampleSite : IDisposable
 
     public async Task<JsonElement> Get(string path) => await Read(await client.GetAsync(path), HttpStatusCode.OK);
 
-    public async Task<JsonElement> Post(string path, object body) => await Read(await client.PostAsJsonAsync(path, body), HttpStatusCode.OK);
+    public async Task<JsonElement> Post(string path, object body) =>
+        await Read(await client.PostAsJsonAsync(path, body), HttpStatusCode.OK);
 
     public async Task<JsonElement> Refused(HttpStatusCode status, string path, object? body = null) =>
         await Read(body is null ? await client.GetAsync(path) : await client.PostAsJsonAsync(path, body), status);
 
     public Task<JsonElement> Search(string jql, string fields = "key", int maxResults = 50, string? token = null) =>
-        Post("/rest/api/3/search/jql", new { jql, fields = fields.Split(','), maxResults, nextPageToken = token });
+        Post(
+            "/rest/api/3/search/jql",
+            new
+            {
+                jql,
+                fields = fields.Split(','),
+                maxResults,
+                nextPageToken = token,
+            }
+        );
 
     /// <summary>All pages of a search.</summary>
     public async Task<List<JsonElement>> SearchAll(string jql, string fields = "key", int maxResults = 100)
@@ -45,8 +58,7 @@ internal sealed class SampleSite : IDisposable
             var page = await Search(jql, fields, maxResults, token);
             found.AddRange(page.GetProperty("issues").EnumerateArray());
             token = page.TryGetProperty("nextPageToken", out var next) ? next.GetString() : null;
-        }
-        while (token is not null);
+        } while (token is not null);
         return found;
     }
 
@@ -69,12 +81,22 @@ internal sealed class SampleSite : IDisposable
             string? token = null;
             do
             {
-                var page = await Post("/rest/api/3/changelog/bulkfetch", new { issueIdsOrKeys = some, maxResults, nextPageToken = token });
-                found.AddRange(page.GetProperty("issueChangeLogs").EnumerateArray()
-                    .SelectMany(i => i.GetProperty("changeHistories").EnumerateArray().Select(h => (i.Text("issueId"), h))));
+                var page = await Post(
+                    "/rest/api/3/changelog/bulkfetch",
+                    new
+                    {
+                        issueIdsOrKeys = some,
+                        maxResults,
+                        nextPageToken = token,
+                    }
+                );
+                found.AddRange(
+                    page.GetProperty("issueChangeLogs")
+                        .EnumerateArray()
+                        .SelectMany(i => i.GetProperty("changeHistories").EnumerateArray().Select(h => (i.Text("issueId"), h)))
+                );
                 token = page.TryGetProperty("nextPageToken", out var next) ? next.GetString() : null;
-            }
-            while (token is not null);
+            } while (token is not null);
         }
 
         return found.ToLookup(f => f.Issue, f => f.History);

@@ -43,9 +43,19 @@ public sealed class SearchTests
     public async Task Get_and_post_answer_alike()
     {
         using var site = new SampleSite();
-        var got = await site.Get("/rest/api/3/search/jql?jql=project%3DCORE%20ORDER%20BY%20key&fields=summary,status&maxResults=5&expand=changelog");
-        var posted = await site.Post("/rest/api/3/search/jql",
-            new { jql = "project=CORE ORDER BY key", fields = new[] { "summary", "status" }, maxResults = 5, expand = "changelog" });
+        var got = await site.Get(
+            "/rest/api/3/search/jql?jql=project%3DCORE%20ORDER%20BY%20key&fields=summary,status&maxResults=5&expand=changelog"
+        );
+        var posted = await site.Post(
+            "/rest/api/3/search/jql",
+            new
+            {
+                jql = "project=CORE ORDER BY key",
+                fields = new[] { "summary", "status" },
+                maxResults = 5,
+                expand = "changelog",
+            }
+        );
         Assert.Equal(got.GetRawText(), posted.GetRawText());
         Assert.Equal(["summary", "status"], got.GetProperty("issues")[0].GetProperty("fields").EnumerateObject().Select(p => p.Name));
     }
@@ -64,7 +74,16 @@ public sealed class SearchTests
     {
         using var site = new SampleSite();
         var token = (await site.Search(Everything, maxResults: 5)).Text("nextPageToken");
-        await site.Refused(HttpStatusCode.BadRequest, "/rest/api/3/search/jql", new { jql = "project = CORE", fields = new[] { "key" }, nextPageToken = token });
+        await site.Refused(
+            HttpStatusCode.BadRequest,
+            "/rest/api/3/search/jql",
+            new
+            {
+                jql = "project = CORE",
+                fields = new[] { "key" },
+                nextPageToken = token,
+            }
+        );
     }
 
     [Fact]
@@ -80,8 +99,7 @@ public sealed class SearchTests
             found.AddRange(page.GetProperty("issues").EnumerateArray().Select(i => i.Text("id")));
             token = page.TryGetProperty("nextPageToken", out var next) ? next.GetString() : null;
             site.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-        while (token is not null);
+        } while (token is not null);
         Assert.Equal(found.Distinct(), found);
         Assert.Empty(expected.Intersect(await site.Ids(Everything)).Except(found));
     }

@@ -5,8 +5,7 @@ namespace KpiService.Tests.Snapshot;
 public sealed class ChangeOrderTests
 {
     [Fact]
-    public void At_one_instant_each_change_begins_with_what_the_one_before_led_to() =>
-        Assert.Equal("AB BC CD", Order("D", "CD BC AB"));
+    public void At_one_instant_each_change_begins_with_what_the_one_before_led_to() => Assert.Equal("AB BC CD", Order("D", "CD BC AB"));
 
     [Fact]
     public void The_ids_order_what_is_linked_already() => Assert.Equal("AB BC", Order("C", "AB BC"));

@@ -46,9 +46,26 @@ public sealed class EstimateHistoryTests
     [Fact]
     public void Items_without_a_field_id_belong_to_the_field_by_any_name_it_bore()
     {
-        const int old = 50, bare = 51;
-        world.Catalog.ChangeFields.Add(new ChangeFieldRow { Id = old, InstanceId = 1, Field = "Old Points", FieldId = Points });
-        world.Catalog.ChangeFields.Add(new ChangeFieldRow { Id = bare, InstanceId = 1, Field = "old points", FieldId = "" });
+        const int old = 50,
+            bare = 51;
+        world.Catalog.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = old,
+                InstanceId = 1,
+                Field = "Old Points",
+                FieldId = Points,
+            }
+        );
+        world.Catalog.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = bare,
+                InstanceId = 1,
+                Field = "old points",
+                FieldId = "",
+            }
+        );
         world.Issue("CORE-1", "2026-03-02").Estimate(1).Estimate("2026-03-04", 2, bare);
         Assert.Equal((1, 2), (At("2026-03-03"), At("2026-03-05")));
     }

@@ -52,20 +52,33 @@ public sealed class FlowHistoryTests
     [Fact]
     public void The_present_wins_from_where_Jira_says_that_the_category_changed_else_from_the_resolution_on()
     {
-        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").NowIn(Done).With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .To(InProgress, "2026-03-03")
+            .NowIn(Done)
+            .With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
         world.Issue("CORE-2", "2026-03-02").To(InProgress, "2026-03-03").NowIn(Done).With(v => v with { Resolved = T("2026-03-07") });
-        world.Issue("CORE-3", "2026-03-02").To(Done, "2026-03-03").NowIn(Closed).With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
+        world
+            .Issue("CORE-3", "2026-03-02")
+            .To(Done, "2026-03-03")
+            .NowIn(Closed)
+            .With(v => v with { CategoryChanged = T("2026-03-06"), Resolved = T("2026-03-07") });
         world.Issue("CORE-4", "2026-03-02").To(InProgress, "2026-03-09").NowIn(Done).With(v => v with { Resolved = T("2026-03-07") });
         Assert.Equal(
             [T("2026-03-06"), T("2026-03-07"), T("2026-03-03"), T("2026-03-09")],
-            Enumerable.Range(0, 4).Select(i => IssueFigures.Of(world.Build(), i, T("2026-03-10")).DoneAt));
+            Enumerable.Range(0, 4).Select(i => IssueFigures.Of(world.Build(), i, T("2026-03-10")).DoneAt)
+        );
         Assert.Equal(T("2026-03-03"), IssueFigures.Of(world.Build(), 0, T("2026-03-10")).StartedAt);
     }
 
     [Fact]
     public void Steps_of_one_instant_are_taken_in_the_order_in_which_they_lead_on()
     {
-        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-05", 20, (ToDo, null), (InProgress, null)).Moved("2026-03-05", 10, (InProgress, null), (Done, null)).NowIn(Done);
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .Moved("2026-03-05", 20, (ToDo, null), (InProgress, null))
+            .Moved("2026-03-05", 10, (InProgress, null), (Done, null))
+            .NowIn(Done);
         var figures = IssueFigures.Of(world.Build(), 0, T("2026-03-10"));
         Assert.Equal((T("2026-03-05"), 0.0, 0), (figures.StartedAt, figures.CycleTimeSeconds, figures.ReopenEvents));
     }
@@ -73,11 +86,21 @@ public sealed class FlowHistoryTests
     [Fact]
     public void An_end_without_an_id_is_told_by_todays_name_else_by_a_former_one()
     {
-        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-03", 1, (ToDo, "To Do"), (null, "in progress")).Moved("2026-03-05", 2, (null, "In Progress"), (Done, "Done"));
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .Moved("2026-03-03", 1, (ToDo, "To Do"), (null, "in progress"))
+            .Moved("2026-03-05", 2, (null, "In Progress"), (Done, "Done"));
         world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, "Open"), (null, "In Progress")).NowIn(InProgress);
-        world.Issue("CORE-3", "2026-03-02").To(InProgress, "2026-03-03").Moved("2026-03-04", 4, (null, "In Progress"), (null, "Open")).NowIn(ToDo);
+        world
+            .Issue("CORE-3", "2026-03-02")
+            .To(InProgress, "2026-03-03")
+            .Moved("2026-03-04", 4, (null, "In Progress"), (null, "Open"))
+            .NowIn(ToDo);
         var snapshot = world.Build();
-        Assert.Equal((T("2026-03-03"), T("2026-03-05")), (IssueFigures.Of(snapshot, 0, T("2026-03-10")).StartedAt, IssueFigures.Of(snapshot, 0, T("2026-03-10")).DoneAt));
+        Assert.Equal(
+            (T("2026-03-03"), T("2026-03-05")),
+            (IssueFigures.Of(snapshot, 0, T("2026-03-10")).StartedAt, IssueFigures.Of(snapshot, 0, T("2026-03-10")).DoneAt)
+        );
         Assert.Equal(ToDo, snapshot.Statuses[snapshot.Flow.StatusAt(2, T("2026-03-10"))].Id);
         Assert.Equal([0, 1, 2], snapshot.HistoriesWithoutIds.Order());
         Assert.All(snapshot.Flow.Disagrees, Assert.False);
@@ -86,11 +109,21 @@ public sealed class FlowHistoryTests
     [Fact]
     public void A_name_that_nothing_knows_is_a_state_in_progress_of_its_own()
     {
-        world.Issue("CORE-1", "2026-03-02").Moved("2026-03-03", 1, (ToDo, null), (null, "Development")).Moved("2026-03-05", 2, (null, "Development"), (Done, null));
-        world.Issue("CORE-2", "2026-03-02").Moved("2026-03-03", 3, (ToDo, null), (null, "Development")).Moved("2026-03-05", 4, (null, null), (Done, null));
-        world.Issue("CORE-3", "2026-03-02").Moved("2026-03-03", 5, (ToDo, null), (null, null)).Moved("2026-03-05", 6, (null, null), (Done, null));
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .Moved("2026-03-03", 1, (ToDo, null), (null, "Development"))
+            .Moved("2026-03-05", 2, (null, "Development"), (Done, null));
+        world
+            .Issue("CORE-2", "2026-03-02")
+            .Moved("2026-03-03", 3, (ToDo, null), (null, "Development"))
+            .Moved("2026-03-05", 4, (null, null), (Done, null));
+        world
+            .Issue("CORE-3", "2026-03-02")
+            .Moved("2026-03-03", 5, (ToDo, null), (null, null))
+            .Moved("2026-03-05", 6, (null, null), (Done, null));
         var snapshot = world.Build();
-        for (var i = 0; i < 3; i++) Assert.Equal(T("2026-03-03"), IssueFigures.Of(snapshot, i, T("2026-03-10")).StartedAt);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(T("2026-03-03"), IssueFigures.Of(snapshot, i, T("2026-03-10")).StartedAt);
         Assert.Equal(["(unknown status)", "Development"], snapshot.UnmappedStatuses.Select(s => s.Name).Order(StringComparer.Ordinal));
         Assert.All(snapshot.UnmappedStatuses, s => Assert.True(s.Id < 0));
     }
@@ -143,7 +176,8 @@ public sealed class FlowHistoryTests
             for (var known = 0; known <= statuses.Count; known++)
             {
                 var asOf = known == 0 ? At(0) : At(minutes[known - 1]);
-                if (known < statuses.Count && At(minutes[known]) <= asOf) continue;
+                if (known < statuses.Count && At(minutes[known]) <= asOf)
+                    continue;
                 var (whole, cut) = (World(statuses, minutes, statuses.Count), World(statuses, minutes, known));
                 Assert.Equal(cut.Flow.At(0, asOf), whole.Flow.At(0, asOf));
                 Assert.Equal(cut.Flow.ReopenEvents(0, asOf), whole.Flow.ReopenEvents(0, asOf));
@@ -161,7 +195,8 @@ public sealed class FlowHistoryTests
             var minutes = statuses.Select(_ => random.Next(0, 2000)).Order().ToList();
             var timeline = IssueTimelineReader.Read(World(statuses, minutes, statuses.Count), 0, At(3000));
             Assert.Equal(3000 * 60_000L, timeline.TimeInStatusMilliseconds.Values.Sum());
-            for (var k = 1; k < timeline.Visits.Count; k++) Assert.Equal(timeline.Visits[k - 1].To, timeline.Visits[k].From);
+            for (var k = 1; k < timeline.Visits.Count; k++)
+                Assert.Equal(timeline.Visits[k - 1].To, timeline.Visits[k].From);
         }
     }
 
@@ -171,7 +206,8 @@ public sealed class FlowHistoryTests
     {
         var world = new TestWorld();
         var issue = world.Issue("CORE-1", "2026-03-02").Touched("2026-03-02");
-        for (var k = 0; k < known; k++) issue.To(statuses[k], At(minutes[k]).ToString());
+        for (var k = 0; k < known; k++)
+            issue.To(statuses[k], At(minutes[k]).ToString());
         return world.Build();
     }
 }

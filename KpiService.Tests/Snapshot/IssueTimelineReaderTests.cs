@@ -12,7 +12,12 @@ public sealed class IssueTimelineReaderTests
     [Fact]
     public void Time_in_status_is_summed_to_the_millisecond_and_a_slip_counts()
     {
-        world.Issue("CORE-1", "2026-03-02T00:00").To(InProgress, "2026-03-02T01:00:00.001").To(Done, "2026-03-02T03:00").To(InProgress, "2026-03-02T03:01").To(Done, "2026-03-02T03:02");
+        world
+            .Issue("CORE-1", "2026-03-02T00:00")
+            .To(InProgress, "2026-03-02T01:00:00.001")
+            .To(Done, "2026-03-02T03:00")
+            .To(InProgress, "2026-03-02T03:01")
+            .To(Done, "2026-03-02T03:02");
         var times = Read("2026-03-05").TimeInStatusMilliseconds;
         Assert.Equal(Hour + 1, times[ToDo]);
         Assert.Equal((2 * Hour) - 1 + 60_000, times[InProgress]);
@@ -38,7 +43,12 @@ public sealed class IssueTimelineReaderTests
     public void Sprints_and_flags_are_spans_and_an_open_one_has_no_end()
     {
         world.AddSprint(1, SprintState.Active, "2026-03-01", null);
-        world.Issue("CORE-1", "2026-03-02").Sprints("2026-03-03", 1).Flagged("2026-03-04", true).Flagged("2026-03-05", false).Flagged("2026-03-06", true);
+        world
+            .Issue("CORE-1", "2026-03-02")
+            .Sprints("2026-03-03", 1)
+            .Flagged("2026-03-04", true)
+            .Flagged("2026-03-05", false)
+            .Flagged("2026-03-06", true);
         var timeline = Read("2026-03-10");
         Assert.Equal([new SprintStay(1, "Sprint 1", T("2026-03-03"), null)], timeline.Sprints);
         Assert.Equal([new FlaggedSpan(T("2026-03-04"), T("2026-03-05")), new FlaggedSpan(T("2026-03-06"), null)], timeline.Flagged);
@@ -48,8 +58,13 @@ public sealed class IssueTimelineReaderTests
     public void Active_time_leaves_out_waiting_statuses_and_impediments()
     {
         world.Options.Workflow.Waiting.Add("Blocked");
-        world.Issue("CORE-1", "2026-03-02T00:00").To(InProgress, "2026-03-02T01:00").Flagged("2026-03-02T02:00", true).Flagged("2026-03-02T03:00", false)
-            .To(Blocked, "2026-03-02T05:00").To(Done, "2026-03-02T09:00");
+        world
+            .Issue("CORE-1", "2026-03-02T00:00")
+            .To(InProgress, "2026-03-02T01:00")
+            .Flagged("2026-03-02T02:00", true)
+            .Flagged("2026-03-02T03:00", false)
+            .To(Blocked, "2026-03-02T05:00")
+            .To(Done, "2026-03-02T09:00");
         Assert.Equal(3 * 3600, IssueFigures.Of(world.Build(), 0, T("2026-03-05")).ActiveTimeSeconds);
     }
 

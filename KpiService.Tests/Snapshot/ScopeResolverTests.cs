@@ -37,20 +37,44 @@ public sealed class ScopeResolverTests
         Assert.Equal("CORE-1", Keys(new ScopeFilter { Projects = ["CORE"], Boards = [Board] }));
         Assert.Equal("CORE-2", Keys(new ScopeFilter { Epic = "CORE-9" }));
         Assert.Equal("CORE-1", Keys(new ScopeFilter { Priorities = ["high"] }));
-        Assert.Equal("", Keys(new ScopeFilter { Projects = ["CORE"], Labels = ["a"], Types = ["Task"] }));
+        Assert.Equal(
+            "",
+            Keys(
+                new ScopeFilter
+                {
+                    Projects = ["CORE"],
+                    Labels = ["a"],
+                    Types = ["Task"],
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_team_is_the_union_of_its_projects_boards_and_labels()
     {
-        world.Options.Projects.Teams.Add(new TeamOptions { Name = "Both", Projects = { "KAN" }, Labels = { "b" } });
+        world.Options.Projects.Teams.Add(
+            new TeamOptions
+            {
+                Name = "Both",
+                Projects = { "KAN" },
+                Labels = { "b" },
+            }
+        );
         Assert.Equal("CORE-2 KAN-1", Keys(new ScopeFilter { Team = "both" }));
     }
 
     [Fact]
     public void A_board_inside_a_teams_project_narrows_the_project_to_it()
     {
-        world.Options.Projects.Teams.Add(new TeamOptions { Name = "Core", Projects = { "CORE" }, Boards = { Board } });
+        world.Options.Projects.Teams.Add(
+            new TeamOptions
+            {
+                Name = "Core",
+                Projects = { "CORE" },
+                Boards = { Board },
+            }
+        );
         world.AddSprint(1, SprintState.Active, "2026-03-01", null).AddSprint(2, SprintState.Active, "2026-03-01", null, board: null);
         var selection = Resolve(new ScopeFilter { Team = "Core" }).Selection;
         Assert.NotNull(selection);
@@ -86,9 +110,20 @@ public sealed class ScopeResolverTests
     [Fact]
     public void A_key_of_two_Jiras_is_refused_naming_both_and_accepted_with_its_Jira()
     {
-        world.Catalog.Instances.Add(new InstanceRow { Id = 2, Name = "other", Url = "https://other.test" });
+        world.Catalog.Instances.Add(
+            new InstanceRow
+            {
+                Id = 2,
+                Name = "other",
+                Url = "https://other.test",
+            }
+        );
         world.AddProject(900, "CORE", instance: 2);
-        Assert.Contains("exists in jira and other", Resolve(new ScopeFilter { Projects = ["CORE"] }).Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "exists in jira and other",
+            Resolve(new ScopeFilter { Projects = ["CORE"] }).Errors.Single().Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("CORE-1 CORE-2", Keys(new ScopeFilter { Projects = ["jira:CORE"] }));
         Assert.Equal("CORE-1 CORE-2", Keys(new ScopeFilter { Projects = ["CORE"], Instance = "jira" }));
     }
@@ -97,10 +132,15 @@ public sealed class ScopeResolverTests
     public void A_board_whose_issues_cannot_be_read_is_refused_with_the_reason()
     {
         world.Catalog.Boards[0].MembershipError = "403 from the filter.";
-        Assert.Contains("403 from the filter.", Resolve(new ScopeFilter { Boards = [Board] }).Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "403 from the filter.",
+            Resolve(new ScopeFilter { Boards = [Board] }).Errors.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private ScopeResult Resolve(ScopeFilter filter, bool everyType = false) => ScopeResolver.Resolve(world.Build(), filter, world.Options, everyType);
+    private ScopeResult Resolve(ScopeFilter filter, bool everyType = false) =>
+        ScopeResolver.Resolve(world.Build(), filter, world.Options, everyType);
 
     private string Keys(ScopeFilter filter, bool everyType = false)
     {

@@ -44,22 +44,119 @@ public sealed class SnapshotLoaderTests : IDisposable
 
     private static IEnumerable<object> Rows()
     {
-        yield return new InstanceRow { Id = 1, Name = "jira", Url = "https://jira.test" };
-        yield return new ProjectRow { InstanceId = 1, Id = 100, Key = "CORE", Name = "Core" };
-        yield return new ProjectCursorRow { InstanceId = 1, ProjectId = 100, Horizon = T("2026-01-01"), WithChangelog = true };
-        yield return new IssueTypeRow { InstanceId = 1, Id = 1, Name = "Story", Level = 0 };
-        yield return new StatusRow { InstanceId = 1, Id = 1, Name = "To Do", Category = StatusCategory.ToDo, Listed = true };
-        yield return new StatusRow { InstanceId = 1, Id = 2, Name = "Doing", Category = StatusCategory.InProgress, Listed = true };
-        yield return new StatusRow { InstanceId = 1, Id = 3, Name = "Done", Category = StatusCategory.Done, Listed = true };
-        yield return new FieldRow { InstanceId = 1, Id = "cf_1", Name = "Points", Role = "estimate" };
-        yield return new ChangeFieldRow { Id = 1, InstanceId = 1, Field = "status", FieldId = "" };
-        yield return new ChangeFieldRow { Id = 2, InstanceId = 1, Field = "summary", FieldId = "" };
-        yield return new SprintRow { InstanceId = 1, Id = 7, Name = "S", State = SprintState.Active, StartAt = T("2026-03-01"), OriginBoardId = 4 };
-        yield return new BoardRow { InstanceId = 1, Id = 4, Name = "B", Type = "scrum", Listed = true };
-        yield return new BoardProjectRow { InstanceId = 1, BoardId = 4, ProjectId = 100 };
-        yield return new BoardProjectRow { InstanceId = 1, BoardId = 4, ProjectId = 999 };
-        yield return new BoardIssueRow { InstanceId = 1, BoardId = 4, IssueId = 11 };
-        yield return new OldKeyRow { InstanceId = 1, Key = "OLD-1", IssueId = 11 };
+        yield return new InstanceRow
+        {
+            Id = 1,
+            Name = "jira",
+            Url = "https://jira.test",
+        };
+        yield return new ProjectRow
+        {
+            InstanceId = 1,
+            Id = 100,
+            Key = "CORE",
+            Name = "Core",
+        };
+        yield return new ProjectCursorRow
+        {
+            InstanceId = 1,
+            ProjectId = 100,
+            Horizon = T("2026-01-01"),
+            WithChangelog = true,
+        };
+        yield return new IssueTypeRow
+        {
+            InstanceId = 1,
+            Id = 1,
+            Name = "Story",
+            Level = 0,
+        };
+        yield return new StatusRow
+        {
+            InstanceId = 1,
+            Id = 1,
+            Name = "To Do",
+            Category = StatusCategory.ToDo,
+            Listed = true,
+        };
+        yield return new StatusRow
+        {
+            InstanceId = 1,
+            Id = 2,
+            Name = "Doing",
+            Category = StatusCategory.InProgress,
+            Listed = true,
+        };
+        yield return new StatusRow
+        {
+            InstanceId = 1,
+            Id = 3,
+            Name = "Done",
+            Category = StatusCategory.Done,
+            Listed = true,
+        };
+        yield return new FieldRow
+        {
+            InstanceId = 1,
+            Id = "cf_1",
+            Name = "Points",
+            Role = "estimate",
+        };
+        yield return new ChangeFieldRow
+        {
+            Id = 1,
+            InstanceId = 1,
+            Field = "status",
+            FieldId = "",
+        };
+        yield return new ChangeFieldRow
+        {
+            Id = 2,
+            InstanceId = 1,
+            Field = "summary",
+            FieldId = "",
+        };
+        yield return new SprintRow
+        {
+            InstanceId = 1,
+            Id = 7,
+            Name = "S",
+            State = SprintState.Active,
+            StartAt = T("2026-03-01"),
+            OriginBoardId = 4,
+        };
+        yield return new BoardRow
+        {
+            InstanceId = 1,
+            Id = 4,
+            Name = "B",
+            Type = "scrum",
+            Listed = true,
+        };
+        yield return new BoardProjectRow
+        {
+            InstanceId = 1,
+            BoardId = 4,
+            ProjectId = 100,
+        };
+        yield return new BoardProjectRow
+        {
+            InstanceId = 1,
+            BoardId = 4,
+            ProjectId = 999,
+        };
+        yield return new BoardIssueRow
+        {
+            InstanceId = 1,
+            BoardId = 4,
+            IssueId = 11,
+        };
+        yield return new OldKeyRow
+        {
+            InstanceId = 1,
+            Key = "OLD-1",
+            IssueId = 11,
+        };
         yield return new IssueRow
         {
             InstanceId = 1,
@@ -83,15 +180,16 @@ public sealed class SnapshotLoaderTests : IDisposable
         yield return Change(2, 0, 2, "2026-03-05", null, null);
     }
 
-    private static ChangeRow Change(long history, int position, int field, string at, string? from, string? to) => new()
-    {
-        InstanceId = 1,
-        IssueId = 11,
-        HistoryId = history,
-        Position = position,
-        Created = T(at),
-        FieldKey = field,
-        FromValue = from,
-        ToValue = to,
-    };
+    private static ChangeRow Change(long history, int position, int field, string at, string? from, string? to) =>
+        new()
+        {
+            InstanceId = 1,
+            IssueId = 11,
+            HistoryId = history,
+            Position = position,
+            Created = T(at),
+            FieldKey = field,
+            FromValue = from,
+            ToValue = to,
+        };
 }

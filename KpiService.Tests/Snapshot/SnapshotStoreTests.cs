@@ -115,18 +115,21 @@ public sealed class SnapshotStoreTests
     private DataSnapshot Slowly(ManualResetEventSlim release)
     {
         var begun = version;
-        if (begun != "1") release.Wait();
+        if (begun != "1")
+            release.Wait();
         return Versioned(begun);
     }
 
-    private SnapshotStore Store(Func<DataSnapshot> load) => new(
-        _ => Task.FromResult(new DataState(version, changing)),
-        () =>
-        {
-            Interlocked.Increment(ref loads);
-            return load();
-        },
-        time);
+    private SnapshotStore Store(Func<DataSnapshot> load) =>
+        new(
+            _ => Task.FromResult(new DataState(version, changing)),
+            () =>
+            {
+                Interlocked.Increment(ref loads);
+                return load();
+            },
+            time
+        );
 
     private static DataSnapshot Versioned(string version) => new SnapshotBuilder(new CatalogInput(), new()).Build(version);
 }

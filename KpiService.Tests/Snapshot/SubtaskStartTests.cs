@@ -13,7 +13,11 @@ public sealed class SubtaskStartTests
     {
         world.Options.Workflow.StartFromSubtasks = true;
         world.Issue("CORE-1", "2026-03-01");
-        world.Issue("CORE-2", "2026-03-01").With(v => v with { TypeId = SubTask, ParentId = 1 }).To(InProgress, "2026-03-05").To(Done, "2026-03-09");
+        world
+            .Issue("CORE-2", "2026-03-01")
+            .With(v => v with { TypeId = SubTask, ParentId = 1 })
+            .To(InProgress, "2026-03-05")
+            .To(Done, "2026-03-09");
     }
 
     [Fact]
@@ -67,5 +71,6 @@ public sealed class SubtaskStartTests
         Assert.Equal((T("2026-03-01"), 30 * Instant.Day), (Assert.Single(visits).From, visits[0].Milliseconds));
     }
 
-    private FlowState Parent(string asOf = Now) => world.Build().Flow.At(0, T(asOf)) ?? throw new InvalidOperationException("It was created before.");
+    private FlowState Parent(string asOf = Now) =>
+        world.Build().Flow.At(0, T(asOf)) ?? throw new InvalidOperationException("It was created before.");
 }

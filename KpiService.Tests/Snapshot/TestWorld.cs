@@ -11,19 +11,42 @@ namespace KpiService.Tests.Snapshot;
 /// <summary>A small Jira in memory: statuses, types, two projects, a board; issues are told by their history.</summary>
 internal sealed class TestWorld
 {
-    public const long ToDo = 1, InProgress = 2, Blocked = 3, Done = 4, Closed = 5, Gone = 6;
-    public const long Story = 1, Task = 2, Epic = 3, SubTask = 4;
-    public const long Core = 100, Kan = 200;
+    public const long ToDo = 1,
+        InProgress = 2,
+        Blocked = 3,
+        Done = 4,
+        Closed = 5,
+        Gone = 6;
+    public const long Story = 1,
+        Task = 2,
+        Epic = 3,
+        SubTask = 4;
+    public const long Core = 100,
+        Kan = 200;
     public const long Board = 7;
-    public const string Points = "customfield_1", OtherPoints = "customfield_2";
-    public const int StatusField = 1, SprintField = 2;
-    private const int Status = StatusField, Sprint = SprintField, Flag = 3, PointsField = 4, OtherPointsField = 5, Other = 6;
+    public const string Points = "customfield_1",
+        OtherPoints = "customfield_2";
+    public const int StatusField = 1,
+        SprintField = 2;
+    private const int Status = StatusField,
+        Sprint = SprintField,
+        Flag = 3,
+        PointsField = 4,
+        OtherPointsField = 5,
+        Other = 6;
     private readonly List<IssueStory> issues = [];
     private readonly List<(long Board, string Key)> members = [];
 
     public TestWorld()
     {
-        Catalog.Instances.Add(new InstanceRow { Id = 1, Name = "jira", Url = "https://jira.test/" });
+        Catalog.Instances.Add(
+            new InstanceRow
+            {
+                Id = 1,
+                Name = "jira",
+                Url = "https://jira.test/",
+            }
+        );
         AddProject(Core, "CORE");
         AddProject(Kan, "KAN");
         AddStatus(ToDo, "To Do", StatusCategory.ToDo);
@@ -35,8 +58,25 @@ internal sealed class TestWorld
         AddType(Task, "Task", 0);
         AddType(Epic, "Epic", 1);
         AddType(SubTask, "Sub-task", -1);
-        Catalog.Boards.Add(new BoardRow { InstanceId = 1, Id = Board, Name = "Core board", Type = "scrum", EstimationFieldId = Points, Listed = true });
-        Catalog.BoardProjects.Add(new BoardProjectRow { InstanceId = 1, BoardId = Board, ProjectId = Core });
+        Catalog.Boards.Add(
+            new BoardRow
+            {
+                InstanceId = 1,
+                Id = Board,
+                Name = "Core board",
+                Type = "scrum",
+                EstimationFieldId = Points,
+                Listed = true,
+            }
+        );
+        Catalog.BoardProjects.Add(
+            new BoardProjectRow
+            {
+                InstanceId = 1,
+                BoardId = Board,
+                ProjectId = Core,
+            }
+        );
         AddColumn(0, "To Do", ToDo);
         AddColumn(1, "In Progress", InProgress, Blocked);
         AddColumn(2, "Done", Done, Closed);
@@ -44,8 +84,24 @@ internal sealed class TestWorld
         AddField("customfield_11", "Flagged", "flagged", Flag);
         AddField(Points, "Story Points", "estimate", PointsField);
         AddField(OtherPoints, "Train Points", "estimate", OtherPointsField);
-        Catalog.ChangeFields.Add(new ChangeFieldRow { Id = Status, InstanceId = 1, Field = "status", FieldId = "status" });
-        Catalog.ChangeFields.Add(new ChangeFieldRow { Id = Other, InstanceId = 1, Field = "summary", FieldId = "summary" });
+        Catalog.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = Status,
+                InstanceId = 1,
+                Field = "status",
+                FieldId = "status",
+            }
+        );
+        Catalog.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = Other,
+                InstanceId = 1,
+                Field = "summary",
+                FieldId = "summary",
+            }
+        );
     }
 
     public CatalogInput Catalog { get; } = new();
@@ -55,7 +111,8 @@ internal sealed class TestWorld
     /// <summary>The rows, for tests that compute from them.</summary>
     public IReadOnlyList<IssueStory> Stories => issues;
 
-    public static Instant T(string text) => Instant.From(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    public static Instant T(string text) =>
+        Instant.From(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     public IssueStory Issue(string key, string created, long status = ToDo)
     {
@@ -66,46 +123,85 @@ internal sealed class TestWorld
 
     public TestWorld AddSprint(long id, SprintState state, string? start, string? end, long? board = Board)
     {
-        Catalog.Sprints.Add(new SprintRow
-        {
-            InstanceId = 1,
-            Id = id,
-            Name = $"Sprint {id}",
-            State = state,
-            OriginBoardId = board,
-            StartAt = start is null ? null : T(start),
-            CompletedAt = end is null ? null : T(end),
-        });
+        Catalog.Sprints.Add(
+            new SprintRow
+            {
+                InstanceId = 1,
+                Id = id,
+                Name = $"Sprint {id}",
+                State = state,
+                OriginBoardId = board,
+                StartAt = start is null ? null : T(start),
+                CompletedAt = end is null ? null : T(end),
+            }
+        );
         return this;
     }
 
     public void AddProject(long id, string key, string? horizon = "2000-01-01", int instance = 1)
     {
-        Catalog.Projects.Add(new ProjectRow { InstanceId = instance, Id = id, Key = key, Name = key + " project" });
-        Catalog.Cursors.Add(new ProjectCursorRow { InstanceId = instance, ProjectId = id, Horizon = horizon is null ? null : T(horizon), WithChangelog = true });
+        Catalog.Projects.Add(
+            new ProjectRow
+            {
+                InstanceId = instance,
+                Id = id,
+                Key = key,
+                Name = key + " project",
+            }
+        );
+        Catalog.Cursors.Add(
+            new ProjectCursorRow
+            {
+                InstanceId = instance,
+                ProjectId = id,
+                Horizon = horizon is null ? null : T(horizon),
+                WithChangelog = true,
+            }
+        );
     }
 
     public void AddStatus(long id, string name, StatusCategory? category, bool listed = true, long? project = null) =>
-        Catalog.Statuses.Add(new StatusRow { InstanceId = 1, Id = id, Name = name, Category = category, Listed = listed, ProjectId = project });
+        Catalog.Statuses.Add(
+            new StatusRow
+            {
+                InstanceId = 1,
+                Id = id,
+                Name = name,
+                Category = category,
+                Listed = listed,
+                ProjectId = project,
+            }
+        );
 
     public void OnBoard(long board, string key) => members.Add((board, key));
 
     public DataSnapshot Build()
     {
         var builder = new SnapshotBuilder(Catalog, Options);
-        foreach (var issue in issues) builder.AddIssue(issue.Input);
+        foreach (var issue in issues)
+            builder.AddIssue(issue.Input);
         foreach (var issue in issues)
         {
-            if (issue.Changes.Count > 0) builder.AddHistory(1, issue.Id, issue.Changes.Count, issue.Changes.Min(c => c.Created));
-            foreach (var change in issue.Changes) builder.AddChange(change);
+            if (issue.Changes.Count > 0)
+                builder.AddHistory(1, issue.Id, issue.Changes.Count, issue.Changes.Min(c => c.Created));
+            foreach (var change in issue.Changes)
+                builder.AddChange(change);
         }
 
-        foreach (var (board, key) in members) builder.AddBoardIssue(1, board, issues.First(i => i.Key == key).Id);
+        foreach (var (board, key) in members)
+            builder.AddBoardIssue(1, board, issues.First(i => i.Key == key).Id);
         return builder.Build("1");
     }
 
     /// <summary>Asks one KPI about everything, or a filter.</summary>
-    public KpiReport Ask(string kpi, string asOf, DateWindow? window = null, ScopeFilter? filter = null, string? now = null, bool withTrend = false)
+    public KpiReport Ask(
+        string kpi,
+        string asOf,
+        DateWindow? window = null,
+        ScopeFilter? filter = null,
+        string? now = null,
+        bool withTrend = false
+    )
     {
         var snapshot = Build();
         return new KpiCalculator(Options).Compute(Module(kpi), snapshot, Request(snapshot, asOf, window, filter, now), withTrend);
@@ -123,15 +219,50 @@ internal sealed class TestWorld
 
     public static DateWindow Window(string from, string to) => new(T(from), T(to));
 
-    private void AddType(long id, string name, int level) => Catalog.Types.Add(new IssueTypeRow { InstanceId = 1, Id = id, Name = name, Level = level });
+    private void AddType(long id, string name, int level) =>
+        Catalog.Types.Add(
+            new IssueTypeRow
+            {
+                InstanceId = 1,
+                Id = id,
+                Name = name,
+                Level = level,
+            }
+        );
 
-    private void AddColumn(int position, string name, params long[] statuses) => Catalog.BoardColumns.Add(
-        new BoardColumnRow { InstanceId = 1, BoardId = Board, Position = position, Name = name, StatusIds = statuses });
+    private void AddColumn(int position, string name, params long[] statuses) =>
+        Catalog.BoardColumns.Add(
+            new BoardColumnRow
+            {
+                InstanceId = 1,
+                BoardId = Board,
+                Position = position,
+                Name = name,
+                StatusIds = statuses,
+            }
+        );
 
     private void AddField(string id, string name, string role, int row)
     {
-        Catalog.Fields.Add(new FieldRow { InstanceId = 1, Id = id, Name = name, Role = role, Rank = row });
-        Catalog.ChangeFields.Add(new ChangeFieldRow { Id = row, InstanceId = 1, Field = name, FieldId = id });
+        Catalog.Fields.Add(
+            new FieldRow
+            {
+                InstanceId = 1,
+                Id = id,
+                Name = name,
+                Role = role,
+                Rank = row,
+            }
+        );
+        Catalog.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = row,
+                InstanceId = 1,
+                Field = name,
+                FieldId = id,
+            }
+        );
     }
 
     /// <summary>An issue and what happened to it, in the order told; today's values follow from its history.</summary>
@@ -145,7 +276,13 @@ internal sealed class TestWorld
         public long Id => id;
         public string Key => key;
         public List<ChangeInput> Changes { get; } = [];
-        public IssueInput Input => values with { Estimates = JsonSerializer.Serialize(estimates), SprintIds = JsonSerializer.Serialize(sprints), StatusId = current };
+        public IssueInput Input =>
+            values with
+            {
+                Estimates = JsonSerializer.Serialize(estimates),
+                SprintIds = JsonSerializer.Serialize(sprints),
+                StatusId = current,
+            };
 
         private IssueInput values = new()
         {
@@ -178,7 +315,20 @@ internal sealed class TestWorld
         /// <summary>A change of status as a history has it: by its own id, with ends that may have lost theirs.</summary>
         public IssueStory Moved(string at, long entry, (long? Id, string? Name) from, (long? Id, string? Name) to)
         {
-            Changes.Add(new ChangeInput(1, id, entry, 0, T(at), Status, from.Id?.ToString(CultureInfo.InvariantCulture), from.Name, to.Id?.ToString(CultureInfo.InvariantCulture), to.Name));
+            Changes.Add(
+                new ChangeInput(
+                    1,
+                    id,
+                    entry,
+                    0,
+                    T(at),
+                    Status,
+                    from.Id?.ToString(CultureInfo.InvariantCulture),
+                    from.Name,
+                    to.Id?.ToString(CultureInfo.InvariantCulture),
+                    to.Name
+                )
+            );
             current = to.Id ?? current;
             return this;
         }
@@ -221,8 +371,10 @@ internal sealed class TestWorld
         public IssueStory Estimate(string at, double? value, int row = PointsField, string field = Points)
         {
             Change(row, at, null, estimates.TryGetValue(field, out var old) ? Text(old) : null, null, value is { } v ? Text(v) : "");
-            if (value is { } now) estimates[field] = now;
-            else estimates.Remove(field);
+            if (value is { } now)
+                estimates[field] = now;
+            else
+                estimates.Remove(field);
             return this;
         }
 

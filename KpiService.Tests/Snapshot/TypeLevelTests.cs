@@ -11,7 +11,8 @@ public sealed class TypeLevelTests
 
     public TypeLevelTests()
     {
-        foreach (var type in world.Catalog.Types) type.Level = null;
+        foreach (var type in world.Catalog.Types)
+            type.Level = null;
         world.Catalog.Types.Single(t => t.Id == SubTask).Subtask = true;
         Call(Epic, "Эпик");
     }

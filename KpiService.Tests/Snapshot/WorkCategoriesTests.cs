@@ -9,8 +9,22 @@ public sealed class WorkCategoriesTests
 
     public WorkCategoriesTests()
     {
-        world.Options.Labels.Global.WorkCategories.Add(new WorkCategoryOptions { Label = "feature", Name = "Feature", Types = { "Task" } });
-        world.Options.Labels.Global.WorkCategories.Add(new WorkCategoryOptions { Label = "debt", Name = "Debt", Components = { "Legacy" } });
+        world.Options.Labels.Global.WorkCategories.Add(
+            new WorkCategoryOptions
+            {
+                Label = "feature",
+                Name = "Feature",
+                Types = { "Task" },
+            }
+        );
+        world.Options.Labels.Global.WorkCategories.Add(
+            new WorkCategoryOptions
+            {
+                Label = "debt",
+                Name = "Debt",
+                Components = { "Legacy" },
+            }
+        );
     }
 
     [Fact]
@@ -56,7 +70,17 @@ public sealed class WorkCategoriesTests
     [Fact]
     public void A_projects_space_replaces_the_global_list()
     {
-        world.Options.Labels.Spaces.Add(new LabelSpaceOptions { Name = "Core", Projects = { "CORE" }, WorkCategories = { new WorkCategoryOptions { Label = "x", Name = "X" } } });
+        world.Options.Labels.Spaces.Add(
+            new LabelSpaceOptions
+            {
+                Name = "Core",
+                Projects = { "CORE" },
+                WorkCategories =
+                {
+                    new WorkCategoryOptions { Label = "x", Name = "X" },
+                },
+            }
+        );
         world.Issue("CORE-1", "2026-03-02").Labels("feature", "x");
         world.Issue("KAN-1", "2026-03-02").Labels("feature", "x").With(v => v with { ProjectId = Kan });
         Assert.Equal(("x", "feature"), (Category("CORE-1"), Category("KAN-1")));

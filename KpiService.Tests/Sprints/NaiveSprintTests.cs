@@ -35,9 +35,15 @@ public sealed class NaiveSprintTests : IDisposable
         var calculator = new KpiCalculator(options);
         var known = naive.Closed.Where(s => calculator.SprintScope(request).Unknown(Ordinal(snapshot, s)) is null).ToList();
         Assert.InRange(known.Count, 5, 500);
-        foreach (var sprint in known) AssertReport(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive.Groups(sprint));
-        foreach (var sprint in known) AssertBurndown(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive, sprint);
-        AssertVelocity(VelocityReport.Of(calculator.SprintScope(request), [.. known.Select(s => BoardSprint.Own(snapshot, Ordinal(snapshot, s)))]), naive, known);
+        foreach (var sprint in known)
+            AssertReport(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive.Groups(sprint));
+        foreach (var sprint in known)
+            AssertBurndown(calculator.SprintScope(request), Ordinal(snapshot, sprint), naive, sprint);
+        AssertVelocity(
+            VelocityReport.Of(calculator.SprintScope(request), [.. known.Select(s => BoardSprint.Own(snapshot, Ordinal(snapshot, s)))]),
+            naive,
+            known
+        );
         AssertFindings(calculator.Findings(request), naive);
     }
 
@@ -67,8 +73,11 @@ public sealed class NaiveSprintTests : IDisposable
 
     private static void AssertVelocity(VelocityReport report, NaiveSprints naive, List<SprintRow> known)
     {
-        var expected = known.Select(s => (s.OriginBoardId, s.Id, Groups: naive.Groups(s))).Where(s => s.Groups.Count > 0)
-            .Select(s => (s.OriginBoardId, s.Id, Completed: s.Groups.GetValueOrDefault("completed", ([], 0)).Issues.Count)).ToList();
+        var expected = known
+            .Select(s => (s.OriginBoardId, s.Id, Groups: naive.Groups(s)))
+            .Where(s => s.Groups.Count > 0)
+            .Select(s => (s.OriginBoardId, s.Id, Completed: s.Groups.GetValueOrDefault("completed", ([], 0)).Issues.Count))
+            .ToList();
         Assert.Equal(expected.Select(s => s.Id).Order(), report.Boards.SelectMany(b => b.Sprints).Select(s => s.Id).Order());
         foreach (var board in report.Boards)
         {
@@ -82,8 +91,13 @@ public sealed class NaiveSprintTests : IDisposable
     {
         var groups = naive.Closed.Select(s => (Sprint: s, Groups: naive.Groups(s))).Where(s => s.Groups.Count > 0).ToList();
         var filled = groups.Count(s => s.Groups.ContainsKey("added") && !s.Groups.ContainsKey("committed"));
-        var bare = groups.Where(s => s.Groups.TryGetValue("committed", out var c) && c.Points is not null).Count(s =>
-            s.Groups["committed"].Issues.Count(i => naive.Estimate(i, s.Sprint, s.Sprint.ActivatedAt ?? s.Sprint.StartAt ?? default) is null) > 0.3 * s.Groups["committed"].Issues.Count);
+        var bare = groups
+            .Where(s => s.Groups.TryGetValue("committed", out var c) && c.Points is not null)
+            .Count(s =>
+                s.Groups["committed"]
+                    .Issues.Count(i => naive.Estimate(i, s.Sprint, s.Sprint.ActivatedAt ?? s.Sprint.StartAt ?? default) is null)
+                > 0.3 * s.Groups["committed"].Issues.Count
+            );
         Assert.Equal((filled, groups.Count), Sizes("nothingCommitted"));
         Assert.Equal((bare, groups.Count), Sizes("unestimatedCommitment"));
 

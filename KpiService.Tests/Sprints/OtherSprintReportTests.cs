@@ -8,14 +8,18 @@ namespace KpiService.Tests.Sprints;
 
 /// <summary>
 /// The situations of another library's sprint report (SYTrofimov/jira-sprint-report, MIT), told by hand in our words.
-/// COMPLETED, NOT_COMPLETED, REMOVED and COMPLETED_IN_ANOTHER_SPRINT are our completed, carried over, removed and completed elsewhere; addedDuringSprint
-/// is our way in; initialEstimate is the estimate it came in with and finalEstimate the one at the end. Its dates are rounded to days here, save where a
+/// COMPLETED, NOT_COMPLETED, REMOVED and COMPLETED_IN_ANOTHER_SPRINT are our completed, carried over, removed and completed elsewhere;
+/// addedDuringSprint
+/// is our way in; initialEstimate is the estimate it came in with and finalEstimate the one at the end. Its dates are rounded to days here,
+/// save where a
 /// case is about the very instant. Ours differs in one case: an issue that was done when the
 /// sprint started and goes from one done status to another is completed there and completed elsewhere here.
 /// </summary>
 public sealed class OtherSprintReportTests
 {
-    private const string Start = "2024-01-10T10:00:29.712", End = "2024-01-24T09:30:49.472", Now = "2024-03-01";
+    private const string Start = "2024-01-10T10:00:29.712",
+        End = "2024-01-24T09:30:49.472",
+        Now = "2024-03-01";
     private static readonly SprintFate CarriedOver = new(SprintWayIn.Committed, SprintWayOut.CarriedOver, false);
     private static readonly SprintFate AddedOpen = new(SprintWayIn.Added, SprintWayOut.CarriedOver, false);
     private static readonly SprintFate Completed = new(SprintWayIn.Committed, SprintWayOut.Completed, false);
@@ -40,27 +44,63 @@ public sealed class OtherSprintReportTests
         ["completed as closed"] = new(w => Planned(w).To(Closed, "2024-01-15"), Completed, 5, 5),
         ["added and completed"] = new(w => Old(w).Estimate(5).Sprints("2024-01-15", 5).To(Done, "2024-01-16"), AddedCompleted, 5, 5),
         ["taken out, put back and completed"] = new(
-            w => Old(w).In(5).Estimate(5).Sprints("2024-01-15").Sprints("2024-01-16", 5).To(Done, "2024-01-17"), Completed, 5, 5),
+            w => Old(w).In(5).Estimate(5).Sprints("2024-01-15").Sprints("2024-01-16", 5).To(Done, "2024-01-17"),
+            Completed,
+            5,
+            5
+        ),
         ["added and taken out"] = new(
-            w => Old(w).Estimate(5).Sprints("2024-01-15", 5).Sprints("2024-01-16"), new(SprintWayIn.Added, SprintWayOut.Removed, false), 5, 5),
+            w => Old(w).Estimate(5).Sprints("2024-01-15", 5).Sprints("2024-01-16"),
+            new(SprintWayIn.Added, SprintWayOut.Removed, false),
+            5,
+            5
+        ),
         ["pulled in from the next sprint, then carried over"] = new(
-            w => Old(w).In(6).Estimate(5).Sprints("2024-01-15", 5).Sprints("2024-01-24T09:30:49.765", 5, 6), AddedOpen, 5, 5),
+            w => Old(w).In(6).Estimate(5).Sprints("2024-01-15", 5).Sprints("2024-01-24T09:30:49.765", 5, 6),
+            AddedOpen,
+            5,
+            5
+        ),
         ["completed after it"] = new(w => Planned(w).Sprints("2024-01-24T09:30:49.765", 5, 6).To(Done, "2024-01-27"), CarriedOver, 5, 5),
         ["completed before it"] = new(w => Old(w).In(5).Estimate(5).To(Done, "2023-12-28"), Elsewhere, 5, 5),
         ["moved to another sprint"] = new(w => Planned(w).Sprints("2024-01-15", 6), Removed, 5, 5),
         ["estimated before it was added"] = new(
-            w => Old(w).In(6).Estimate(3).Estimate("2024-01-15", 5).Sprints("2024-01-16", 5), AddedOpen, 5, 5),
+            w => Old(w).In(6).Estimate(3).Estimate("2024-01-15", 5).Sprints("2024-01-16", 5),
+            AddedOpen,
+            5,
+            5
+        ),
         ["estimated after it was taken out"] = new(
-            w => Old(w).In(5).Estimate(3).Sprints("2024-01-15").Estimate("2024-01-16", 5), Removed, 3, 5),
+            w => Old(w).In(5).Estimate(3).Sprints("2024-01-15").Estimate("2024-01-16", 5),
+            Removed,
+            3,
+            5
+        ),
         ["created in it"] = new(w => w.Issue("KEY-1", "2024-01-15").In(5).Estimate(5), AddedOpen, 5, 5),
         ["created during it, then estimated and added"] = new(
-            w => w.Issue("KEY-1", "2024-01-15").Estimate("2024-01-16", 5).Sprints("2024-01-17", 5), AddedOpen, 5, 5),
+            w => w.Issue("KEY-1", "2024-01-15").Estimate("2024-01-16", 5).Sprints("2024-01-17", 5),
+            AddedOpen,
+            5,
+            5
+        ),
         ["reopened, added, not completed"] = new(
-            w => w.Issue("KEY-1", "2023-12-01", Done).Estimate(5).To(ToDo, "2024-01-15").Sprints("2024-01-16", 5), AddedOpen, 5, 5),
+            w => w.Issue("KEY-1", "2023-12-01", Done).Estimate(5).To(ToDo, "2024-01-15").Sprints("2024-01-16", 5),
+            AddedOpen,
+            5,
+            5
+        ),
         ["reopened, added, completed again"] = new(
-            w => w.Issue("KEY-1", "2023-12-01", Done).Estimate(5).To(ToDo, "2024-01-15").Sprints("2024-01-16", 5).To(Done, "2024-01-17"), AddedCompleted, 5, 5),
+            w => w.Issue("KEY-1", "2023-12-01", Done).Estimate(5).To(ToDo, "2024-01-15").Sprints("2024-01-16", 5).To(Done, "2024-01-17"),
+            AddedCompleted,
+            5,
+            5
+        ),
         ["from one done status to another (there: completed)"] = new(
-            w => w.Issue("KEY-1", "2023-12-01", Done).In(5).Estimate(5).To(Closed, "2024-01-15"), Elsewhere, 5, 5),
+            w => w.Issue("KEY-1", "2023-12-01", Done).In(5).Estimate(5).To(Closed, "2024-01-15"),
+            Elsewhere,
+            5,
+            5
+        ),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -110,7 +150,9 @@ public sealed class OtherSprintReportTests
     }
 
     private static TestWorld World() =>
-        new TestWorld().AddSprint(5, SprintState.Closed, Start, End).AddSprint(6, SprintState.Closed, "2024-02-10T10:00:29.712", "2024-02-24T09:30:49.472");
+        new TestWorld()
+            .AddSprint(5, SprintState.Closed, Start, End)
+            .AddSprint(6, SprintState.Closed, "2024-02-10T10:00:29.712", "2024-02-24T09:30:49.472");
 
     private static TestWorld.IssueStory Old(TestWorld world) => world.Issue("KEY-1", "2023-12-01");
 

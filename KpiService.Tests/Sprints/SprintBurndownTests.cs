@@ -10,7 +10,9 @@ namespace KpiService.Tests.Sprints;
 
 public sealed class SprintBurndownTests
 {
-    private const string Start = "2026-03-02T10:00", End = "2026-03-06T16:00", Now = "2026-03-20";
+    private const string Start = "2026-03-02T10:00",
+        End = "2026-03-06T16:00",
+        Now = "2026-03-20";
     private readonly TestWorld world = new TestWorld().AddSprint(1, SprintState.Closed, Start, End);
 
     [Fact]
@@ -19,9 +21,7 @@ public sealed class SprintBurndownTests
         world.Issue("CORE-1", "2026-02-20").In(1).Estimate(3).To(Done, "2026-03-03T12:00");
         world.Issue("CORE-2", "2026-02-20").In(1).Estimate(5);
         var points = Chart(Now).Points;
-        Assert.Equal(
-            [T(Start), EndOf(2), EndOf(3), EndOf(4), EndOf(5), T(End)],
-            points.Select(p => p.At));
+        Assert.Equal([T(Start), EndOf(2), EndOf(3), EndOf(4), EndOf(5), T(End)], points.Select(p => p.At));
         Assert.Equal([2, 2, 1, 1, 1, 1], points.Select(p => p.Remaining.Issues));
         Assert.Equal([8.0, 8, 5, 5, 5, 5], points.Select(p => p.Remaining.Points));
         Assert.Equal([0.0, 0, 3, 3, 3, 3], points.Select(p => p.Completed.Points));
@@ -67,7 +67,8 @@ public sealed class SprintBurndownTests
     public void The_ideal_line_falls_straight_to_nothing_at_the_planned_end()
     {
         world.Catalog.Sprints[0].EndAt = T("2026-03-06T10:00");
-        for (var k = 1; k <= 4; k++) world.Issue($"CORE-{k}", "2026-02-20").In(1);
+        for (var k = 1; k <= 4; k++)
+            world.Issue($"CORE-{k}", "2026-02-20").In(1);
         var chart = Chart(Now);
         Assert.Equal([4.0, 3, 0], new[] { T(Start), T("2026-03-03T10:00"), T(End) }.Select(at => chart.Ideal(s => s.Issues, at) ?? -1));
     }
@@ -98,7 +99,8 @@ public sealed class SprintBurndownTests
         {
             var random = new Random(seed);
             var any = new TestWorld().AddSprint(1, SprintState.Closed, Start, End);
-            for (var k = 0; k < 30; k++) SprintStories.Tell(any.Issue($"CORE-{k}", "2026-02-20"), random, T("2026-02-21"), T("2026-03-08"));
+            for (var k = 0; k < 30; k++)
+                SprintStories.Tell(any.Issue($"CORE-{k}", "2026-02-20"), random, T("2026-02-21"), T("2026-03-08"));
             var snapshot = any.Build();
             var scope = new KpiCalculator(any.Options).SprintScope(any.Request(snapshot, Now));
             var report = scope.Report(0);
@@ -107,7 +109,8 @@ public sealed class SprintBurndownTests
             Assert.Equal(0, points[0].Completed.Issues);
             Assert.Equal(report.Completed, points[^1].Completed);
             Assert.Equal(report.CarriedOver, points[^1].Remaining);
-            foreach (var (before, now) in points.Zip(points.Skip(1))) AssertBalance(before, now);
+            foreach (var (before, now) in points.Zip(points.Skip(1)))
+                AssertBalance(before, now);
         }
     }
 
@@ -121,7 +124,11 @@ public sealed class SprintBurndownTests
     private SprintBurndown Chart(string asOf, int sprint = 0)
     {
         var snapshot = world.Build();
-        var chart = SprintBurndown.Of(new KpiCalculator(world.Options).SprintScope(world.Request(snapshot, asOf, now: Now)), sprint, TimeZoneInfo.Utc);
+        var chart = SprintBurndown.Of(
+            new KpiCalculator(world.Options).SprintScope(world.Request(snapshot, asOf, now: Now)),
+            sprint,
+            TimeZoneInfo.Utc
+        );
         Assert.NotNull(chart);
         return chart;
     }

@@ -9,8 +9,10 @@ internal static class SprintStories
 {
     public static void Tell(TestWorld.IssueStory issue, Random random, Instant from, Instant to)
     {
-        if (random.Next(3) == 0) issue.In(1);
-        if (random.Next(3) > 0) issue.Estimate(random.Next(1, 9));
+        if (random.Next(3) == 0)
+            issue.In(1);
+        if (random.Next(3) > 0)
+            issue.Estimate(random.Next(1, 9));
         var at = from;
         for (var k = random.Next(7); k > 0; k--)
         {

@@ -18,7 +18,10 @@ public sealed class VelocityReportTests
     public void Spread_is_told_in_nearest_ranks()
     {
         var spread = VelocitySpread.Of([.. Enumerable.Range(1, 10).Select(v => (double)v)]);
-        Assert.Equal((10, 5.5, 5, 2, 9, 1, 10), (spread.Sprints, spread.Mean, spread.Median, spread.P15, spread.P85, spread.Min, spread.Max));
+        Assert.Equal(
+            (10, 5.5, 5, 2, 9, 1, 10),
+            (spread.Sprints, spread.Mean, spread.Median, spread.P15, spread.P85, spread.Min, spread.Max)
+        );
         Assert.Equal(3.0277, spread.StandardDeviation ?? 0, 4);
         Assert.Equal(new VelocitySpread(0, null, null, null, null, null, null, null), VelocitySpread.Of([]));
     }
@@ -57,7 +60,8 @@ public sealed class VelocityReportTests
     [Fact]
     public void From_six_sprints_on_there_are_limits_and_a_sprint_beyond_them_is_named()
     {
-        for (var k = 1; k <= 12; k++) Sprint(k, $"2025-{k:00}-01", done: k == 12 ? 30 : 3 + (k % 2), open: 0);
+        for (var k = 1; k <= 12; k++)
+            Sprint(k, $"2025-{k:00}-01", done: k == 12 ? 30 : 3 + (k % 2), open: 0);
         var board = Assert.Single(Report().Boards);
         Assert.Contains(new SprintSignal(12, "outside"), board.IssuesLimits?.Signals ?? []);
         Assert.Equal(100, board.PredictabilityLimits?.Mean);
@@ -86,26 +90,75 @@ public sealed class VelocityReportTests
     [Fact]
     public void A_sprint_counts_for_each_board_that_shows_it_and_for_another_than_its_own_with_the_issues_of_that_ones_filter()
     {
-        world.Catalog.Boards.Add(new BoardRow { InstanceId = 1, Id = 8, Name = "Kan board", Type = "scrum", Listed = true });
-        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = Board, SprintId = 1 });
-        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = 8, SprintId = 1 });
+        world.Catalog.Boards.Add(
+            new BoardRow
+            {
+                InstanceId = 1,
+                Id = 8,
+                Name = "Kan board",
+                Type = "scrum",
+                Listed = true,
+            }
+        );
+        world.Catalog.BoardSprints.Add(
+            new BoardSprintRow
+            {
+                InstanceId = 1,
+                BoardId = Board,
+                SprintId = 1,
+            }
+        );
+        world.Catalog.BoardSprints.Add(
+            new BoardSprintRow
+            {
+                InstanceId = 1,
+                BoardId = 8,
+                SprintId = 1,
+            }
+        );
         Sprint(1, "2026-03-01", done: 3, open: 1);
         world.OnBoard(8, "CORE-1-0");
         world.OnBoard(8, "CORE-1-3");
         var boards = Report().Boards;
         Assert.Equal([Board, 8L], boards.Select(b => b.BoardId ?? 0));
-        Assert.Equal([(4, 3, 6.0), (2, 1, 2.0)], boards.Select(b => b.Sprints[0]).Select(s => (s.Committed, s.Completed, s.Points?.Completed ?? 0)));
+        Assert.Equal(
+            [(4, 3, 6.0), (2, 1, 2.0)],
+            boards.Select(b => b.Sprints[0]).Select(s => (s.Committed, s.Completed, s.Points?.Completed ?? 0))
+        );
     }
 
     [Fact]
     public void Without_a_window_each_board_has_its_own_last_sprints()
     {
-        world.Catalog.Boards.Add(new BoardRow { InstanceId = 1, Id = 8, Name = "Kan board", Type = "scrum", Listed = true });
-        for (var k = 1; k <= 4; k++) Sprint(k, $"2026-0{k}-01", done: 1, open: 0);
-        world.Catalog.BoardSprints.Add(new BoardSprintRow { InstanceId = 1, BoardId = 8, SprintId = 1 });
+        world.Catalog.Boards.Add(
+            new BoardRow
+            {
+                InstanceId = 1,
+                Id = 8,
+                Name = "Kan board",
+                Type = "scrum",
+                Listed = true,
+            }
+        );
+        for (var k = 1; k <= 4; k++)
+            Sprint(k, $"2026-0{k}-01", done: 1, open: 0);
+        world.Catalog.BoardSprints.Add(
+            new BoardSprintRow
+            {
+                InstanceId = 1,
+                BoardId = 8,
+                SprintId = 1,
+            }
+        );
         world.OnBoard(8, "CORE-1-0");
         var boards = Report(windowed: false).Boards;
-        Assert.Equal([[2L, 3, 4], [1]], boards.Select(b => b.Sprints.Select(s => s.Id)));
+        Assert.Equal(
+            [
+                [2L, 3, 4],
+                [1],
+            ],
+            boards.Select(b => b.Sprints.Select(s => s.Id))
+        );
     }
 
     [Fact]
@@ -148,7 +201,8 @@ public sealed class VelocityReportTests
         for (var k = 0; k < done + open; k++)
         {
             var issue = world.Issue($"CORE-{id}-{k}", "2024-01-01").In(id).Estimate(2);
-            if (k < done) issue.To(Done, T(start).AddDays(5).ToString());
+            if (k < done)
+                issue.To(Done, T(start).AddDays(5).ToString());
         }
     }
 
@@ -157,6 +211,9 @@ public sealed class VelocityReportTests
         var snapshot = world.Build();
         var request = world.Request(snapshot, Now, Window("2024-01-01", Now));
         var scope = new KpiCalculator(world.Options).SprintScope(request);
-        return VelocityReport.Of(scope, new SprintChoice(request.Selection, scope.Ledger).PerBoard(windowed ? request.Window : null, 3, request.AsOf));
+        return VelocityReport.Of(
+            scope,
+            new SprintChoice(request.Selection, scope.Ledger).PerBoard(windowed ? request.Window : null, 3, request.AsOf)
+        );
     }
 }

@@ -35,7 +35,9 @@ public sealed class DatabaseMigrationTests : IDisposable
         await using (var context = folder.Database.CreateContext())
         {
             await context.Database.ExecuteSqlRawAsync(
-                "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
+                "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock "
+                    + "VALUES (1, '2026-01-01')"
+            );
         }
 
         await folder.Database.MigrateAsync(default).WaitAsync(TimeSpan.FromMinutes(1));
@@ -44,7 +46,9 @@ public sealed class DatabaseMigrationTests : IDisposable
     [Fact]
     public async Task A_missing_folder_is_named()
     {
-        var failure = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new KpiDatabase(folder.At("none/kpi.db")).MigrateAsync(default));
+        var failure = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
+            new KpiDatabase(folder.At("none/kpi.db")).MigrateAsync(default)
+        );
         Assert.Contains(folder.At("none/kpi.db"), failure.Message);
         Assert.Contains("database.path", failure.Message);
     }

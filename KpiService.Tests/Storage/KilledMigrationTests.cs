@@ -48,9 +48,7 @@ public sealed class KilledMigrationTests : IDisposable
             pictures.Add(path);
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
         public void OnError(Exception error) => throw error;
 
@@ -66,9 +64,7 @@ public sealed class KilledMigrationTests : IDisposable
                 value.Subscribe(photographer);
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
         public void OnError(Exception error) => throw error;
     }

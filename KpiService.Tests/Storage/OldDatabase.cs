@@ -11,7 +11,13 @@ internal static class OldDatabase
 
     /// <summary>Names and texts that stand in it; those of <c>customfield_9</c>, a field that Jira no longer lists, among them.</summary>
     public static readonly IReadOnlyList<string> Secrets =
-        ["Jane Doe", "712020:jane", "Call John Roe back", "is blocked by SECRET-1", "Gone Person"];
+    [
+        "Jane Doe",
+        "712020:jane",
+        "Call John Roe back",
+        "is blocked by SECRET-1",
+        "Gone Person",
+    ];
 
     /// <summary>What has to stay.</summary>
     public static readonly IReadOnlyList<string> Facts = ["In Progress", "Sprint of spring", "Thirteen points"];

@@ -11,22 +11,29 @@ namespace KpiService.Tests.Storage;
 internal static class OtherFiles
 {
     /// <summary>Of each: what it is called here and a part of its refusal.</summary>
-    public static TheoryData<string, string> Refused { get; } = new()
-    {
-        { "older", " is the database of the older Python dashboard, which stays as it is: move it aside (mv '" },
-        { "older in WAL mode", " is the database of the older Python dashboard" },
-        { "older with traces of a start", " is the database of the older Python dashboard" },
-        { "foreign", " is a SQLite database of another program (it has the tables albums, tracks), which stays as it is: set database.path" },
-        { "foreign with a live log", " is a SQLite database of another program (it has the tables albums" },
-        { "foreign with a history of migrations", " is a SQLite database of another program (it has the tables Blogs, __EFMigrationsHistory)" },
-        { "foreign with a mark", " is a SQLite database of another program, which stays as it is" },
-        { "newer", " was written by a newer KpiService (it has 99990101000000_Future): run that version, or move the file aside" },
-        { "text", " is not a SQLite database, or its first bytes are damaged" },
-        { "first byte flipped", " is not a SQLite database, or its first bytes are damaged" },
-        { "truncated", " is damaged: SQLite Error 11" },
-        { "garbage in a page", " is damaged: " },
-        { "folder", " is a folder, not a file" },
-    };
+    public static TheoryData<string, string> Refused { get; } =
+        new()
+        {
+            { "older", " is the database of the older Python dashboard, which stays as it is: move it aside (mv '" },
+            { "older in WAL mode", " is the database of the older Python dashboard" },
+            { "older with traces of a start", " is the database of the older Python dashboard" },
+            {
+                "foreign",
+                " is a SQLite database of another program (it has the tables albums, tracks), which stays as it is: set database.path"
+            },
+            { "foreign with a live log", " is a SQLite database of another program (it has the tables albums" },
+            {
+                "foreign with a history of migrations",
+                " is a SQLite database of another program (it has the tables Blogs, __EFMigrationsHistory)"
+            },
+            { "foreign with a mark", " is a SQLite database of another program, which stays as it is" },
+            { "newer", " was written by a newer KpiService (it has 99990101000000_Future): run that version, or move the file aside" },
+            { "text", " is not a SQLite database, or its first bytes are damaged" },
+            { "first byte flipped", " is not a SQLite database, or its first bytes are damaged" },
+            { "truncated", " is damaged: SQLite Error 11" },
+            { "garbage in a page", " is damaged: " },
+            { "folder", " is a folder, not a file" },
+        };
 
     private const string OlderTables = """
         CREATE TABLE issues (key TEXT PRIMARY KEY, project TEXT NOT NULL, summary TEXT, raw_data TEXT);
@@ -43,35 +50,53 @@ internal static class OtherFiles
     {
         switch (kind)
         {
-            case "older": Execute(path, OlderTables); break;
-            case "older in WAL mode": Execute(path, "PRAGMA journal_mode = WAL;" + OlderTables); break;
-            case "older with traces of a start": Execute(path, OlderTables + History); break;
-            case "foreign": Execute(path, "CREATE TABLE albums (id INTEGER); CREATE TABLE tracks (id INTEGER)"); break;
-            case "foreign with a live log": MakeWithLog(path); break;
+            case "older":
+                Execute(path, OlderTables);
+                break;
+            case "older in WAL mode":
+                Execute(path, "PRAGMA journal_mode = WAL;" + OlderTables);
+                break;
+            case "older with traces of a start":
+                Execute(path, OlderTables + History);
+                break;
+            case "foreign":
+                Execute(path, "CREATE TABLE albums (id INTEGER); CREATE TABLE tracks (id INTEGER)");
+                break;
+            case "foreign with a live log":
+                MakeWithLog(path);
+                break;
             case "foreign with a history of migrations":
                 Execute(path, History + "INSERT INTO __EFMigrationsHistory VALUES ('20240101000000_InitialCreate', '8')");
                 Execute(path, "CREATE TABLE Blogs (id INTEGER)");
                 break;
-            case "foreign with a mark": Execute(path, "PRAGMA application_id = 252006673"); break;
+            case "foreign with a mark":
+                Execute(path, "PRAGMA application_id = 252006673");
+                break;
             case "newer":
                 await Migrated(path);
                 Execute(path, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99')");
                 break;
-            case "text": await File.WriteAllTextAsync(path, "not a database"); break;
+            case "text":
+                await File.WriteAllTextAsync(path, "not a database");
+                break;
             case "first byte flipped":
                 await Migrated(path);
                 Overwrite(path, 0, 1);
                 break;
             case "truncated":
                 await Migrated(path);
-                using (var file = File.OpenWrite(path)) file.SetLength(file.Length / 2);
+                using (var file = File.OpenWrite(path))
+                    file.SetLength(file.Length / 2);
                 break;
             case "garbage in a page":
                 await Migrated(path);
                 Overwrite(path, 4096 * 3, 2000);
                 break;
-            case "folder": Directory.CreateDirectory(path); break;
-            default: throw new ArgumentException(kind, nameof(kind));
+            case "folder":
+                Directory.CreateDirectory(path);
+                break;
+            default:
+                throw new ArgumentException(kind, nameof(kind));
         }
     }
 
@@ -86,10 +111,12 @@ internal static class OtherFiles
 
     /// <summary>Every file of the folder with its bytes and its time of change.</summary>
     public static IReadOnlyList<string> Picture(string folder) =>
-    [
-        .. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => Directory.Exists(f) ? f : $"{f} {File.GetLastWriteTimeUtc(f):O} {Hash(f)}"),
-    ];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => Directory.Exists(f) ? f : $"{f} {File.GetLastWriteTimeUtc(f):O} {Hash(f)}"),
+        ];
 
     private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 

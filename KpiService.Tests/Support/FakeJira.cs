@@ -13,15 +13,22 @@ public sealed class FakeJira : HttpMessageHandler
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<FakeCall> Calls { get; } = new();
 
-    public static FakeJira Cloud() => new FakeJira()
-        .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001","serverTime":"2026-01-02T03:04:05.000+0000"}""")
-        .On("GET /rest/api/3/myself", """{"accountId":"me","timeZone":"Europe/Berlin"}""");
+    public static FakeJira Cloud() =>
+        new FakeJira()
+            .On(
+                "GET /rest/api/2/serverInfo",
+                """{"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001","serverTime":"2026-01-02T03:04:05.000+0000"}"""
+            )
+            .On("GET /rest/api/3/myself", """{"accountId":"me","timeZone":"Europe/Berlin"}""");
 
-    public static FakeJira DataCenter() => new FakeJira()
-        .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Server","baseUrl":"https://jira.acme.org","version":"10.3.24"}""")
-        .On("GET /rest/api/2/myself", """{"key":"JIRAUSER1","name":"me"}""");
+    public static FakeJira DataCenter() =>
+        new FakeJira()
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Server","baseUrl":"https://jira.acme.org","version":"10.3.24"}""")
+            .On("GET /rest/api/2/myself", """{"key":"JIRAUSER1","name":"me"}""");
 
-    /// <summary>Answers one call of that method and path (without query); several calls are answered in the order of registration.</summary>
+    /// <summary>
+    /// Answers one call of that method and path (without query); several calls are answered in the order of registration.
+    /// </summary>
     public FakeJira On(string call, string json) => On(call, () => Answer(HttpStatusCode.OK, json));
 
     public FakeJira On(string call, Func<HttpResponseMessage> answer) => On(call, _ => Task.FromResult(answer()));
@@ -34,11 +41,15 @@ public sealed class FakeJira : HttpMessageHandler
     }
 
     /// <summary>Lets one call hang until it is cancelled.</summary>
-    public FakeJira HangOn(string call) => On(call, async ct =>
-    {
-        await Task.Delay(Timeout.Infinite, ct);
-        throw new InvalidOperationException("Unreachable.");
-    });
+    public FakeJira HangOn(string call) =>
+        On(
+            call,
+            async ct =>
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+                throw new InvalidOperationException("Unreachable.");
+            }
+        );
 
     public FakeJira On(string call, Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
@@ -47,7 +58,11 @@ public sealed class FakeJira : HttpMessageHandler
     }
 
     public static HttpResponseMessage Answer(
-        HttpStatusCode status, string body, string type = "application/json", params (string Name, string Value)[] headers)
+        HttpStatusCode status,
+        string body,
+        string type = "application/json",
+        params (string Name, string Value)[] headers
+    )
     {
         var answer = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, type) };
         foreach (var (name, value) in headers)

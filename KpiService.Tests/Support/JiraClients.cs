@@ -8,14 +8,29 @@ namespace KpiService.Tests.Support;
 /// <summary>Clients as the product registers them, over a fake Jira and a clock that jumps over every wait.</summary>
 public static class JiraClients
 {
-    public static readonly FieldMap Fields = new(["customfield_1"], ["customfield_2", "customfield_3"], ["customfield_4"], ["customfield_5"], People: false);
+    public static readonly FieldMap Fields = new(
+        ["customfield_1"],
+        ["customfield_2", "customfield_3"],
+        ["customfield_4"],
+        ["customfield_5"],
+        People: false
+    );
 
     public static InstanceOptions Instance() =>
-        new() { Name = "acme", Url = "https://acme.atlassian.net", Email = "me@acme.org", Token = "s3cret-token" };
+        new()
+        {
+            Name = "acme",
+            Url = "https://acme.atlassian.net",
+            Email = "me@acme.org",
+            Token = "s3cret-token",
+        };
 
     public static ServiceProvider Services(FakeJira jira, KpiServiceOptions? options = null, TimeProvider? time = null)
     {
-        var services = new ServiceCollection().AddSingleton(time ?? new FakeTimeProvider()).AddSingleton(options ?? new KpiServiceOptions()).AddJira();
+        var services = new ServiceCollection()
+            .AddSingleton(time ?? new FakeTimeProvider())
+            .AddSingleton(options ?? new KpiServiceOptions())
+            .AddJira();
         services.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(() => jira);
         return services.BuildServiceProvider();
     }
@@ -41,10 +56,18 @@ public static class JiraClients
     }
 
     /// <summary>An issue as a search answers it.</summary>
-    public static string Issue(long id, string created = "2026-01-01T00:00:00.000+0000", string? updated = null, string more = "", string outside = "") => $$$"""
-        {"id":"{{{id}}}","key":"CORE-{{{id}}}"{{{outside}}},"fields":{"summary":"s","project":{"id":"100","key":"CORE"},"issuetype":{"id":"1","name":"Story","hierarchyLevel":0},
-        "status":{"id":"3","name":"In Progress","statusCategory":{"key":"indeterminate"}},"created":"{{{created}}}","updated":"{{{updated ?? created}}}"{{{more}}}}}
-        """;
+    public static string Issue(
+        long id,
+        string created = "2026-01-01T00:00:00.000+0000",
+        string? updated = null,
+        string more = "",
+        string outside = ""
+    ) =>
+        $$$"""
+            {"id":"{{{id}}}","key":"CORE-{{{id}}}"{{{outside}}},"fields":{"summary":"s","project":{"id":"100","key":"CORE"},"issuetype":{"id":"1","name":"Story","hierarchyLevel":0},
+            "status":{"id":"3","name":"In Progress","statusCategory":{"key":"indeterminate"}},"created":"{{{created}}}","updated":"{{{updated
+                ?? created}}}"{{{more}}}}}
+            """;
 
     public static string Issues(params string[] issues) => $"[{string.Join(",", issues)}]";
 }

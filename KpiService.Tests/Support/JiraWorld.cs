@@ -41,7 +41,12 @@ internal sealed class JiraWorld
     {
         Tick();
         var id = nextId++;
-        var issue = new WorldIssue(id, project, Now.Milliseconds) { Key = $"{project}-{id - 9_999}", StatusId = statusId, Updated = Now.Milliseconds };
+        var issue = new WorldIssue(id, project, Now.Milliseconds)
+        {
+            Key = $"{project}-{id - 9_999}",
+            StatusId = statusId,
+            Updated = Now.Milliseconds,
+        };
         Issues.Add(issue);
         return issue;
     }
@@ -55,7 +60,11 @@ internal sealed class JiraWorld
     public void Move(WorldIssue issue, string project)
     {
         var key = $"{project}-{issue.Id}";
-        Record(issue, new("project", "project", issue.ProjectKey, project, issue.ProjectKey, project), new("Key", null, null, null, issue.Key, key));
+        Record(
+            issue,
+            new("project", "project", issue.ProjectKey, project, issue.ProjectKey, project),
+            new("Key", null, null, null, issue.Key, key)
+        );
         (issue.ProjectKey, issue.Key) = (project, key);
     }
 
@@ -72,7 +81,17 @@ internal sealed class JiraWorld
         var before = issue.Sprints.ToList();
         if (!issue.Sprints.Contains(sprint))
             issue.Sprints.Add(sprint);
-        Record(issue, new WorldChange("Sprint", "customfield_1", List(before, ""), List(issue.Sprints, ""), List(before, "Sprint "), List(issue.Sprints, "Sprint ")));
+        Record(
+            issue,
+            new WorldChange(
+                "Sprint",
+                "customfield_1",
+                List(before, ""),
+                List(issue.Sprints, ""),
+                List(before, "Sprint "),
+                List(issue.Sprints, "Sprint ")
+            )
+        );
 
         static string List(IEnumerable<long> ids, string prefix) => string.Join(", ", ids.Select(id => $"{prefix}{id}"));
     }
@@ -155,7 +174,16 @@ internal sealed class WorldIssue(long id, string projectKey, long created)
     /// <summary>As it is now.</summary>
     public WorldIssue Copy()
     {
-        var copy = new WorldIssue(Id, ProjectKey, Created) { Key = Key, Updated = Updated, StatusId = StatusId, Summary = Summary, Parent = Parent, Points = Points, Size = Size };
+        var copy = new WorldIssue(Id, ProjectKey, Created)
+        {
+            Key = Key,
+            Updated = Updated,
+            StatusId = StatusId,
+            Summary = Summary,
+            Parent = Parent,
+            Points = Points,
+            Size = Size,
+        };
         copy.Sprints.AddRange(Sprints);
         copy.Histories.AddRange(Histories);
         return copy;

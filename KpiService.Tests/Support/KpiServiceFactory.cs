@@ -16,7 +16,8 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
 
-    private KpiServiceFactory(WebApplication app, string folder, HttpClient client) => (this.app, this.folder, Client) = (app, folder, client);
+    private KpiServiceFactory(WebApplication app, string folder, HttpClient client) =>
+        (this.app, this.folder, Client) = (app, folder, client);
 
     /// <summary>The service's clock; stands at <see cref="StoredWorld.Now"/>.</summary>
     public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
@@ -38,7 +39,8 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
         Func<KpiDatabase, Task>? seed = null,
         Action<IServiceCollection>? services = null,
         bool demo = false,
-        bool port = false)
+        bool port = false
+    )
     {
         var folder = Directory.CreateTempSubdirectory("kpi-api-").FullName;
         var options = new KpiServiceOptions
@@ -49,15 +51,24 @@ internal sealed class KpiServiceFactory : IAsyncDisposable
             Logging = new LoggingOptions { Level = "CRITICAL" },
         };
         configure?.Invoke(options);
-        var app = KpiServiceBuilder.CreateServer(new ServerSettings(
-            new LoadedConfiguration(options, new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), [])), [port ? "http://127.0.0.1:0" : "http://localhost"], [], demo,
-            all =>
-            {
-                if (!port)
-                    all.AddSingleton<IServer, TestServer>();
-                all.AddSingleton<TimeProvider>(new FakeTimeProvider(StoredWorld.Now.ToDateTimeOffset()));
-                services?.Invoke(all);
-            }));
+        var app = KpiServiceBuilder.CreateServer(
+            new ServerSettings(
+                new LoadedConfiguration(
+                    options,
+                    new ConfigurationReport(new("/nowhere/config.yaml", false), new("/nowhere/.env", false), [])
+                ),
+                [port ? "http://127.0.0.1:0" : "http://localhost"],
+                [],
+                demo,
+                all =>
+                {
+                    if (!port)
+                        all.AddSingleton<IServer, TestServer>();
+                    all.AddSingleton<TimeProvider>(new FakeTimeProvider(StoredWorld.Now.ToDateTimeOffset()));
+                    services?.Invoke(all);
+                }
+            )
+        );
         var database = app.Services.GetRequiredService<KpiDatabase>();
         await database.MigrateAsync(CancellationToken.None);
         await (seed ?? StoredWorld.WriteAsync)(database);

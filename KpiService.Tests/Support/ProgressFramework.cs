@@ -6,7 +6,9 @@ using Xunit.Sdk;
 
 namespace KpiService.Tests.Support;
 
-/// <summary>xunit's own framework, which also says every half minute how far it is: <c>dotnet test</c> is silent until the end otherwise.</summary>
+/// <summary>
+/// xunit's own framework, which also says every half minute how far it is: <c>dotnet test</c> is silent until the end otherwise.
+/// </summary>
 public sealed class ProgressFramework(IMessageSink messages) : XunitTestFramework(messages)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
@@ -16,7 +18,10 @@ public sealed class ProgressFramework(IMessageSink messages) : XunitTestFramewor
         : XunitTestFrameworkExecutor(assembly, sources, diagnostics)
     {
         protected override void RunTestCases(
-            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+            IEnumerable<IXunitTestCase> testCases,
+            IMessageSink executionMessageSink,
+            ITestFrameworkExecutionOptions executionOptions
+        )
         {
             var all = testCases.ToList();
             base.RunTestCases(all, new Progress(executionMessageSink, DiagnosticMessageSink, all.Count), executionOptions);

@@ -11,20 +11,22 @@ internal static class SampleJira
     public static SampleOptions World { get; } = new(Projects: 2, Issues: 60, Seed: 7);
 
     /// <param name="gate">Held before every request to Jira; null: never.</param>
-    public static Task<KpiServiceFactory> StartAsync(Task? gate = null) => KpiServiceFactory.StartAsync(
-        options =>
-        {
-            options.Jira.Instances.Add(SampleWorld.InstanceOptions);
-            foreach (var key in SampleJiraHandler.ProjectKeys(World))
-                options.Projects.ProjectKeys.Add(key);
-        },
-        seed: _ => Task.CompletedTask,
-        services: services =>
-        {
-            services.AddSingleton(TimeProvider.System);
-            services.AddSampleJira(World);
-            services.AddHttpClient(JiraServices.ClientName).AddHttpMessageHandler(() => new Gate(gate ?? Task.CompletedTask));
-        });
+    public static Task<KpiServiceFactory> StartAsync(Task? gate = null) =>
+        KpiServiceFactory.StartAsync(
+            options =>
+            {
+                options.Jira.Instances.Add(SampleWorld.InstanceOptions);
+                foreach (var key in SampleJiraHandler.ProjectKeys(World))
+                    options.Projects.ProjectKeys.Add(key);
+            },
+            seed: _ => Task.CompletedTask,
+            services: services =>
+            {
+                services.AddSingleton(TimeProvider.System);
+                services.AddSampleJira(World);
+                services.AddHttpClient(JiraServices.ClientName).AddHttpMessageHandler(() => new Gate(gate ?? Task.CompletedTask));
+            }
+        );
 
     private sealed class Gate(Task open) : DelegatingHandler
     {

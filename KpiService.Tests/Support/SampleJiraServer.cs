@@ -53,7 +53,9 @@ internal sealed class SampleJiraServer : IAsyncDisposable
         }
 
         using var request = new HttpRequestMessage(
-            new HttpMethod(context.Request.Method), $"{SampleJiraHandler.BaseUrl}{context.Request.Path}{context.Request.QueryString}");
+            new HttpMethod(context.Request.Method),
+            $"{SampleJiraHandler.BaseUrl}{context.Request.Path}{context.Request.QueryString}"
+        );
         if (context.Request.ContentType is { } type)
         {
             request.Content = new StreamContent(context.Request.Body);

@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace KpiService.Tests.Support;
 
-/// <summary>A Jira that answers from a <see cref="JiraWorld"/>: enough of Cloud and Data Center for whole syncs, with small pages.</summary>
+/// <summary>
+/// A Jira that answers from a <see cref="JiraWorld"/>: enough of Cloud and Data Center for whole syncs, with small pages.
+/// </summary>
 internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMessageHandler
 {
     public const int PageSize = 3;
@@ -29,10 +31,14 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>Never answers the requests that contain a text.</summary>
     /// <param name="reached">Set when the first of them has been made.</param>
     public void Hang(string call, TaskCompletionSource reached) =>
-        Gate = c => c.Contains(call, StringComparison.Ordinal) && (reached.TrySetResult() || reached.Task.IsCompleted) ? new TaskCompletionSource().Task : Task.CompletedTask;
+        Gate = c =>
+            c.Contains(call, StringComparison.Ordinal) && (reached.TrySetResult() || reached.Task.IsCompleted)
+                ? new TaskCompletionSource().Task
+                : Task.CompletedTask;
 
     /// <summary>The JQL of the searches so far.</summary>
-    public IReadOnlyList<string> Searches => [.. Calls.Where(c => c.Contains("search", StringComparison.Ordinal) && c.Contains(" project in", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Searches =>
+        [.. Calls.Where(c => c.Contains("search", StringComparison.Ordinal) && c.Contains(" project in", StringComparison.Ordinal))];
 
     /// <summary>Answers the request with this number (from 1) of those that contain a text in place of Jira.</summary>
     public void Fail(string call, int number, Func<HttpResponseMessage?> answer)
@@ -42,7 +48,14 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     }
 
     public static HttpResponseMessage Fail(HttpStatusCode status, string message) =>
-        new(status) { Content = new StringContent(new JsonObject { ["errorMessages"] = new JsonArray(message) }.ToJsonString(), Encoding.UTF8, "application/json") };
+        new(status)
+        {
+            Content = new StringContent(
+                new JsonObject { ["errorMessages"] = new JsonArray(message) }.ToJsonString(),
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -59,7 +72,10 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
                 if (Intercept(call) is { } instead)
                     return instead;
                 return Answer(path, request.RequestUri?.Query ?? "", body) is { } json
-                    ? new(HttpStatusCode.OK) { Content = new StringContent(Rewrite(json.ToJsonString()), Encoding.UTF8, "application/json") }
+                    ? new(HttpStatusCode.OK)
+                    {
+                        Content = new StringContent(Rewrite(json.ToJsonString()), Encoding.UTF8, "application/json"),
+                    }
                     : Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
             }
             catch (UnknownValueException e)
@@ -81,12 +97,18 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
                 ["version"] = "1",
                 ["serverTime"] = Time(world.Now.Milliseconds),
             },
-            [.., "myself"] => new JsonObject { ["accountId"] = "me", ["key"] = "me", ["timeZone"] = "UTC" },
+            [.., "myself"] => new JsonObject
+            {
+                ["accountId"] = "me",
+                ["key"] = "me",
+                ["timeZone"] = "UTC",
+            },
             [.., "field"] => new JsonArray(
                 Field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint"),
                 Field("customfield_2", "Story Points", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
                 Field("customfield_4", "Size", "com.atlassian.jira.plugin.system.customfieldtypes:float"),
-                Field("customfield_3", "Epic Link", "com.pyxis.greenhopper.jira:gh-epic-link")),
+                Field("customfield_3", "Epic Link", "com.pyxis.greenhopper.jira:gh-epic-link")
+            ),
             [.., "status"] => Array(world.Statuses, s => WorldJson.Status(s.Id, s.Name, s.Category)),
             [.., "issuetype"] => new JsonArray(WorldJson.IssueType()),
             [.., "project", "search"] => Page(VisibleProjects()),
@@ -94,23 +116,52 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
             ["rest", "agile", ..] => Agile(parts[3..], query),
             [.., "search", "jql"] or [_, "api", "2", "search"] => Search(body ?? throw new InvalidOperationException("No body.")),
             [.., "approximate-count"] => new JsonObject { ["count"] = Found(body).Count },
-            [.., "issue", "bulkfetch"] => new JsonObject { ["issues"] = Array(Ids(body).Select(Find).OfType<WorldIssue>(), i => WorldJson.Issue(i, world, withChangelog: false)) },
-            [.., "changelog", "bulkfetch"] => new JsonObject { ["issueChangeLogs"] = Array(Ids(body).Select(Find).OfType<WorldIssue>().Where(i => i.Histories.Count > 0), WorldJson.BulkChangelog) },
-            [.., "issue", var id] => Find(Parse(id)) is { } issue ? WorldJson.Issue(issue, world, withChangelog: query.Contains("expand=changelog", StringComparison.Ordinal)) : null,
+            [.., "issue", "bulkfetch"] => new JsonObject
+            {
+                ["issues"] = Array(Ids(body).Select(Find).OfType<WorldIssue>(), i => WorldJson.Issue(i, world, withChangelog: false)),
+            },
+            [.., "changelog", "bulkfetch"] => new JsonObject
+            {
+                ["issueChangeLogs"] = Array(
+                    Ids(body).Select(Find).OfType<WorldIssue>().Where(i => i.Histories.Count > 0),
+                    WorldJson.BulkChangelog
+                ),
+            },
+            [.., "issue", var id] => Find(Parse(id)) is { } issue
+                ? WorldJson.Issue(issue, world, withChangelog: query.Contains("expand=changelog", StringComparison.Ordinal))
+                : null,
             _ => throw new InvalidOperationException($"The simulated Jira does not know {path}."),
         };
     }
 
-    private JsonObject? Agile(string[] parts, string query) => parts switch
-    {
-        ["board"] => Page(Array(world.Boards.Where(b => b.Listed && b.Projects.Any(p => query.Contains($"={p}", StringComparison.Ordinal))), WorldJson.Board)),
-        ["board", var id] => Board(id) is { } board ? WorldJson.Board(board) : null,
-        ["board", var id, "configuration"] => Board(id) is { } board ? WorldJson.Configuration(board) : null,
-        ["board", var id, "project"] => Page(Array(world.Projects.Where(p => Board(id)?.Projects.Contains(p.Key) == true), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = p.Key })),
-        ["board", var id, "sprint"] => Page(Array(world.Sprints.Where(s => s.Listed && s.ListedOn.Contains(Parse(id))), WorldJson.Sprint)),
-        ["sprint", var id] => world.Sprints.FirstOrDefault(s => s.Id == Parse(id)) is { } sprint ? WorldJson.Sprint(sprint) : null,
-        _ => throw new InvalidOperationException($"The simulated Jira does not know agile {string.Join('/', parts)}."),
-    };
+    private JsonObject? Agile(string[] parts, string query) =>
+        parts switch
+        {
+            ["board"] => Page(
+                Array(
+                    world.Boards.Where(b => b.Listed && b.Projects.Any(p => query.Contains($"={p}", StringComparison.Ordinal))),
+                    WorldJson.Board
+                )
+            ),
+            ["board", var id] => Board(id) is { } board ? WorldJson.Board(board) : null,
+            ["board", var id, "configuration"] => Board(id) is { } board ? WorldJson.Configuration(board) : null,
+            ["board", var id, "project"] => Page(
+                Array(
+                    world.Projects.Where(p => Board(id)?.Projects.Contains(p.Key) == true),
+                    p => new JsonObject
+                    {
+                        ["id"] = $"{p.Id}",
+                        ["key"] = p.Key,
+                        ["name"] = p.Key,
+                    }
+                )
+            ),
+            ["board", var id, "sprint"] => Page(
+                Array(world.Sprints.Where(s => s.Listed && s.ListedOn.Contains(Parse(id))), WorldJson.Sprint)
+            ),
+            ["sprint", var id] => world.Sprints.FirstOrDefault(s => s.Id == Parse(id)) is { } sprint ? WorldJson.Sprint(sprint) : null,
+            _ => throw new InvalidOperationException($"The simulated Jira does not know agile {string.Join('/', parts)}."),
+        };
 
     private JsonObject Search(JsonNode body)
     {
@@ -120,19 +171,45 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
         var page = Array(found.Skip(from).Take(PageSize), i => WorldJson.Issue(i, world, withChangelog));
         var more = from + PageSize < found.Count;
         return cloud
-            ? new JsonObject { ["issues"] = page, ["isLast"] = !more, ["nextPageToken"] = more ? $"{from + PageSize}" : null }
-            : new JsonObject { ["issues"] = page, ["startAt"] = from, ["maxResults"] = PageSize, ["total"] = found.Count };
+            ? new JsonObject
+            {
+                ["issues"] = page,
+                ["isLast"] = !more,
+                ["nextPageToken"] = more ? $"{from + PageSize}" : null,
+            }
+            : new JsonObject
+            {
+                ["issues"] = page,
+                ["startAt"] = from,
+                ["maxResults"] = PageSize,
+                ["total"] = found.Count,
+            };
     }
 
     private List<WorldIssue> Found(JsonNode? body)
     {
         var jql = new WorldJql((string?)body?["jql"] ?? "", world);
         var matches = jql.Parse();
-        return [.. world.Issues.Select(i => i.Indexed ?? i).Where(i => i is { MissingInIndex: false, ArchivedAt: null } && world.IsVisible(i.ProjectKey) && matches(i)).OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated)];
+        return
+        [
+            .. world
+                .Issues.Select(i => i.Indexed ?? i)
+                .Where(i => i is { MissingInIndex: false, ArchivedAt: null } && world.IsVisible(i.ProjectKey) && matches(i))
+                .OrderBy(i => jql.OrderField == "created" ? i.Created : i.Updated),
+        ];
     }
 
     private JsonArray VisibleProjects() =>
-        Array(world.Projects.Where(p => !p.Hidden), p => new JsonObject { ["id"] = $"{p.Id}", ["key"] = p.Key, ["name"] = $"Project {p.Key}", ["archived"] = p.Archived });
+        Array(
+            world.Projects.Where(p => !p.Hidden),
+            p => new JsonObject
+            {
+                ["id"] = $"{p.Id}",
+                ["key"] = p.Key,
+                ["name"] = $"Project {p.Key}",
+                ["archived"] = p.Archived,
+            }
+        );
 
     private WorldIssue? Find(long id) => world.Issues.FirstOrDefault(i => i.Id == id && world.IsVisible(i.ProjectKey));
 
@@ -141,19 +218,36 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
     /// <summary>What Jira Cloud answers to a bad token where the public may look: nothing, with status 200.</summary>
     public static HttpResponseMessage Anonymous()
     {
-        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"issues":[],"isLast":true}""", Encoding.UTF8, "application/json") };
+        var answer = new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{"issues":[],"isLast":true}""", Encoding.UTF8, "application/json"),
+        };
         answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
         return answer;
     }
 
-    private static IEnumerable<long> Ids(JsonNode? body) => (body?["issueIdsOrKeys"]?.AsArray() ?? []).Select(id => Parse((string?)id ?? ""));
+    private static IEnumerable<long> Ids(JsonNode? body) =>
+        (body?["issueIdsOrKeys"]?.AsArray() ?? []).Select(id => Parse((string?)id ?? ""));
 
     private static long Parse(string id) => long.Parse(id, CultureInfo.InvariantCulture);
 
-    private static JsonObject Page(JsonArray values) => new() { ["values"] = values, ["isLast"] = true, ["startAt"] = 0, ["total"] = values.Count };
+    private static JsonObject Page(JsonArray values) =>
+        new()
+        {
+            ["values"] = values,
+            ["isLast"] = true,
+            ["startAt"] = 0,
+            ["total"] = values.Count,
+        };
 
     private static JsonObject Field(string id, string name, string custom) =>
-        new() { ["id"] = id, ["name"] = name, ["custom"] = true, ["schema"] = new JsonObject { ["custom"] = custom, ["type"] = "number" } };
+        new()
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["custom"] = true,
+            ["schema"] = new JsonObject { ["custom"] = custom, ["type"] = "number" },
+        };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> write) => new([.. items.Select(write)]);
 

@@ -4,7 +4,9 @@ using KpiService.Storage.Rows;
 
 namespace KpiService.Tests.Support;
 
-/// <summary>A small world in the database: one Jira, two projects, a closed sprint and a handful of issues whose numbers can be told by hand.</summary>
+/// <summary>
+/// A small world in the database: one Jira, two projects, a closed sprint and a handful of issues whose numbers can be told by hand.
+/// </summary>
 internal static class StoredWorld
 {
     public const long Todo = 1;
@@ -38,43 +40,143 @@ internal static class StoredWorld
 
     private static void AddCatalogue(KpiDbContext context)
     {
-        context.Instances.Add(new InstanceRow { Id = Cloud, Name = "cloud", Url = "https://acme.atlassian.net", Deployment = "cloud" });
+        context.Instances.Add(
+            new InstanceRow
+            {
+                Id = Cloud,
+                Name = "cloud",
+                Url = "https://acme.atlassian.net",
+                Deployment = "cloud",
+            }
+        );
         context.Projects.AddRange(
-            new ProjectRow { InstanceId = Cloud, Id = Core, Key = "CORE", Name = "Core" },
-            new ProjectRow { InstanceId = Cloud, Id = Mobile, Key = "MOB", Name = "Mobile" });
-        context.ProjectCursors.AddRange(new[] { Core, Mobile }.Select(id => new ProjectCursorRow
-        {
-            InstanceId = Cloud,
-            ProjectId = id,
-            Horizon = At(1, 1),
-            Watermark = At(11, 23),
-            WithChangelog = true,
-        }));
+            new ProjectRow
+            {
+                InstanceId = Cloud,
+                Id = Core,
+                Key = "CORE",
+                Name = "Core",
+            },
+            new ProjectRow
+            {
+                InstanceId = Cloud,
+                Id = Mobile,
+                Key = "MOB",
+                Name = "Mobile",
+            }
+        );
+        context.ProjectCursors.AddRange(
+            new[] { Core, Mobile }.Select(id => new ProjectCursorRow
+            {
+                InstanceId = Cloud,
+                ProjectId = id,
+                Horizon = At(1, 1),
+                Watermark = At(11, 23),
+                WithChangelog = true,
+            })
+        );
         context.IssueTypes.AddRange(
-            new IssueTypeRow { InstanceId = Cloud, Id = 1, Name = "Story", Level = 0 },
-            new IssueTypeRow { InstanceId = Cloud, Id = 2, Name = "Bug", Level = 0 },
-            new IssueTypeRow { InstanceId = Cloud, Id = 3, Name = "Epic", Level = 1 });
+            new IssueTypeRow
+            {
+                InstanceId = Cloud,
+                Id = 1,
+                Name = "Story",
+                Level = 0,
+            },
+            new IssueTypeRow
+            {
+                InstanceId = Cloud,
+                Id = 2,
+                Name = "Bug",
+                Level = 0,
+            },
+            new IssueTypeRow
+            {
+                InstanceId = Cloud,
+                Id = 3,
+                Name = "Epic",
+                Level = 1,
+            }
+        );
         context.Statuses.AddRange(
-            new StatusRow { InstanceId = Cloud, Id = Todo, Name = "To Do", Category = StatusCategory.ToDo, Listed = true },
-            new StatusRow { InstanceId = Cloud, Id = InProgress, Name = "In Progress", Category = StatusCategory.InProgress, Listed = true },
-            new StatusRow { InstanceId = Cloud, Id = Done, Name = "Done", Category = StatusCategory.Done, Listed = true });
-        context.ChangeFields.Add(new ChangeFieldRow { Id = StatusField, InstanceId = Cloud, Field = "status", FieldId = "status" });
+            new StatusRow
+            {
+                InstanceId = Cloud,
+                Id = Todo,
+                Name = "To Do",
+                Category = StatusCategory.ToDo,
+                Listed = true,
+            },
+            new StatusRow
+            {
+                InstanceId = Cloud,
+                Id = InProgress,
+                Name = "In Progress",
+                Category = StatusCategory.InProgress,
+                Listed = true,
+            },
+            new StatusRow
+            {
+                InstanceId = Cloud,
+                Id = Done,
+                Name = "Done",
+                Category = StatusCategory.Done,
+                Listed = true,
+            }
+        );
+        context.ChangeFields.Add(
+            new ChangeFieldRow
+            {
+                Id = StatusField,
+                InstanceId = Cloud,
+                Field = "status",
+                FieldId = "status",
+            }
+        );
     }
 
     private static void AddBoard(KpiDbContext context)
     {
-        context.Boards.Add(new BoardRow { InstanceId = Cloud, Id = 1, Name = "Core board", Type = "scrum", Listed = true });
-        context.BoardProjects.Add(new BoardProjectRow { InstanceId = Cloud, BoardId = 1, ProjectId = Core });
+        context.Boards.Add(
+            new BoardRow
+            {
+                InstanceId = Cloud,
+                Id = 1,
+                Name = "Core board",
+                Type = "scrum",
+                Listed = true,
+            }
+        );
+        context.BoardProjects.Add(
+            new BoardProjectRow
+            {
+                InstanceId = Cloud,
+                BoardId = 1,
+                ProjectId = Core,
+            }
+        );
         long[] columns = [Todo, InProgress, Done];
-        context.BoardColumns.AddRange(columns.Select((status, position) => new BoardColumnRow
-        {
-            InstanceId = Cloud,
-            BoardId = 1,
-            Position = position,
-            Name = $"Column {position}",
-            StatusIds = [status],
-        }));
-        context.BoardIssues.AddRange(new long[] { 101, 102, 103 }.Select(id => new BoardIssueRow { InstanceId = Cloud, BoardId = 1, IssueId = id }));
+        context.BoardColumns.AddRange(
+            columns.Select(
+                (status, position) =>
+                    new BoardColumnRow
+                    {
+                        InstanceId = Cloud,
+                        BoardId = 1,
+                        Position = position,
+                        Name = $"Column {position}",
+                        StatusIds = [status],
+                    }
+            )
+        );
+        context.BoardIssues.AddRange(
+            new long[] { 101, 102, 103 }.Select(id => new BoardIssueRow
+            {
+                InstanceId = Cloud,
+                BoardId = 1,
+                IssueId = id,
+            })
+        );
         context.Sprints.AddRange(
             new SprintRow
             {
@@ -87,7 +189,17 @@ internal static class StoredWorld
                 CompletedAt = At(10, 19),
                 OriginBoardId = 1,
             },
-            new SprintRow { InstanceId = Cloud, Id = 12, Name = "Sprint 12", State = SprintState.Active, StartAt = At(11, 16), EndAt = At(11, 30), OriginBoardId = 1 });
+            new SprintRow
+            {
+                InstanceId = Cloud,
+                Id = 12,
+                Name = "Sprint 12",
+                State = SprintState.Active,
+                StartAt = At(11, 16),
+                EndAt = At(11, 30),
+                OriginBoardId = 1,
+            }
+        );
     }
 
     private static void AddIssues(KpiDbContext context)
@@ -98,15 +210,33 @@ internal static class StoredWorld
             Issue(103, "CORE-3", Core, 1, InProgress, "Third story", sprint: 11),
             Issue(104, "CORE-4", Core, 3, Todo, "An epic"),
             Issue(109, "CORE-9", Core, 1, Done, "Gone", deleted: At(11, 1)),
-            Issue(201, "MOB-1", Mobile, 2, Todo, "A bug, \"quoted\"", label: "mobile"));
+            Issue(201, "MOB-1", Mobile, 2, Todo, "A bug, \"quoted\"", label: "mobile")
+        );
         AddMoves(context, 101, (At(10, 6), Todo, InProgress), (At(10, 8), InProgress, Done));
-        AddMoves(context, 102, (At(11, 2), Todo, InProgress), (At(11, 4), InProgress, Done), (At(11, 5), Done, InProgress), (At(11, 6), InProgress, Done));
+        AddMoves(
+            context,
+            102,
+            (At(11, 2), Todo, InProgress),
+            (At(11, 4), InProgress, Done),
+            (At(11, 5), Done, InProgress),
+            (At(11, 6), InProgress, Done)
+        );
         AddMoves(context, 103, (At(10, 7), Todo, InProgress));
         AddMoves(context, 109, (At(10, 7), Todo, InProgress), (At(10, 9), InProgress, Done));
     }
 
     private static IssueRow Issue(
-        long id, string key, long project, long type, long status, string summary, long? sprint = null, string? label = null, Instant? deleted = null) => new()
+        long id,
+        string key,
+        long project,
+        long type,
+        long status,
+        string summary,
+        long? sprint = null,
+        string? label = null,
+        Instant? deleted = null
+    ) =>
+        new()
         {
             InstanceId = Cloud,
             Id = id,
@@ -128,15 +258,20 @@ internal static class StoredWorld
         };
 
     private static void AddMoves(KpiDbContext context, long issue, params (Instant At, long From, long To)[] moves) =>
-        context.Changes.AddRange(moves.Select((move, i) => new ChangeRow
-        {
-            InstanceId = Cloud,
-            IssueId = issue,
-            HistoryId = (issue * 100) + i,
-            Position = 0,
-            Created = move.At,
-            FieldKey = StatusField,
-            FromValue = $"{move.From}",
-            ToValue = $"{move.To}",
-        }));
+        context.Changes.AddRange(
+            moves.Select(
+                (move, i) =>
+                    new ChangeRow
+                    {
+                        InstanceId = Cloud,
+                        IssueId = issue,
+                        HistoryId = (issue * 100) + i,
+                        Position = 0,
+                        Created = move.At,
+                        FieldKey = StatusField,
+                        FromValue = $"{move.From}",
+                        ToValue = $"{move.To}",
+                    }
+            )
+        );
 }

@@ -11,7 +11,10 @@ using Quartz;
 
 namespace KpiService.Tests.Support;
 
-/// <summary>The Sync module as the product composes it, over simulated Jiras and a database file of its own. The clock jumps over every wait for Jira.</summary>
+/// <summary>
+/// The Sync module as the product composes it, over simulated Jiras and a database file of its own. The clock jumps over every wait for
+/// Jira.
+/// </summary>
 internal sealed class SyncDriver : IAsyncDisposable
 {
     private readonly TestDatabase file;
@@ -20,21 +23,19 @@ internal sealed class SyncDriver : IAsyncDisposable
     private IScheduler? started;
 
     public SyncDriver(JiraWorld world, bool cloud = true, params string[] projects)
-        : this(new Dictionary<string, SimulatedJira> { ["acme"] = new(world, cloud) }, projects.Length == 0 ? ["CORE"] : projects)
-    {
-    }
+        : this(new Dictionary<string, SimulatedJira> { ["acme"] = new(world, cloud) }, projects.Length == 0 ? ["CORE"] : projects) { }
 
     /// <param name="configure">Changes the options before the schedules are read from them.</param>
     public SyncDriver(JiraWorld world, Action<KpiServiceOptions> configure)
-        : this(TestDatabase.Migrated(), new Dictionary<string, SimulatedJira> { ["acme"] = new(world) }, OptionsOf(["acme"], ["CORE"], configure))
-    {
-    }
+        : this(
+            TestDatabase.Migrated(),
+            new Dictionary<string, SimulatedJira> { ["acme"] = new(world) },
+            OptionsOf(["acme"], ["CORE"], configure)
+        ) { }
 
     /// <summary>Several Jiras by name, each at an address of its own.</summary>
     public SyncDriver(IReadOnlyDictionary<string, SimulatedJira> jiras, params string[] projects)
-        : this(TestDatabase.Migrated(), jiras, OptionsOf(jiras.Keys, projects))
-    {
-    }
+        : this(TestDatabase.Migrated(), jiras, OptionsOf(jiras.Keys, projects)) { }
 
     private SyncDriver(TestDatabase file, IReadOnlyDictionary<string, SimulatedJira> jiras, KpiServiceOptions options)
     {
@@ -128,11 +129,22 @@ internal sealed class SyncDriver : IAsyncDisposable
         file.Dispose();
     }
 
-    private static KpiServiceOptions OptionsOf(IEnumerable<string> jiras, IEnumerable<string> projects, Action<KpiServiceOptions>? configure = null)
+    private static KpiServiceOptions OptionsOf(
+        IEnumerable<string> jiras,
+        IEnumerable<string> projects,
+        Action<KpiServiceOptions>? configure = null
+    )
     {
         var options = new KpiServiceOptions();
         foreach (var name in jiras)
-            options.Jira.Instances.Add(new InstanceOptions { Name = name, Url = $"https://{name}.example", Token = "t" });
+            options.Jira.Instances.Add(
+                new InstanceOptions
+                {
+                    Name = name,
+                    Url = $"https://{name}.example",
+                    Token = "t",
+                }
+            );
         foreach (var key in projects)
             options.Projects.ProjectKeys.Add(key);
         configure?.Invoke(options);
@@ -166,8 +178,13 @@ internal sealed class SyncDriver : IAsyncDisposable
 
     private ServiceProvider Build()
     {
-        var collection = new ServiceCollection().AddLogging()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton(Options).AddSingleton(file.Database).AddJira().AddSync()
+        var collection = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Options)
+            .AddSingleton(file.Database)
+            .AddJira()
+            .AddSync()
             .AddScheduledSync(Options);
         collection.AddHttpClient(JiraServices.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SimulatedNetwork(jiras));
         return collection.BuildServiceProvider();

@@ -60,7 +60,9 @@ internal sealed class TestDatabase : IDisposable
     public string Dump()
     {
         var text = new StringBuilder();
-        foreach (var table in Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0)).Except(Bookkeeping))
+        foreach (
+            var table in Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0)).Except(Bookkeeping)
+        )
         {
             text.AppendLine(table);
             foreach (var row in Query($"SELECT * FROM \"{table}\"", ReadRow).Order(StringComparer.Ordinal))

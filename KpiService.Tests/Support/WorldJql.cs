@@ -85,8 +85,7 @@ internal sealed partial class WorldJql(string jql, JiraWorld world)
         Expect("in");
         Expect("(");
         var keys = new HashSet<string>();
-        do
-            keys.Add(tokens.Dequeue().Trim('"'));
+        do keys.Add(tokens.Dequeue().Trim('"'));
         while (Take(","));
         Expect(")");
         if (keys.FirstOrDefault(k => !world.IsVisible(k)) is { } unknown)

@@ -20,7 +20,12 @@ internal static class WorldJson
             ["fields"] = new JsonObject
             {
                 ["summary"] = i.Summary,
-                ["project"] = new JsonObject { ["id"] = $"{project.Id}", ["key"] = project.Key, ["name"] = project.Key },
+                ["project"] = new JsonObject
+                {
+                    ["id"] = $"{project.Id}",
+                    ["key"] = project.Key,
+                    ["name"] = project.Key,
+                },
                 ["issuetype"] = IssueType(),
                 ["status"] = Status(i.StatusId, status?.Name ?? $"Status {i.StatusId}", category),
                 ["created"] = Time(i.Created),
@@ -52,52 +57,93 @@ internal static class WorldJson
     public static JsonObject BulkChangelog(WorldIssue i) => new() { ["issueId"] = $"{i.Id}", ["changeHistories"] = Histories(i, at => at) };
 
     public static JsonObject Status(long id, string name, string category) =>
-        new() { ["id"] = $"{id}", ["name"] = name, ["statusCategory"] = new JsonObject { ["key"] = category } };
-
-    public static JsonObject IssueType() => new() { ["id"] = "1", ["name"] = "Story", ["hierarchyLevel"] = 0, ["subtask"] = false };
-
-    public static JsonObject Board(WorldBoard b) => new() { ["id"] = b.Id, ["name"] = $"Board {b.Id}", ["type"] = b.Type };
-
-    public static JsonObject Configuration(WorldBoard b) => new()
-    {
-        ["filter"] = new JsonObject { ["id"] = $"{b.FilterId}" },
-        ["columnConfig"] = new JsonObject
+        new()
         {
-            ["columns"] = new JsonArray(Column("To Do", "1"), Column("Doing", "2"), Column("Done", "3")),
-        },
-        ["estimation"] = new JsonObject { ["type"] = "field", ["field"] = new JsonObject { ["fieldId"] = b.EstimationField } },
-    };
+            ["id"] = $"{id}",
+            ["name"] = name,
+            ["statusCategory"] = new JsonObject { ["key"] = category },
+        };
 
-    public static JsonObject Sprint(WorldSprint s) => new()
-    {
-        ["id"] = s.Id,
-        ["name"] = $"Sprint {s.Id}",
-        ["state"] = s.State,
-        ["originBoardId"] = s.OriginBoardId,
-        ["startDate"] = "2026-02-01T09:00:00.000Z",
-        ["endDate"] = "2026-02-14T09:00:00.000Z",
-        ["completeDate"] = s.State == "closed" ? "2026-02-14T10:00:00.000Z" : null,
-    };
+    public static JsonObject IssueType() =>
+        new()
+        {
+            ["id"] = "1",
+            ["name"] = "Story",
+            ["hierarchyLevel"] = 0,
+            ["subtask"] = false,
+        };
 
-    public static string Time(long milliseconds) => new Instant(milliseconds).ToDateTimeOffset()
-        .ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "+0000";
+    public static JsonObject Board(WorldBoard b) =>
+        new()
+        {
+            ["id"] = b.Id,
+            ["name"] = $"Board {b.Id}",
+            ["type"] = b.Type,
+        };
+
+    public static JsonObject Configuration(WorldBoard b) =>
+        new()
+        {
+            ["filter"] = new JsonObject { ["id"] = $"{b.FilterId}" },
+            ["columnConfig"] = new JsonObject
+            {
+                ["columns"] = new JsonArray(Column("To Do", "1"), Column("Doing", "2"), Column("Done", "3")),
+            },
+            ["estimation"] = new JsonObject
+            {
+                ["type"] = "field",
+                ["field"] = new JsonObject { ["fieldId"] = b.EstimationField },
+            },
+        };
+
+    public static JsonObject Sprint(WorldSprint s) =>
+        new()
+        {
+            ["id"] = s.Id,
+            ["name"] = $"Sprint {s.Id}",
+            ["state"] = s.State,
+            ["originBoardId"] = s.OriginBoardId,
+            ["startDate"] = "2026-02-01T09:00:00.000Z",
+            ["endDate"] = "2026-02-14T09:00:00.000Z",
+            ["completeDate"] = s.State == "closed" ? "2026-02-14T10:00:00.000Z" : null,
+        };
+
+    public static string Time(long milliseconds) =>
+        new Instant(milliseconds).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "+0000";
 
     private static JsonObject Column(string name, string status) =>
         new() { ["name"] = name, ["statuses"] = new JsonArray(new JsonObject { ["id"] = status }) };
 
-    private static JsonObject SprintValue(long id, JiraWorld world) => world.Sprints.FirstOrDefault(s => s.Id == id) is { } sprint
-        ? Sprint(sprint)
-        : new JsonObject { ["id"] = id, ["name"] = $"Hidden sprint {id}", ["state"] = "closed", ["boardId"] = 99 };
+    private static JsonObject SprintValue(long id, JiraWorld world) =>
+        world.Sprints.FirstOrDefault(s => s.Id == id) is { } sprint
+            ? Sprint(sprint)
+            : new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = $"Hidden sprint {id}",
+                ["state"] = "closed",
+                ["boardId"] = 99,
+            };
 
-    private static JsonArray Histories(WorldIssue i, Func<long, JsonNode> time) => new([.. i.Histories.Select(h => new JsonObject
-    {
-        ["id"] = $"{h.Id}",
-        ["created"] = time(h.Created),
-        ["items"] = new JsonArray([.. h.Items.Select(c => new JsonObject
-        {
-            ["field"] = c.Field, ["fieldId"] = c.FieldId, ["from"] = c.From, ["to"] = c.To, ["fromString"] = c.FromString, ["toString"] = c.ToText,
-        })]),
-    })]);
+    private static JsonArray Histories(WorldIssue i, Func<long, JsonNode> time) =>
+        new([
+            .. i.Histories.Select(h => new JsonObject
+            {
+                ["id"] = $"{h.Id}",
+                ["created"] = time(h.Created),
+                ["items"] = new JsonArray([
+                    .. h.Items.Select(c => new JsonObject
+                    {
+                        ["field"] = c.Field,
+                        ["fieldId"] = c.FieldId,
+                        ["from"] = c.From,
+                        ["to"] = c.To,
+                        ["fromString"] = c.FromString,
+                        ["toString"] = c.ToText,
+                    }),
+                ]),
+            }),
+        ]);
 
     private static JsonArray Histories(WorldIssue i, Func<long, string> time) => Histories(i, at => (JsonNode)time(at));
 }

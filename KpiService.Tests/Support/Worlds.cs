@@ -23,7 +23,10 @@ internal static class Worlds
         return world;
     }
 
-    /// <summary>As <see cref="Scrum"/>, with sprints that no listed board has: 13, which only a history names, and 77, which can't be read and only an issue describes.</summary>
+    /// <summary>
+    /// As <see cref="Scrum"/>, with sprints that no listed board has: 13, which only a history names, and 77, which can't be read and only
+    /// an issue describes.
+    /// </summary>
     public static JiraWorld Unlisted()
     {
         var world = Scrum();

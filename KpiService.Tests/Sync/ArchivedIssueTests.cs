@@ -25,7 +25,11 @@ public class ArchivedIssueTests
         Assert.Equal(changes, driver.Count("Changes"));
         Assert.Equal(
             [(driver.World.Now.Milliseconds, Instant.From(driver.Clock.GetUtcNow()).Milliseconds)],
-            driver.Query("SELECT DISTINCT ArchivedAt, OutOfSearchSince FROM Issues WHERE OutOfSearchSince IS NOT NULL", r => (r.GetInt64(0), r.GetInt64(1))));
+            driver.Query(
+                "SELECT DISTINCT ArchivedAt, OutOfSearchSince FROM Issues WHERE OutOfSearchSince IS NOT NULL",
+                r => (r.GetInt64(0), r.GetInt64(1))
+            )
+        );
         Assert.Equal(archived, driver.Count("Issues WHERE ArchivedAt IS NOT NULL"));
     }
 
@@ -43,7 +47,10 @@ public class ArchivedIssueTests
         driver.Jira.Calls.Clear();
 
         await driver.IncrementalAsync();
-        Assert.DoesNotContain(driver.Jira.Calls, c => c.Contains("issue/bulkfetch", StringComparison.Ordinal) || c.Contains("/issue/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            driver.Jira.Calls,
+            c => c.Contains("issue/bulkfetch", StringComparison.Ordinal) || c.Contains("/issue/", StringComparison.Ordinal)
+        );
         Assert.Contains(deleted.Id, driver.Living());
 
         await driver.FullAsync();

@@ -14,8 +14,10 @@ public class BoardSyncTests
         var world = Worlds.Scrum();
         world.AddBoard(2, type, "CORE");
         await using var driver = new SyncDriver(world);
-        driver.Jira.Intercept = c => c.EndsWith("board/2/sprint", StringComparison.Ordinal)
-            ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The board does not support sprints") : null;
+        driver.Jira.Intercept = c =>
+            c.EndsWith("board/2/sprint", StringComparison.Ordinal)
+                ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The board does not support sprints")
+                : null;
 
         var run = await driver.FullAsync();
 
@@ -48,13 +50,18 @@ public class BoardSyncTests
         var world = Worlds.Scrum();
         await using var driver = new SyncDriver(world);
         await driver.FullAsync();
-        driver.Jira.Intercept = c => c.Contains("filter = ", StringComparison.Ordinal)
-            ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The filter 901 does not exist or is private.") : null;
+        driver.Jira.Intercept = c =>
+            c.Contains("filter = ", StringComparison.Ordinal)
+                ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The filter 901 does not exist or is private.")
+                : null;
 
         var run = await driver.IncrementalAsync();
 
         Assert.Equal(SyncStatus.Succeeded, run.Status);
-        Assert.Contains("The filter 901 does not exist or is private.", driver.Query("SELECT MembershipError FROM Boards", r => r.GetString(0))[0]);
+        Assert.Contains(
+            "The filter 901 does not exist or is private.",
+            driver.Query("SELECT MembershipError FROM Boards", r => r.GetString(0))[0]
+        );
         Assert.Equal(world.Issues.Count, Members(driver, board: 1).Count);
     }
 

@@ -22,7 +22,8 @@ public class CensusTests
         Assert.Equal(1, run.IssuesDeleted);
         Assert.Equal(
             [(gone.Id, Instant.From(driver.Clock.GetUtcNow()).Milliseconds)],
-            driver.Query("SELECT Id, DeletedAt FROM Issues WHERE DeletedAt IS NOT NULL", r => (r.GetInt64(0), r.GetInt64(1))));
+            driver.Query("SELECT Id, DeletedAt FROM Issues WHERE DeletedAt IS NOT NULL", r => (r.GetInt64(0), r.GetInt64(1)))
+        );
         Assert.Equal(gone.Histories.Sum(h => h.Items.Count), driver.Count($"Changes WHERE IssueId = {gone.Id}"));
     }
 
@@ -40,7 +41,10 @@ public class CensusTests
         var run = await driver.IncrementalAsync();
 
         Assert.Equal(0, run.IssuesDeleted);
-        Assert.Equal(3, driver.Query($"SELECT StatusId FROM Issues WHERE Id = {world.Issues[6].Id} AND DeletedAt IS NULL", r => r.GetInt64(0))[0]);
+        Assert.Equal(
+            3,
+            driver.Query($"SELECT StatusId FROM Issues WHERE Id = {world.Issues[6].Id} AND DeletedAt IS NULL", r => r.GetInt64(0))[0]
+        );
     }
 
     [Theory]
@@ -55,7 +59,10 @@ public class CensusTests
         var idsOnly = 0;
         driver.Jira.Intercept = call =>
         {
-            if (call.Contains("ORDER BY created", StringComparison.Ordinal) && Interlocked.Increment(ref idsOnly) > world.Issues.Count / SimulatedJira.PageSize)
+            if (
+                call.Contains("ORDER BY created", StringComparison.Ordinal)
+                && Interlocked.Increment(ref idsOnly) > world.Issues.Count / SimulatedJira.PageSize
+            )
                 late.MissingInIndex = false;
             return null;
         };

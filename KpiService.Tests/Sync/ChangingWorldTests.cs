@@ -36,7 +36,15 @@ public class ChangingWorldTests
     public async Task Texts_of_any_length_and_kind_are_stored_as_they_are(bool cloud)
     {
         var world = Worlds.Scrum();
-        string[] texts = [new('x', 1_000_000), "NUL \0 inside", "\u202Eright to left\u202C", "=HYPERLINK(\"x\")", "<script>alert(1)</script> 👩‍🚀", ""];
+        string[] texts =
+        [
+            new('x', 1_000_000),
+            "NUL \0 inside",
+            "\u202Eright to left\u202C",
+            "=HYPERLINK(\"x\")",
+            "<script>alert(1)</script> 👩‍🚀",
+            "",
+        ];
         foreach (var (issue, text) in world.Issues.Zip(texts))
             issue.Summary = text;
         world.Record(world.Issues[0], new WorldChange("summary", "summary", null, null, texts[0], texts[1]));
@@ -45,7 +53,10 @@ public class ChangingWorldTests
         await driver.FullAsync();
 
         Assert.Equal(texts, driver.Query("SELECT Summary FROM Issues ORDER BY Id", r => r.GetString(0)).Take(texts.Length));
-        Assert.Equal([(texts[0], texts[1])], driver.Query("SELECT FromText, ToText FROM Changes WHERE length(FromText) > 1000", r => (r.GetString(0), r.GetString(1))));
+        Assert.Equal(
+            [(texts[0], texts[1])],
+            driver.Query("SELECT FromText, ToText FROM Changes WHERE length(FromText) > 1000", r => (r.GetString(0), r.GetString(1)))
+        );
         var again = await driver.FullAsync();
         Assert.Equal(0, again.IssuesWritten);
     }

@@ -14,7 +14,8 @@ public class FailureTests
     {
         await using var driver = await SyncedAsync();
         var before = driver.Dump();
-        driver.Jira.Intercept = call => call.Contains("myself", StringComparison.Ordinal) ? SimulatedJira.Fail((HttpStatusCode)status, words) : null;
+        driver.Jira.Intercept = call =>
+            call.Contains("myself", StringComparison.Ordinal) ? SimulatedJira.Fail((HttpStatusCode)status, words) : null;
 
         var run = await driver.IncrementalAsync();
 
@@ -42,16 +43,23 @@ public class FailureTests
         Assert.Equal((SyncStatus.Failed, 0), (run.Status, run.IssuesDeleted));
         Assert.Contains("AUTHENTICATED_FAILED", run.Error);
         Assert.Equal(before, driver.Dump());
-        Assert.Single(driver.Jira.Calls, c => c.Contains(call, StringComparison.Ordinal) && !c.Contains("approximate", StringComparison.Ordinal));
+        Assert.Single(
+            driver.Jira.Calls,
+            c => c.Contains(call, StringComparison.Ordinal) && !c.Contains("approximate", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task A_login_page_in_place_of_an_answer_is_told_as_such()
     {
         await using var driver = await SyncedAsync();
-        driver.Jira.Intercept = call => call.Contains("/field", StringComparison.Ordinal)
-            ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html><title>Log in - Acme</title></html>", null, "text/html") }
-            : null;
+        driver.Jira.Intercept = call =>
+            call.Contains("/field", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent("<html><title>Log in - Acme</title></html>", null, "text/html"),
+                }
+                : null;
 
         var run = await driver.IncrementalAsync();
 
@@ -67,9 +75,10 @@ public class FailureTests
         world.AddProject("WEB");
         world.AddIssues("WEB", 2);
         await using var driver = new SyncDriver(world, cloud: true, "CORE", "WEB");
-        driver.Jira.Intercept = call => call.Contains("ORDER BY created", StringComparison.Ordinal) && call.Contains("WEB", StringComparison.Ordinal)
-            ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The value 'WEB' does not exist for the field 'project'.")
-            : null;
+        driver.Jira.Intercept = call =>
+            call.Contains("ORDER BY created", StringComparison.Ordinal) && call.Contains("WEB", StringComparison.Ordinal)
+                ? SimulatedJira.Fail(HttpStatusCode.BadRequest, "The value 'WEB' does not exist for the field 'project'.")
+                : null;
 
         var run = await driver.FullAsync();
 
@@ -88,7 +97,10 @@ public class FailureTests
         var run = await driver.FullAsync();
 
         Assert.Equal(SyncStatus.Partial, run.Status);
-        Assert.Contains("Jira shows no project NOPE to this account; this account sees CORE.", run.Projects.Single(p => p.Key == "NOPE").Error);
+        Assert.Contains(
+            "Jira shows no project NOPE to this account; this account sees CORE.",
+            run.Projects.Single(p => p.Key == "NOPE").Error
+        );
     }
 
     [Fact]
@@ -98,13 +110,22 @@ public class FailureTests
         await using var calm = new SyncDriver(world);
         await using var stormy = new SyncDriver(world);
         var failed = new HashSet<string>();
-        stormy.Jira.Intercept = call => !failed.Add(call) ? null : (failed.Count % 4) switch
-        {
-            0 => Busy("1"),
-            1 => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>Bad Gateway</html>", null, "text/html") },
-            2 => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"issues":[{"id":"1""", null, "application/json") },
-            _ => throw new HttpRequestException("The connection was reset."),
-        };
+        stormy.Jira.Intercept = call =>
+            !failed.Add(call)
+                ? null
+                : (failed.Count % 4) switch
+                {
+                    0 => Busy("1"),
+                    1 => new HttpResponseMessage(HttpStatusCode.BadGateway)
+                    {
+                        Content = new StringContent("<html>Bad Gateway</html>", null, "text/html"),
+                    },
+                    2 => new HttpResponseMessage(HttpStatusCode.OK)
+                    {
+                        Content = new StringContent("""{"issues":[{"id":"1""", null, "application/json"),
+                    },
+                    _ => throw new HttpRequestException("The connection was reset."),
+                };
 
         await calm.FullAsync();
         var run = await stormy.FullAsync();

@@ -64,7 +64,10 @@ public class FullSyncTests
 
         await driver.FullAsync();
 
-        Assert.Equal([(int)StatusCategory.InProgress], driver.Query("SELECT Category FROM Statuses WHERE Id = 2 AND Listed", r => r.GetInt32(0)));
+        Assert.Equal(
+            [(int)StatusCategory.InProgress],
+            driver.Query("SELECT Category FROM Statuses WHERE Id = 2 AND Listed", r => r.GetInt32(0))
+        );
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public class FullSyncTests
         await driver.FullAsync();
 
         var unlisted = driver.Query(
-            "SELECT Id, Name, Category FROM Statuses WHERE NOT Listed ORDER BY Id", r => (r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? (int?)null : r.GetInt32(2)));
+            "SELECT Id, Name, Category FROM Statuses WHERE NOT Listed ORDER BY Id",
+            r => (r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? (int?)null : r.GetInt32(2))
+        );
         Assert.Equal([(77, "Status 77", (int)StatusCategory.Done), (88, "Waiting", null)], unlisted);
     }
 

@@ -84,7 +84,9 @@ public class HiddenParentTests
     }
 
     /// <summary>Key of the stored parent or epic.</summary>
-    private static List<string?> Parents(SyncDriver driver, WorldIssue issue) => driver.Query(
-        $"SELECT coalesce(i.EpicKey, p.Key) FROM Issues AS i LEFT JOIN Issues AS p ON p.Id = i.ParentId WHERE i.Id = {issue.Id}",
-        r => r.IsDBNull(0) ? null : r.GetString(0));
+    private static List<string?> Parents(SyncDriver driver, WorldIssue issue) =>
+        driver.Query(
+            $"SELECT coalesce(i.EpicKey, p.Key) FROM Issues AS i LEFT JOIN Issues AS p ON p.Id = i.ParentId WHERE i.Id = {issue.Id}",
+            r => r.IsDBNull(0) ? null : r.GetString(0)
+        );
 }

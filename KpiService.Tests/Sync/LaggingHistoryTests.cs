@@ -92,9 +92,13 @@ public class LaggingHistoryTests
         driver.World.Now = driver.World.Now.AddDays(1);
         await driver.RunAsync(new SyncRequest(SyncMode.Full, SyncTrigger.Api, 400, Changelog: false));
         var broken = driver.World.Issues[2];
-        driver.Jira.Intercept = c => c.EndsWith($"issue/{broken.Id}", StringComparison.Ordinal)
-            ? new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent("{}", Encoding.UTF8, "application/json") }
-            : null;
+        driver.Jira.Intercept = c =>
+            c.EndsWith($"issue/{broken.Id}", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
+                {
+                    Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+                }
+                : null;
 
         var run = await driver.IncrementalAsync();
 
@@ -125,6 +129,9 @@ public class LaggingHistoryTests
         }
     }
 
-    private static List<(bool Complete, int Disagreed)> Doubt(SyncDriver driver, WorldIssue issue) => driver.Query(
-        $"SELECT ChangelogComplete, ChangelogDisagreed FROM Issues WHERE Id = {issue.Id}", r => (r.GetBoolean(0), r.GetInt32(1)));
+    private static List<(bool Complete, int Disagreed)> Doubt(SyncDriver driver, WorldIssue issue) =>
+        driver.Query(
+            $"SELECT ChangelogComplete, ChangelogDisagreed FROM Issues WHERE Id = {issue.Id}",
+            r => (r.GetBoolean(0), r.GetInt32(1))
+        );
 }

@@ -85,11 +85,15 @@ public class LockTests
     public async Task A_run_whose_lock_was_taken_over_writes_nothing_more()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        driver.Jira.Fail("changelog/bulkfetch", 1, () =>
-        {
-            driver.Execute("UPDATE SyncLocks SET Holder = 'another process'");
-            return null;
-        });
+        driver.Jira.Fail(
+            "changelog/bulkfetch",
+            1,
+            () =>
+            {
+                driver.Execute("UPDATE SyncLocks SET Holder = 'another process'");
+                return null;
+            }
+        );
 
         var run = await driver.FullAsync();
 

@@ -84,10 +84,13 @@ public class LostPermissionTests
         world.Issues.Remove(gone);
         driver.Jira.Intercept = call =>
         {
-            ended |= call.Contains("issue/bulkfetch", StringComparison.Ordinal) || call.EndsWith($"issue/{gone.Id}", StringComparison.Ordinal);
-            return !ended ? null : call.Contains("myself", StringComparison.Ordinal)
-                ? SimulatedJira.Fail(HttpStatusCode.Unauthorized, "Client must be authenticated to access this resource.")
-                : call.StartsWith("POST", StringComparison.Ordinal) ? null : SimulatedJira.Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
+            ended |=
+                call.Contains("issue/bulkfetch", StringComparison.Ordinal) || call.EndsWith($"issue/{gone.Id}", StringComparison.Ordinal);
+            return !ended ? null
+                : call.Contains("myself", StringComparison.Ordinal)
+                    ? SimulatedJira.Fail(HttpStatusCode.Unauthorized, "Client must be authenticated to access this resource.")
+                : call.StartsWith("POST", StringComparison.Ordinal) ? null
+                : SimulatedJira.Fail(HttpStatusCode.NotFound, "Issue does not exist or you do not have permission to see it.");
         };
 
         var run = await driver.IncrementalAsync();

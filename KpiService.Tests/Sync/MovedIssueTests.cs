@@ -20,7 +20,11 @@ public class MovedIssueTests
         Assert.Equal(0, run.IssuesDeleted);
         Assert.Equal(
             [(issue.Key, world.Projects[1].Id, true)],
-            driver.Query($"SELECT Key, ProjectId, DeletedAt IS NULL FROM Issues WHERE Id = {issue.Id}", r => (r.GetString(0), r.GetInt64(1), r.GetBoolean(2))));
+            driver.Query(
+                $"SELECT Key, ProjectId, DeletedAt IS NULL FROM Issues WHERE Id = {issue.Id}",
+                r => (r.GetString(0), r.GetInt64(1), r.GetBoolean(2))
+            )
+        );
         Assert.Equal(issue.Histories.Sum(h => h.Items.Count), driver.Count($"Changes WHERE IssueId = {issue.Id}"));
         Assert.Equal(issue.Id, driver.Query($"SELECT IssueId FROM OldKeys WHERE Key = '{oldKey}'", r => r.GetInt64(0))[0]);
     }
@@ -60,7 +64,10 @@ public class MovedIssueTests
 
         await driver.IncrementalAsync();
 
-        Assert.Equal(world.Issues.Select(i => i.Key).Order(), driver.Query("SELECT Key FROM Issues WHERE DeletedAt IS NULL", r => r.GetString(0)).Order());
+        Assert.Equal(
+            world.Issues.Select(i => i.Key).Order(),
+            driver.Query("SELECT Key FROM Issues WHERE DeletedAt IS NULL", r => r.GetString(0)).Order()
+        );
         Assert.Equal(world.Issues.Count, driver.Count("OldKeys WHERE Key LIKE 'CORE-%'"));
         Assert.Equal(1, driver.Count("Projects"));
     }

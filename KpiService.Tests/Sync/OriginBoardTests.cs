@@ -20,7 +20,13 @@ public class OriginBoardTests
         var first = driver.Dump();
         var second = await driver.IncrementalAsync();
 
-        Assert.Equal([(5, false, "customfield_4")], driver.Query("SELECT Id, Listed, EstimationFieldId FROM Boards WHERE Id = 5", r => (r.GetInt32(0), r.GetBoolean(1), r.GetString(2))));
+        Assert.Equal(
+            [(5, false, "customfield_4")],
+            driver.Query(
+                "SELECT Id, Listed, EstimationFieldId FROM Boards WHERE Id = 5",
+                r => (r.GetInt32(0), r.GetBoolean(1), r.GetString(2))
+            )
+        );
         Assert.Equal(3, driver.Count("BoardColumns WHERE BoardId = 5"));
         Assert.Equal("estimate", driver.Query("SELECT Role FROM Fields WHERE Id = 'customfield_4'", r => r.GetString(0))[0]);
         Assert.Equal(first, driver.Dump());

@@ -12,7 +12,9 @@ public class ProgressTests
 
         var run = await driver.FullAsync();
 
-        var phases = driver.Published.Select(r => r.Phase).Aggregate(new List<string>(), (seen, phase) => seen.LastOrDefault() == phase ? seen : [.. seen, phase]);
+        var phases = driver
+            .Published.Select(r => r.Phase)
+            .Aggregate(new List<string>(), (seen, phase) => seen.LastOrDefault() == phase ? seen : [.. seen, phase]);
         Assert.Equal(["starting", "checking", "fields", "boards", "issues", "census", "finishing", "done"], phases);
         Assert.Equal(run, driver.Published.Last() with { Projects = run.Projects, Notes = run.Notes });
         Assert.NotNull(run.FinishedAt);
@@ -34,7 +36,10 @@ public class ProgressTests
 
         await driver.FullAsync();
 
-        Assert.Equal(("issues", 0, world.Issues.Count, "issues"), (seen?.Phase, seen?.Progress?.Done, seen?.Progress?.Total, seen?.Progress?.Unit));
+        Assert.Equal(
+            ("issues", 0, world.Issues.Count, "issues"),
+            (seen?.Phase, seen?.Progress?.Done, seen?.Progress?.Total, seen?.Progress?.Unit)
+        );
         Assert.Equal(SyncStatus.Running, seen?.Projects.Single().Status);
         Assert.True(seen?.Requests > 0);
     }
@@ -47,12 +52,15 @@ public class ProgressTests
         await driver.FullAsync();
 
         var all = driver.Published.ToList();
-        Assert.All(all.Zip(all.Skip(1)), pair =>
-        {
-            Assert.True(pair.First.Requests <= pair.Second.Requests);
-            Assert.True(pair.First.IssuesFetched <= pair.Second.IssuesFetched);
-            Assert.True(pair.First.IssuesWritten <= pair.Second.IssuesWritten);
-        });
+        Assert.All(
+            all.Zip(all.Skip(1)),
+            pair =>
+            {
+                Assert.True(pair.First.Requests <= pair.Second.Requests);
+                Assert.True(pair.First.IssuesFetched <= pair.Second.IssuesFetched);
+                Assert.True(pair.First.IssuesWritten <= pair.Second.IssuesWritten);
+            }
+        );
     }
 
     [Fact]
@@ -67,7 +75,8 @@ public class ProgressTests
         Assert.Equal([second.Id, first.Id], runs.Select(r => r.Id));
         Assert.Equal(
             (first.IssuesWritten, first.ChangelogEntries, first.Requests, first.Status, first.FinishedAt),
-            (runs[1].IssuesWritten, runs[1].ChangelogEntries, runs[1].Requests, runs[1].Status, runs[1].FinishedAt));
+            (runs[1].IssuesWritten, runs[1].ChangelogEntries, runs[1].Requests, runs[1].Status, runs[1].FinishedAt)
+        );
         Assert.Equal(first.Projects, runs[1].Projects);
     }
 

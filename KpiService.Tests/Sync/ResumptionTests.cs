@@ -111,7 +111,9 @@ public class ResumptionTests
     public async Task A_full_disk_undoes_the_page_and_the_next_run_brings_it()
     {
         await using var driver = new SyncDriver(Worlds.Unlisted());
-        driver.Execute("CREATE TRIGGER Full BEFORE INSERT ON Issues WHEN NEW.Id = 10004 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        driver.Execute(
+            "CREATE TRIGGER Full BEFORE INSERT ON Issues WHEN NEW.Id = 10004 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        );
 
         var run = await driver.FullAsync();
 
@@ -145,11 +147,15 @@ public class ResumptionTests
     private static async Task<SyncDriver?> KillAtAsync(SyncDriver driver, int request, Func<Task<SyncRun>> run, string call = "")
     {
         SyncDriver? successor = null;
-        driver.Jira.Fail(call, request, () =>
-        {
-            successor = driver.Successor();
-            return SimulatedJira.Fail(HttpStatusCode.Unauthorized, "The process is dead.");
-        });
+        driver.Jira.Fail(
+            call,
+            request,
+            () =>
+            {
+                successor = driver.Successor();
+                return SimulatedJira.Fail(HttpStatusCode.Unauthorized, "The process is dead.");
+            }
+        );
         await run();
         return successor;
     }

@@ -10,12 +10,15 @@ public class ScheduleTests
     [Fact]
     public async Task The_next_times_are_those_of_the_schedules_in_their_time_zone()
     {
-        await using var driver = new SyncDriver(Worlds.Scrum(), options =>
-        {
-            options.Sync.Schedule = "0 30 9 * * ?";
-            options.Sync.FullSchedule = "0 0 3 ? * SUN";
-            options.Sync.TimeZone = "America/New_York";
-        });
+        await using var driver = new SyncDriver(
+            Worlds.Scrum(),
+            options =>
+            {
+                options.Sync.Schedule = "0 30 9 * * ?";
+                options.Sync.FullSchedule = "0 0 3 ? * SUN";
+                options.Sync.TimeZone = "America/New_York";
+            }
+        );
 
         var next = await driver.Scheduler.NextAsync(default);
 
@@ -26,12 +29,15 @@ public class ScheduleTests
     [Fact]
     public async Task Without_a_time_zone_of_their_own_they_go_by_that_of_the_dashboard()
     {
-        await using var driver = new SyncDriver(Worlds.Scrum(), options =>
-        {
-            options.Sync.Schedule = "0 0 18 * * ?";
-            options.Sync.FullSchedule = "";
-            options.Dashboard.TimeZone = "Asia/Kolkata";
-        });
+        await using var driver = new SyncDriver(
+            Worlds.Scrum(),
+            options =>
+            {
+                options.Sync.Schedule = "0 0 18 * * ?";
+                options.Sync.FullSchedule = "";
+                options.Dashboard.TimeZone = "Asia/Kolkata";
+            }
+        );
 
         var next = await driver.Scheduler.NextAsync(default);
 
@@ -57,7 +63,9 @@ public class ScheduleTests
         await using var driver = await StartAsync("", "0 1,3 12 * * ?");
         var reached = new TaskCompletionSource();
         driver.Jira.Hang("serverInfo", reached);
-        var started = Assert.IsType<SyncStart.Started>(await driver.Scheduler.StartAsync(new(SyncMode.Incremental, SyncTrigger.Api), default));
+        var started = Assert.IsType<SyncStart.Started>(
+            await driver.Scheduler.StartAsync(new(SyncMode.Incremental, SyncTrigger.Api), default)
+        );
         await reached.Task;
         driver.Clock.Advance(TimeSpan.FromMinutes(5));
         driver.Jira.Gate = _ => Task.CompletedTask;
@@ -78,7 +86,9 @@ public class ScheduleTests
         var first = Assert.IsType<SyncStart.Started>(await driver.Scheduler.StartAsync(new(SyncMode.Full, SyncTrigger.Api), default));
         await reached.Task;
 
-        var second = Assert.IsType<SyncStart.AlreadyRunning>(await driver.Scheduler.StartAsync(new(SyncMode.Full, SyncTrigger.Api), default));
+        var second = Assert.IsType<SyncStart.AlreadyRunning>(
+            await driver.Scheduler.StartAsync(new(SyncMode.Full, SyncTrigger.Api), default)
+        );
 
         Assert.Equal(first.Run.Id, second.RunId);
         Assert.True(driver.Scheduler.Cancel(first.Run.Id));
@@ -103,5 +113,6 @@ public class ScheduleTests
         }
     }
 
-    private static Instant At(int month, int day, int hour, int minute) => Instant.From(new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.Zero));
+    private static Instant At(int month, int day, int hour, int minute) =>
+        Instant.From(new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.Zero));
 }

@@ -18,7 +18,12 @@ public class SeveralJirasTests
         Assert.Equal([("cloud", "CORE", 7L), ("server", "CORE", 7L)], run.Projects.Select(p => (p.Instance, p.Key, p.Issues)));
         Assert.Equal(
             [("cloud", 3), ("server", 1)],
-            driver.Query("SELECT n.Name, i.StatusId FROM Issues AS i JOIN Instances AS n ON n.Id = i.InstanceId WHERE i.Key = 'CORE-1' ORDER BY n.Name", r => (r.GetString(0), r.GetInt32(1))));
+            driver.Query(
+                "SELECT n.Name, i.StatusId FROM Issues AS i JOIN Instances AS n ON n.Id = i.InstanceId WHERE i.Key = 'CORE-1' ORDER BY "
+                    + "n.Name",
+                r => (r.GetString(0), r.GetInt32(1))
+            )
+        );
         Assert.Equal(4, driver.Count("Sprints"));
     }
 
@@ -48,7 +53,10 @@ public class SeveralJirasTests
         Assert.Equal(SyncStatus.Partial, run.Status);
         Assert.Equal([SyncStatus.Failed, SyncStatus.Succeeded], run.Projects.Select(p => p.Status));
         Assert.Contains("The token has expired.", run.Projects[0].Error);
-        Assert.Equal([7, 8], driver.Query("SELECT count(*) FROM Issues WHERE DeletedAt IS NULL GROUP BY InstanceId ORDER BY InstanceId", r => r.GetInt64(0)));
+        Assert.Equal(
+            [7, 8],
+            driver.Query("SELECT count(*) FROM Issues WHERE DeletedAt IS NULL GROUP BY InstanceId ORDER BY InstanceId", r => r.GetInt64(0))
+        );
     }
 
     [Fact]
@@ -57,11 +65,17 @@ public class SeveralJirasTests
         var (cloud, server) = (Worlds.Scrum(), Worlds.Scrum());
         await using var driver = Driver(cloud, server, "cloud:CORE", "server:CORE");
         SyncDriver? successor = null;
-        driver.JiraOf("server").Fail("ORDER BY created", 2, () =>
-        {
-            successor = driver.Successor();
-            return SimulatedJira.Fail(HttpStatusCode.Unauthorized, "The process is dead.");
-        });
+        driver
+            .JiraOf("server")
+            .Fail(
+                "ORDER BY created",
+                2,
+                () =>
+                {
+                    successor = driver.Successor();
+                    return SimulatedJira.Fail(HttpStatusCode.Unauthorized, "The process is dead.");
+                }
+            );
         await driver.FullAsync();
         Assert.NotNull(successor);
         await using var _ = successor;
@@ -83,8 +97,15 @@ public class SeveralJirasTests
         await driver.FullAsync();
 
         Assert.Equal(
-            [("cloud", """["customfield_1","customfield_2","customfield_3"]"""), ("server", """["customfield_2","customfield_3","customfield_9"]""")],
-            driver.Query("SELECT n.Name, c.Fields FROM ProjectCursors AS c JOIN Instances AS n ON n.Id = c.InstanceId ORDER BY n.Name", r => (r.GetString(0), r.GetString(1))));
+            [
+                ("cloud", """["customfield_1","customfield_2","customfield_3"]"""),
+                ("server", """["customfield_2","customfield_3","customfield_9"]"""),
+            ],
+            driver.Query(
+                "SELECT n.Name, c.Fields FROM ProjectCursors AS c JOIN Instances AS n ON n.Id = c.InstanceId ORDER BY n.Name",
+                r => (r.GetString(0), r.GetString(1))
+            )
+        );
         Assert.Equal(5, driver.Count("Issues WHERE SprintIds <> '[]'"));
     }
 

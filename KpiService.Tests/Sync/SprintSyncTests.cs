@@ -17,10 +17,12 @@ public class SprintSyncTests
 
         Assert.Equal(
             [(11, "Sprint 11", 1), (12, "Sprint 12", 1), (13, "Sprint 13", 2), (77, "Hidden sprint 77", 99)],
-            driver.Query("SELECT Id, Name, OriginBoardId FROM Sprints ORDER BY Id", r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2))));
+            driver.Query("SELECT Id, Name, OriginBoardId FROM Sprints ORDER BY Id", r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2)))
+        );
         Assert.Equal(
             [(1, true), (2, false), (99, false)],
-            driver.Query("SELECT Id, Listed FROM Boards ORDER BY Id", r => (r.GetInt64(0), r.GetBoolean(1))));
+            driver.Query("SELECT Id, Listed FROM Boards ORDER BY Id", r => (r.GetInt64(0), r.GetBoolean(1)))
+        );
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public class SprintSyncTests
         await driver.FullAsync();
         world.Sprints.RemoveAt(1);
 
-        driver.Jira.Intercept = c => c.EndsWith("board/1/sprint", StringComparison.Ordinal) ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "no") : null;
+        driver.Jira.Intercept = c =>
+            c.EndsWith("board/1/sprint", StringComparison.Ordinal) ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "no") : null;
         var run = await driver.IncrementalAsync();
         Assert.Equal(2, driver.Count("Sprints"));
         Assert.Contains("The sprints of board Board 1 (acme:1) can't be read", Assert.Single(run.Notes));

@@ -19,7 +19,11 @@ public class UnreadValueTests
         Assert.Equal(2, driver.Count("Sprints WHERE EndAt IS NULL"));
         Assert.Equal(
             [("endDate", "Sprint 11", "2026-31-31", false)],
-            driver.Query("SELECT Field, Name, Value, Required FROM Unread WHERE Record = 1 AND RecordId = 11", r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3))));
+            driver.Query(
+                "SELECT Field, Name, Value, Required FROM Unread WHERE Record = 1 AND RecordId = 11",
+                r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3))
+            )
+        );
 
         driver.Jira.Rewrite = json => json;
         await driver.IncrementalAsync();
@@ -43,7 +47,10 @@ public class UnreadValueTests
         Assert.Equal(SyncStatus.Succeeded, run.Status);
         Assert.Equal(driver.World.Issues.Where(i => i != odd).Select(i => i.Id), driver.Living());
         Assert.Contains(run.Notes, n => n.Contains(odd.Key, StringComparison.Ordinal) && n.Contains("yesterday", StringComparison.Ordinal));
-        Assert.Equal([(odd.Id, true)], driver.Query("SELECT RecordId, Required FROM Unread WHERE Record = 0", r => (r.GetInt64(0), r.GetBoolean(1))));
+        Assert.Equal(
+            [(odd.Id, true)],
+            driver.Query("SELECT RecordId, Required FROM Unread WHERE Record = 0", r => (r.GetInt64(0), r.GetBoolean(1)))
+        );
 
         driver.Jira.Rewrite = json => json;
         await driver.IncrementalAsync();
@@ -55,7 +62,12 @@ public class UnreadValueTests
     public async Task A_purged_project_leaves_none_behind()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        driver.Jira.Rewrite = json => json.Replace("\"key\":\"CORE-7\",\"fields\":{", "\"key\":\"CORE-7\",\"fields\":{\"resolutiondate\":\"never\",", StringComparison.Ordinal);
+        driver.Jira.Rewrite = json =>
+            json.Replace(
+                "\"key\":\"CORE-7\",\"fields\":{",
+                "\"key\":\"CORE-7\",\"fields\":{\"resolutiondate\":\"never\",",
+                StringComparison.Ordinal
+            );
         await driver.FullAsync();
         Assert.Equal(1, driver.Count("Unread WHERE Field = 'resolutiondate' AND Value = 'never'"));
 

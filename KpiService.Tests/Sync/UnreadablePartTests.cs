@@ -4,17 +4,20 @@ using KpiService.Tests.Support;
 
 namespace KpiService.Tests.Sync;
 
-/// <summary>One part that can't be read is that part's own: told, stored as its reason, what was stored of it kept, the rest synced.</summary>
+/// <summary>
+/// One part that can't be read is that part's own: told, stored as its reason, what was stored of it kept, the rest synced.
+/// </summary>
 public class UnreadablePartTests
 {
-    public static TheoryData<HttpStatusCode, string> LastingFailures() => new()
-    {
-        { HttpStatusCode.Unauthorized, "Unauthorized; scope does not match" },
-        { HttpStatusCode.Forbidden, "You do not have permission to view this." },
-        { HttpStatusCode.NotFound, "The requested thing cannot be viewed." },
-        { HttpStatusCode.UnprocessableEntity, "No column has a mapped status." },
-        { HttpStatusCode.BadGateway, "upstream" },
-    };
+    public static TheoryData<HttpStatusCode, string> LastingFailures() =>
+        new()
+        {
+            { HttpStatusCode.Unauthorized, "Unauthorized; scope does not match" },
+            { HttpStatusCode.Forbidden, "You do not have permission to view this." },
+            { HttpStatusCode.NotFound, "The requested thing cannot be viewed." },
+            { HttpStatusCode.UnprocessableEntity, "No column has a mapped status." },
+            { HttpStatusCode.BadGateway, "upstream" },
+        };
 
     [Theory]
     [MemberData(nameof(LastingFailures))]
@@ -57,7 +60,10 @@ public class UnreadablePartTests
         Assert.Contains("Board 1 (acme:1)", run.Notes[0]);
         Assert.Equal([1], driver.Query("SELECT Id FROM Boards WHERE ConfigurationError IS NOT NULL", r => r.GetInt32(0)));
         Assert.Equal(3, driver.Count("BoardColumns WHERE BoardId = 1"));
-        Assert.Equal([("customfield_2", 901)], driver.Query("SELECT EstimationFieldId, FilterId FROM Boards WHERE Id = 1", r => (r.GetString(0), r.GetInt32(1))));
+        Assert.Equal(
+            [("customfield_2", 901)],
+            driver.Query("SELECT EstimationFieldId, FilterId FROM Boards WHERE Id = 1", r => (r.GetString(0), r.GetInt32(1)))
+        );
         Assert.Equal(world.Issues.Count, driver.Count("BoardIssues WHERE BoardId = 1"));
         Assert.Equal(1, driver.Count("Boards WHERE Id = 1 AND MembershipError IS NULL"));
     }
@@ -73,7 +79,12 @@ public class UnreadablePartTests
         var run = await driver.IncrementalAsync();
 
         Assert.Equal(SyncStatus.Succeeded, run.Status);
-        Assert.Contains(run.Notes, n => n.StartsWith("The sprints of board Board 1 (acme:1)", StringComparison.Ordinal) && n.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(
+            run.Notes,
+            n =>
+                n.StartsWith("The sprints of board Board 1 (acme:1)", StringComparison.Ordinal)
+                && n.Contains(words, StringComparison.Ordinal)
+        );
         Assert.Contains(words, driver.Query("SELECT SprintsError FROM Boards", r => r.GetString(0))[0]);
         Assert.Equal([11, 12], driver.Query("SELECT Id FROM Sprints ORDER BY Id", r => r.GetInt64(0)));
         Assert.Equal([11, 12], driver.Query("SELECT SprintId FROM BoardSprints ORDER BY SprintId", r => r.GetInt64(0)));
@@ -99,8 +110,10 @@ public class UnreadablePartTests
     public async Task The_members_of_a_board_and_the_count_of_a_search()
     {
         await using var driver = new SyncDriver(Worlds.Scrum());
-        driver.Jira.Intercept = c => c.Contains("filter = ", StringComparison.Ordinal) || c.Contains("approximate-count", StringComparison.Ordinal)
-            ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "No.") : null;
+        driver.Jira.Intercept = c =>
+            c.Contains("filter = ", StringComparison.Ordinal) || c.Contains("approximate-count", StringComparison.Ordinal)
+                ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "No.")
+                : null;
 
         var run = await driver.FullAsync();
 
@@ -115,7 +128,8 @@ public class UnreadablePartTests
         foreach (var id in Enumerable.Range(2, 7))
             world.AddBoard(id, "kanban", "CORE");
         await using var driver = new SyncDriver(world);
-        driver.Jira.Intercept = c => c.EndsWith("/configuration", StringComparison.Ordinal) ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "Closed.") : null;
+        driver.Jira.Intercept = c =>
+            c.EndsWith("/configuration", StringComparison.Ordinal) ? SimulatedJira.Fail(HttpStatusCode.Forbidden, "Closed.") : null;
 
         var run = await driver.FullAsync();
 
@@ -138,7 +152,8 @@ public class UnreadablePartTests
         Assert.Equal(0, driver.Count("Issues WHERE DeletedAt IS NULL AND ChangelogOf IS NULL"));
         Assert.Equal(
             driver.World.Issues.Sum(i => i.Histories.Sum(h => h.Items.Count)),
-            driver.Count($"Changes WHERE IssueId <> {hidden.Id}"));
+            driver.Count($"Changes WHERE IssueId <> {hidden.Id}")
+        );
     }
 
     [Fact]

@@ -10,9 +10,11 @@ internal sealed record BackupAnswer(string File, long SizeBytes);
 
 internal static class BackupEndpoint
 {
-    public static void MapBackup(this IEndpointRouteBuilder api) => api.MapPost("/backup", Create).WithTags("Data")
-        .WithSummary("Write a backup of the database")
-        .WithDescription("A consistent copy while the service goes on. The verb restore reads it back.");
+    public static void MapBackup(this IEndpointRouteBuilder api) =>
+        api.MapPost("/backup", Create)
+            .WithTags("Data")
+            .WithSummary("Write a backup of the database")
+            .WithDescription("A consistent copy while the service goes on. The verb restore reads it back.");
 
     private static async Task<Results<Created<BackupAnswer>, ProblemHttpResult>> Create(DatabaseBackup backup, CancellationToken ct)
     {

@@ -14,11 +14,18 @@ internal sealed record CheckedStep(string? Instance, string Name, bool Ok, Check
 
 internal static class CheckEndpoint
 {
-    public static void MapCheck(this IEndpointRouteBuilder api) => api.MapPost("/check", Check).WithTags("Service")
-        .WithSummary("Test the connection to every Jira")
-        .WithDescription("Credentials, endpoints, projects and fields, each with what to do when it fails.");
+    public static void MapCheck(this IEndpointRouteBuilder api) =>
+        api.MapPost("/check", Check)
+            .WithTags("Service")
+            .WithSummary("Test the connection to every Jira")
+            .WithDescription("Credentials, endpoints, projects and fields, each with what to do when it fails.");
 
-    private static async Task<Ok<CheckAnswer>> Check(JiraCheck check, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
+    private static async Task<Ok<CheckAnswer>> Check(
+        JiraCheck check,
+        KpiServiceOptions options,
+        ConfigurationReport report,
+        CancellationToken ct
+    )
     {
         List<CheckedStep> steps = [];
         if (options.Jira.Instances.Count == 0)

@@ -14,11 +14,16 @@ internal static class Dashboard
     /// <summary>The place in index.html where the page is told what there is, so that its first paint has it.</summary>
     private const string EmptyCatalogue = "<script type=\"application/json\" id=\"catalogue\">null</script>";
 
-    public static void UseDashboard(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
-    {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Path.StartsWithSegments("/assets") ? ForAYear : "no-cache",
-    });
+    public static void UseDashboard(this WebApplication app) =>
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
+                        ? ForAYear
+                        : "no-cache",
+            }
+        );
 
     /// <summary>Every other address is a page of the dashboard.</summary>
     public static void MapDashboard(this WebApplication app)
@@ -34,7 +39,10 @@ internal static class Dashboard
             return Problems.NotFound("The dashboard is not built: run 'npm ci && npm run build' in wwwroot-src. The API is at /swagger.");
         var page = await File.ReadAllTextAsync(path, context.RequestAborted);
         var catalogue = JsonSerializer.Serialize(DashboardCatalogue.Of(options), JsonSerializerOptions.Web);
-        return Results.Text(page.Replace(EmptyCatalogue, EmptyCatalogue.Replace("null", catalogue, StringComparison.Ordinal), StringComparison.Ordinal), "text/html; charset=utf-8");
+        return Results.Text(
+            page.Replace(EmptyCatalogue, EmptyCatalogue.Replace("null", catalogue, StringComparison.Ordinal), StringComparison.Ordinal),
+            "text/html; charset=utf-8"
+        );
     }
 }
 
@@ -43,9 +51,11 @@ internal static class Dashboard
 /// <param name="Findings">Codes of the data quality's findings: a caveat of such a code has a page of its own.</param>
 internal sealed record DashboardCatalogue(IReadOnlyList<CataloguedKpi> Kpis, IReadOnlyList<string> Findings)
 {
-    public static DashboardCatalogue Of(KpiServiceOptions options) => new(
-        [.. KpiCatalog.Enabled(options).Select(m => new CataloguedKpi(m.Name, m.Kebab, m.Title, m.Unit, m.Direction))],
-        [.. QualityCatalog.All.Select(f => f.Code)]);
+    public static DashboardCatalogue Of(KpiServiceOptions options) =>
+        new(
+            [.. KpiCatalog.Enabled(options).Select(m => new CataloguedKpi(m.Name, m.Kebab, m.Title, m.Unit, m.Direction))],
+            [.. QualityCatalog.All.Select(f => f.Code)]
+        );
 }
 
 /// <summary>A KPI.</summary>

@@ -11,8 +11,16 @@ namespace KpiService.Api;
 /// <param name="Yaml">A <c>projects:</c> block to paste into the configuration.</param>
 /// <param name="Error">Why nothing was seen, and what to do; null when it worked.</param>
 internal sealed record DiscoveredJira(
-    string Instance, string Url, string? Deployment, string? Version, IReadOnlyList<ProjectFact> Projects,
-    IReadOnlyList<DiscoveredBoard> Boards, IReadOnlyList<DiscoveredField> Fields, string? Yaml, string? Error)
+    string Instance,
+    string Url,
+    string? Deployment,
+    string? Version,
+    IReadOnlyList<ProjectFact> Projects,
+    IReadOnlyList<DiscoveredBoard> Boards,
+    IReadOnlyList<DiscoveredField> Fields,
+    string? Yaml,
+    string? Error
+)
 {
     /// <summary>Why the boards can't be listed; null when they are.</summary>
     public string? BoardsError { get; init; }
@@ -20,12 +28,18 @@ internal sealed record DiscoveredJira(
 
 internal static class DiscoverEndpoint
 {
-    public static void MapDiscover(this IEndpointRouteBuilder api) => api.MapGet("/discover", Discover).WithTags("Service")
-        .WithSummary("Ask every Jira what the credentials can see")
-        .WithDescription("Projects, boards and custom fields, live. A Jira that fails has its error beside it.");
+    public static void MapDiscover(this IEndpointRouteBuilder api) =>
+        api.MapGet("/discover", Discover)
+            .WithTags("Service")
+            .WithSummary("Ask every Jira what the credentials can see")
+            .WithDescription("Projects, boards and custom fields, live. A Jira that fails has its error beside it.");
 
     private static async Task<Results<Ok<IReadOnlyList<DiscoveredJira>>, ProblemHttpResult>> Discover(
-        JiraDiscovery discovery, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
+        JiraDiscovery discovery,
+        KpiServiceOptions options,
+        ConfigurationReport report,
+        CancellationToken ct
+    )
     {
         if (options.Jira.Instances.Count == 0)
             return Problems.Unavailable($"No Jira is configured. {FirstSteps.Of(report).Summary}");
@@ -41,8 +55,16 @@ internal static class DiscoverEndpoint
         {
             var found = await discovery.RunAsync(instance, ct);
             return new DiscoveredJira(
-                found.Instance, instance.Url, found.Server.Deployment.ToString().ToLowerInvariant(), found.Server.Version,
-                found.Projects, found.Boards, found.Fields, found.Yaml, null)
+                found.Instance,
+                instance.Url,
+                found.Server.Deployment.ToString().ToLowerInvariant(),
+                found.Server.Version,
+                found.Projects,
+                found.Boards,
+                found.Fields,
+                found.Yaml,
+                null
+            )
             {
                 BoardsError = found.BoardsError,
             };

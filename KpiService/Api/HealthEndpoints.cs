@@ -14,15 +14,22 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Ok(new Health("alive"))).WithTags("Service")
-            .WithSummary("Liveness").WithDescription("200 while the process answers.");
-        app.MapGet("/readyz", Ready).WithTags("Service")
+        app.MapGet("/healthz", () => TypedResults.Ok(new Health("alive")))
+            .WithTags("Service")
+            .WithSummary("Liveness")
+            .WithDescription("200 while the process answers.");
+        app.MapGet("/readyz", Ready)
+            .WithTags("Service")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithSummary("Readiness").WithDescription("200 when the database is migrated and readable; in the demo once its first sync is done.");
+            .WithSummary("Readiness")
+            .WithDescription("200 when the database is migrated and readable; in the demo once its first sync is done.");
     }
 
     private static async Task<Results<Ok<Health>, ProblemHttpResult>> Ready(
-        KpiDatabase database, ApiSettings settings, CancellationToken ct)
+        KpiDatabase database,
+        ApiSettings settings,
+        CancellationToken ct
+    )
     {
         try
         {

@@ -17,9 +17,10 @@ internal sealed class IssueTexts(KpiDatabase database)
             var instanceId = data.Instances[ofInstance.Key].Id;
             var ordinals = ofInstance.ToDictionary(data.Issues.Id);
             // One parameter (a JSON list) however many ids there are.
-            var rows = context.Issues
-                .Where(r => r.InstanceId == instanceId && EF.Parameter(ordinals.Keys.ToArray()).Contains(r.Id))
-                .Select(r => new { r.Id, r.Summary }).AsAsyncEnumerable();
+            var rows = context
+                .Issues.Where(r => r.InstanceId == instanceId && EF.Parameter(ordinals.Keys.ToArray()).Contains(r.Id))
+                .Select(r => new { r.Id, r.Summary })
+                .AsAsyncEnumerable();
             await foreach (var row in rows.WithCancellation(ct))
                 summaries[ordinals[row.Id]] = row.Summary;
         }
@@ -28,11 +29,20 @@ internal sealed class IssueTexts(KpiDatabase database)
 
     /// <summary>All summaries, row by row.</summary>
     public async IAsyncEnumerable<(int InstanceId, long Id, string Summary)> AllAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         await using var context = database.CreateContext();
-        var rows = context.Issues.OrderBy(r => r.InstanceId).ThenBy(r => r.Id)
-            .Select(r => new { r.InstanceId, r.Id, r.Summary }).AsAsyncEnumerable();
+        var rows = context
+            .Issues.OrderBy(r => r.InstanceId)
+            .ThenBy(r => r.Id)
+            .Select(r => new
+            {
+                r.InstanceId,
+                r.Id,
+                r.Summary,
+            })
+            .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(ct))
             yield return (row.InstanceId, row.Id, row.Summary);
     }

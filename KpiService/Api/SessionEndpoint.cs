@@ -7,11 +7,13 @@ namespace KpiService.Api;
 /// <summary>Signs the dashboard in where a key is configured.</summary>
 internal static class SessionEndpoint
 {
-    public static void MapSession(this IEndpointRouteBuilder api) => api.MapPost("/session", Start).WithTags("Service")
-        .Reads<SessionRequest>("""{"key": "…"}""")
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .WithSummary("Sign in with the API key")
-        .WithDescription("Sets an HttpOnly, SameSite=Strict cookie that stands for the key until the key changes.");
+    public static void MapSession(this IEndpointRouteBuilder api) =>
+        api.MapPost("/session", Start)
+            .WithTags("Service")
+            .Reads<SessionRequest>("""{"key": "…"}""")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .WithSummary("Sign in with the API key")
+            .WithDescription("Sets an HttpOnly, SameSite=Strict cookie that stands for the key until the key changes.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Start(HttpContext context, AccessPolicy policy)
     {
@@ -21,21 +23,25 @@ internal static class SessionEndpoint
             return Problems.BadRequest(error);
         if (policy.KeyRequired && !policy.IsKey(key))
             return Problems.Of(
-                StatusCodes.Status401Unauthorized, "The API key is missing or wrong", "Give the key of security.api_key as {\"key\": \"…\"}.");
+                StatusCodes.Status401Unauthorized,
+                "The API key is missing or wrong",
+                "Give the key of security.api_key as {\"key\": \"…\"}."
+            );
         if (policy.KeyRequired)
             context.Response.Cookies.Append(policy.SessionCookie, policy.SessionToken, Options(context.Request));
         return TypedResults.NoContent();
     }
 
-    private static CookieOptions Options(HttpRequest request) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = request.IsHttps,
-        Path = "/",
-        MaxAge = TimeSpan.FromDays(30),
-        IsEssential = true,
-    };
+    private static CookieOptions Options(HttpRequest request) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = request.IsHttps,
+            Path = "/",
+            MaxAge = TimeSpan.FromDays(30),
+            IsEssential = true,
+        };
 }
 
 /// <summary>The key of <c>security.api_key</c>.</summary>

@@ -8,8 +8,7 @@ namespace KpiService.Api;
 /// <summary>One issue's history.</summary>
 internal static class TimelineEndpoint
 {
-    private const string Example =
-        """
+    private const string Example = """
         {"key": "CORE-12", "visits": [
         {"statusId": 1, "status": "To Do", "category": "new", "from": "2026-03-02T09:00:00.000Z", "to": "2026-03-03T09:00:00.000Z", "milliseconds": 86400000},
         {"statusId": 3, "status": "In Progress", "category": "indeterminate", "from": "2026-03-03T09:00:00.000Z", "to": null, "milliseconds": 3600000}],
@@ -17,17 +16,24 @@ internal static class TimelineEndpoint
         "flagged": []}
         """;
 
-    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/issues/{key}/timeline", Read).WithTags("Issues")
-        .Takes(
-            FilterParameters.Time.Single(p => p.Name == "asOf"),
-            FilterParameters.Scope.Single(p => p.Name == "instance"))
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(Example)
-        .WithSummary("One issue's history")
-        .WithDescription("Visits to statuses, time in status per status id, sprints, and when it was flagged. A key from before a move leads to the issue.");
+    public static void MapTimeline(this IEndpointRouteBuilder api) =>
+        api.MapGet("/issues/{key}/timeline", Read)
+            .WithTags("Issues")
+            .Takes(FilterParameters.Time.Single(p => p.Name == "asOf"), FilterParameters.Scope.Single(p => p.Name == "instance"))
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample(Example)
+            .WithSummary("One issue's history")
+            .WithDescription(
+                "Visits to statuses, time in status per status id, sprints, and when it was flagged. A key from before a move leads to "
+                    + "the issue."
+            );
 
     private static async Task<Results<Ok<IssueTimeline>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, string key, SnapshotStore store, TimeProvider clock)
+        HttpContext context,
+        string key,
+        SnapshotStore store,
+        TimeProvider clock
+    )
     {
         var now = Instant.From(clock.GetUtcNow());
         var query = new QueryReader(context.Request.Query);
@@ -39,9 +45,13 @@ internal static class TimelineEndpoint
         return found switch
         {
             [] => Problems.NotFound($"No issue {key} is stored. A key of one Jira is written instance:KEY; a sync brings what is missing."),
-            [var issue] when EntityTags.IsFresh(context, data.DataVersion, now) => TypedResults.StatusCode(StatusCodes.Status304NotModified),
+            [var issue] when EntityTags.IsFresh(context, data.DataVersion, now) => TypedResults.StatusCode(
+                StatusCodes.Status304NotModified
+            ),
             [var issue] => TypedResults.Ok(IssueTimelineReader.Read(data, issue, filter.AsOf)),
-            _ => Problems.BadRequest($"The key {key} is in several Jiras. Accepted: {string.Join(", ", found.Select(i => NameOf(data, i)))}."),
+            _ => Problems.BadRequest(
+                $"The key {key} is in several Jiras. Accepted: {string.Join(", ", found.Select(i => NameOf(data, i)))}."
+            ),
         };
     }
 

@@ -36,7 +36,10 @@ public static class CommandLine
 
     private static RootCommand Root(HostArguments host, Terminal terminal)
     {
-        var root = new RootCommand("KpiService syncs Jira into a local database and computes delivery KPIs from it.\n\nWithout a command it serves the dashboard (see serve --help). Every command has --help.");
+        var root = new RootCommand(
+            "KpiService syncs Jira into a local database and computes delivery KPIs from it.\n\nWithout a command it serves the "
+                + "dashboard (see serve --help). Every command has --help."
+        );
         root.Options.Add(CommonOptions.Config);
         root.Options.Add(CommonOptions.Database);
         root.Options.Add(CommonOptions.UseDatabase);

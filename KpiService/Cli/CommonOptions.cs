@@ -42,18 +42,21 @@ internal static class CommonOptions
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number < least || number > most))
-                result.AddError($"{name} takes a whole number {(most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}, not '{token.Value}'.");
+                result.AddError(
+                    $"{name} takes a whole number {(most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}, not '{token.Value}'."
+                );
         });
         return option;
     }
 
-    private static Option<string[]> List(string name, string description, string example) => new(name)
-    {
-        Description = description,
-        HelpName = example,
-        CustomParser = Split,
-        DefaultValueFactory = _ => [],
-    };
+    private static Option<string[]> List(string name, string description, string example) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = example,
+            CustomParser = Split,
+            DefaultValueFactory = _ => [],
+        };
 
     private static string[] Split(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

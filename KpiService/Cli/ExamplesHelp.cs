@@ -21,7 +21,9 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         var code = usual.Invoke(parseResult);
         var examples = VerbList.All.FirstOrDefault(v => v.Name == parseResult.CommandResult.Command.Name)?.Examples ?? [];
         if (examples.Count > 0)
-            parseResult.InvocationConfiguration.Output.WriteLine("Examples:\n" + string.Join('\n', examples.Select(e => $"  KpiService {e}")) + "\n");
+            parseResult.InvocationConfiguration.Output.WriteLine(
+                "Examples:\n" + string.Join('\n', examples.Select(e => $"  KpiService {e}")) + "\n"
+            );
         return code;
     }
 }

@@ -10,13 +10,20 @@ namespace KpiService.Cli;
 internal static class Failure
 {
     /// <returns>Null: not an expected failure.</returns>
-    public static int? CodeOf(Exception exception, CancellationToken ct) => exception switch
-    {
-        ConfigurationException or UsageException => ExitCode.Usage,
-        StartException or DatabaseUnavailableException or DatabaseKindException or BackupException or PurgeException or JiraException or SyncBusyException => ExitCode.Failed,
-        OperationCanceledException when ct.IsCancellationRequested => ExitCode.Failed,
-        _ => null,
-    };
+    public static int? CodeOf(Exception exception, CancellationToken ct) =>
+        exception switch
+        {
+            ConfigurationException or UsageException => ExitCode.Usage,
+            StartException
+            or DatabaseUnavailableException
+            or DatabaseKindException
+            or BackupException
+            or PurgeException
+            or JiraException
+            or SyncBusyException => ExitCode.Failed,
+            OperationCanceledException when ct.IsCancellationRequested => ExitCode.Failed,
+            _ => null,
+        };
 
     public static string Describe(Exception exception) => exception is OperationCanceledException ? "Stopped." : exception.Message;
 }

@@ -13,7 +13,8 @@ internal sealed record HostArguments(IReadOnlyList<string> Own, IReadOnlyList<st
 
     public static HostArguments Split(IEnumerable<string> arguments)
     {
-        List<string> own = [], host = [];
+        List<string> own = [],
+            host = [];
         var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var argument in arguments)
         {
@@ -34,6 +35,8 @@ internal sealed record HostArguments(IReadOnlyList<string> Own, IReadOnlyList<st
     private static (string Name, string? Value) NameAndValue(string argument)
     {
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
-        return argument.StartsWith("--", StringComparison.Ordinal) && equals > 0 ? (argument[2..equals], argument[(equals + 1)..]) : (argument, null);
+        return argument.StartsWith("--", StringComparison.Ordinal) && equals > 0
+            ? (argument[2..equals], argument[(equals + 1)..])
+            : (argument, null);
     }
 }

@@ -5,7 +5,8 @@ namespace KpiService.Cli;
 /// <summary>Verbs that ask Jira need one.</summary>
 internal static class JiraRequired
 {
-    /// <exception cref="ConfigurationException">None is configured; the message says what to set where, and what was found instead.</exception>
+    /// <exception cref="ConfigurationException">None is configured; the message says what to set where, and what was found
+    /// instead.</exception>
     public static void Check(LoadedConfiguration configuration)
     {
         if (configuration.Options.Jira.Instances.Count == 0)

@@ -14,7 +14,10 @@ internal static class KpiExport
     /// <exception cref="StartException">The folder cannot be written.</exception>
     public static async Task<IReadOnlyList<string>> WriteAsync(KpisAnswer answer, string folder, CancellationToken ct)
     {
-        var name = Path.Combine(Path.GetFullPath(folder), $"kpis_{answer.GeneratedAt.ToDateTimeOffset().ToString("yyyyMMdd'_'HHmmss", CultureInfo.InvariantCulture)}");
+        var name = Path.Combine(
+            Path.GetFullPath(folder),
+            $"kpis_{answer.GeneratedAt.ToDateTimeOffset().ToString("yyyyMMdd'_'HHmmss", CultureInfo.InvariantCulture)}"
+        );
         try
         {
             Directory.CreateDirectory(folder);

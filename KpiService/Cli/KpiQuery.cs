@@ -7,7 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace KpiService.Cli;
 
 /// <summary>The question of the <c>kpis</c> verb; what is null isn't asked.</summary>
-/// <param name="Window"><c>days</c>, <c>from</c>, <c>to</c>, <c>month</c> and <c>sprints</c>, as the API's parameters of these names.</param>
+/// <param name="Window"><c>days</c>, <c>from</c>, <c>to</c>, <c>month</c> and <c>sprints</c>, as the API's parameters of these
+/// names.</param>
 internal sealed record KpiQuery(IReadOnlyDictionary<string, string?> Window, IReadOnlyList<string>? Projects, string? Team)
 {
     /// <summary>Asks as <c>GET /api/kpis</c> does, and about a month as the report does, so that all answer the same.</summary>
@@ -20,11 +21,17 @@ internal sealed record KpiQuery(IReadOnlyDictionary<string, string?> Window, IRe
         if (result.IsProblem(out var problem, out var query))
             throw new UsageException(problem.ProblemDetails.Detail ?? "The question cannot be understood.");
         if (month > ReportMonth.Running(query.Request))
-            throw new UsageException($"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query.Request):yyyy-MM}.");
+            throw new UsageException(
+                $"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query.Request):yyyy-MM}."
+            );
         var asked = month is { } first ? ReportMonth.In(query, first) : query;
         return new(
-            asked.GeneratedAt, asked.AsOf, asked.DataVersion, asked.Applied,
-            services.Get<KpiCalculator>().Answers(asked, services.Get<KpiServiceOptions>()));
+            asked.GeneratedAt,
+            asked.AsOf,
+            asked.DataVersion,
+            asked.Applied,
+            services.Get<KpiCalculator>().Answers(asked, services.Get<KpiServiceOptions>())
+        );
     }
 
     private Dictionary<string, StringValues> Parameters()

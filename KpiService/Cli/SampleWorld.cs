@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Cli;
 
-/// <summary>The sample Jira of a database: its seed and its birth are stored there, so that the same world goes on after a restart.</summary>
+/// <summary>
+/// The sample Jira of a database: its seed and its birth are stored there, so that the same world goes on after a restart.
+/// </summary>
 internal static class SampleWorld
 {
     private const string Instance = "sample";
@@ -44,19 +46,35 @@ internal static class SampleWorld
     }
 
     /// <summary>The instance that leads to it.</summary>
-    public static InstanceOptions InstanceOptions => new() { Name = Instance, Url = SampleJiraHandler.BaseUrl, Deployment = "cloud", Email = "demo@sample.invalid", Token = Instance };
+    public static InstanceOptions InstanceOptions =>
+        new()
+        {
+            Name = Instance,
+            Url = SampleJiraHandler.BaseUrl,
+            Deployment = "cloud",
+            Email = "demo@sample.invalid",
+            Token = Instance,
+        };
 
-    private static SampleOptions Read(Dictionary<string, string> stored) => new(
-        int.Parse(stored[Projects], CultureInfo.InvariantCulture),
-        int.Parse(stored[Issues], CultureInfo.InvariantCulture),
-        int.Parse(stored[Seed], CultureInfo.InvariantCulture),
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(stored[BornAt], CultureInfo.InvariantCulture)));
+    private static SampleOptions Read(Dictionary<string, string> stored) =>
+        new(
+            int.Parse(stored[Projects], CultureInfo.InvariantCulture),
+            int.Parse(stored[Issues], CultureInfo.InvariantCulture),
+            int.Parse(stored[Seed], CultureInfo.InvariantCulture),
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(stored[BornAt], CultureInfo.InvariantCulture))
+        );
 
     private static MetaRow[] Write(SampleOptions world) =>
-    [
-        new() { Name = Projects, Value = world.Projects.ToString(CultureInfo.InvariantCulture) },
-        new() { Name = Issues, Value = world.Issues.ToString(CultureInfo.InvariantCulture) },
-        new() { Name = Seed, Value = world.Seed.ToString(CultureInfo.InvariantCulture) },
-        new() { Name = BornAt, Value = (world.BornAt ?? throw new InvalidOperationException("A world without birth cannot be met again.")).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) },
-    ];
+        [
+            new() { Name = Projects, Value = world.Projects.ToString(CultureInfo.InvariantCulture) },
+            new() { Name = Issues, Value = world.Issues.ToString(CultureInfo.InvariantCulture) },
+            new() { Name = Seed, Value = world.Seed.ToString(CultureInfo.InvariantCulture) },
+            new()
+            {
+                Name = BornAt,
+                Value = (world.BornAt ?? throw new InvalidOperationException("A world without birth cannot be met again."))
+                    .ToUnixTimeMilliseconds()
+                    .ToString(CultureInfo.InvariantCulture),
+            },
+        ];
 }

@@ -8,7 +8,12 @@ namespace KpiService.Cli;
 internal static partial class Server
 {
     /// <param name="started">Done once it listens.</param>
-    public static async Task<int> RunAsync(ServerSettings settings, Terminal terminal, Func<IServiceProvider, Task>? started, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        ServerSettings settings,
+        Terminal terminal,
+        Func<IServiceProvider, Task>? started,
+        CancellationToken ct
+    )
     {
         var options = settings.Configuration.Options;
         RefuseOpenDoor(settings.Urls, options.Security);
@@ -29,7 +34,10 @@ internal static partial class Server
     private static void RefuseOpenDoor(IReadOnlyList<string> urls, SecurityOptions security)
     {
         if (security.ApiKey.Length == 0 && !security.AllowAnonymous && urls.FirstOrDefault(u => !ListenAddresses.IsLoopback(u)) is { } open)
-            throw new StartException($"{open} can be reached from other machines and security.api_key is not set: set it, or security.allow_anonymous: true, or listen on 127.0.0.1 (dashboard.host).");
+            throw new StartException(
+                $"{open} can be reached from other machines and security.api_key is not set: set it, or security.allow_anonymous: true, "
+                    + "or listen on 127.0.0.1 (dashboard.host)."
+            );
     }
 
     private static async Task StartAsync(WebApplication app, IReadOnlyList<string> urls, CancellationToken ct)
@@ -40,9 +48,13 @@ internal static partial class Server
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            // What has started already ends in order, or it would be reported as a fault of its own. Quartz waits for a start that never comes.
+            // What has started already ends in order, or it would be reported as a fault of its own. Quartz waits for a start that never
+            // comes.
             await app.StopAsync(TimeSpan.FromSeconds(1));
-            throw new StartException($"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.", e);
+            throw new StartException(
+                $"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.",
+                e
+            );
         }
     }
 

@@ -17,7 +17,11 @@ internal sealed class ToolServices : IAsyncDisposable
         new(KpiServiceBuilder.CreateTool(configuration, more));
 
     /// <summary>The database is migrated and marked as in use.</summary>
-    public static async Task<ToolServices> OpenAsync(LoadedConfiguration configuration, CancellationToken ct, Action<IServiceCollection>? more = null)
+    public static async Task<ToolServices> OpenAsync(
+        LoadedConfiguration configuration,
+        CancellationToken ct,
+        Action<IServiceCollection>? more = null
+    )
     {
         var services = Create(configuration, more);
         try

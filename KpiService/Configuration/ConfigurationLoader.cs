@@ -32,10 +32,16 @@ public static class ConfigurationLoader
         else if (request.Path is not null)
             throw new ConfigurationException($"The configuration file {Path.GetFullPath(path)} (--config) does not exist.");
         if (File.Exists(env))
-            yield return EnvironmentNames.ToLayer(Known(EnvFile.Read(env), findings), (name, setting) => UnknownName(name, setting, findings));
+            yield return EnvironmentNames.ToLayer(
+                Known(EnvFile.Read(env), findings),
+                (name, setting) => UnknownName(name, setting, findings)
+            );
 
         var variables = request.Environment.Select(v => KeyValuePair.Create(v.Key, new Setting(v.Value, $"environment variable {v.Key}")));
-        yield return EnvironmentNames.ToLayer(Known(OursOnly(variables), findings), (name, setting) => UnknownName(name, setting, findings));
+        yield return EnvironmentNames.ToLayer(
+            Known(OursOnly(variables), findings),
+            (name, setting) => UnknownName(name, setting, findings)
+        );
         yield return CommandLine(request);
     }
 
@@ -58,8 +64,10 @@ public static class ConfigurationLoader
 
     /// <summary>Of all the variables of the process, those that can be meant for this service.</summary>
     private static IEnumerable<KeyValuePair<string, Setting>> OursOnly(IEnumerable<KeyValuePair<string, Setting>> variables) =>
-        variables.Where(v => EnvironmentNames.Known.Contains(v.Key) ||
-            (EnvironmentNames.KeyOf(v.Key) is { } key && Schema.Root.Child(ConfigKey.Split(key)[0]) is not null));
+        variables.Where(v =>
+            EnvironmentNames.Known.Contains(v.Key)
+            || (EnvironmentNames.KeyOf(v.Key) is { } key && Schema.Root.Child(ConfigKey.Split(key)[0]) is not null)
+        );
 
     private static void UnknownName(string name, Setting setting, Findings findings)
     {

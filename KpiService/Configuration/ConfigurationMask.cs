@@ -28,12 +28,15 @@ public static class ConfigurationMask
         return json;
     }
 
-    private static JsonNode? Value(object? value) => value switch
-    {
-        null => null,
-        string or ValueType => JsonSerializer.SerializeToNode(value),
-        IDictionary<string, double[]> ranges => new JsonObject(ranges.Select(r => KeyValuePair.Create(r.Key, JsonSerializer.SerializeToNode(r.Value)))),
-        IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Value)]),
-        _ => Section(value),
-    };
+    private static JsonNode? Value(object? value) =>
+        value switch
+        {
+            null => null,
+            string or ValueType => JsonSerializer.SerializeToNode(value),
+            IDictionary<string, double[]> ranges => new JsonObject(
+                ranges.Select(r => KeyValuePair.Create(r.Key, JsonSerializer.SerializeToNode(r.Value)))
+            ),
+            IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Value)]),
+            _ => Section(value),
+        };
 }

@@ -9,11 +9,19 @@ namespace KpiService.Configuration;
 public sealed record ConfigurationRequest(
     string? Path,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyDictionary<string, string> CommandLine)
+    IReadOnlyDictionary<string, string> CommandLine
+)
 {
     public const string DefaultPath = "config/config.yaml";
 
     /// <summary>The request of this process.</summary>
     public static ConfigurationRequest OfProcess(string? path, IReadOnlyDictionary<string, string> commandLine) =>
-        new(path, System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""), commandLine);
+        new(
+            path,
+            System
+                .Environment.GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""),
+            commandLine
+        );
 }

@@ -30,9 +30,11 @@ internal sealed class Findings
     public void Placeholder(string key, Setting setting) => _placeholders.Add($"{ConfigKey.Display(key)} ({setting.Origin})");
 
     public IReadOnlyList<string> Warnings() =>
-        [.. _warnings,
-         .. Line("Obsolete settings of the older dashboard, without effect here: ", _obsolete),
-         .. Line("Still the example's value, so not configured: ", _placeholders)];
+        [
+            .. _warnings,
+            .. Line("Obsolete settings of the older dashboard, without effect here: ", _obsolete),
+            .. Line("Still the example's value, so not configured: ", _placeholders),
+        ];
 
     public void ThrowIfErrors()
     {

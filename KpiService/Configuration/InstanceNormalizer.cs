@@ -22,10 +22,16 @@ internal static class InstanceNormalizer
     {
         var instance = instances[i];
         instance.Url = instance.Url.TrimEnd('/');
-        var missing = instance.Url.Length == 0 ? "url" : instance.Token.Length == 0 ? "token" : null;
+        var missing =
+            instance.Url.Length == 0 ? "url"
+            : instance.Token.Length == 0 ? "token"
+            : null;
         if (missing is null)
             return;
-        findings.Warn($"jira.instances[{i}].{missing}", $"is not set, so this Jira is not synced; the environment variable is jira__instances__{i}__{missing}");
+        findings.Warn(
+            $"jira.instances[{i}].{missing}",
+            $"is not set, so this Jira is not synced; the environment variable is jira__instances__{i}__{missing}"
+        );
         instances.RemoveAt(i);
     }
 
@@ -33,7 +39,15 @@ internal static class InstanceNormalizer
     {
         var urls = jira.Urls.Select(u => u.TrimEnd('/')).Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (var url in urls.Where(u => !instances.Any(i => i.Url.Equals(u, StringComparison.OrdinalIgnoreCase))).ToList())
-            instances.Add(new InstanceOptions { Url = url, Email = jira.Email, Token = jira.Token, TokenExpires = jira.TokenExpires });
+            instances.Add(
+                new InstanceOptions
+                {
+                    Url = url,
+                    Email = jira.Email,
+                    Token = jira.Token,
+                    TokenExpires = jira.TokenExpires,
+                }
+            );
     }
 
     /// <summary>The host's first label (<c>acme</c> of acme.atlassian.net; <c>jira</c> for an address), numbered where taken.</summary>

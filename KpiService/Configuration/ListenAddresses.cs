@@ -10,26 +10,34 @@ public static class ListenAddresses
     public static IReadOnlyList<string> Of(string? urls, DashboardOptions dashboard)
     {
         if (string.IsNullOrWhiteSpace(urls))
-            return [$"http://{(dashboard.Host.Contains(':', StringComparison.Ordinal) ? $"[{dashboard.Host.Trim('[', ']')}]" : dashboard.Host)}:{dashboard.Port}"];
+            return
+            [
+                $"http://{(dashboard.Host.Contains(':', StringComparison.Ordinal) ? $"[{dashboard.Host.Trim('[', ']')}]" : dashboard.Host)}:{dashboard.Port}",
+            ];
         var all = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (all.FirstOrDefault(u => !Uri.TryCreate(Named(u), UriKind.Absolute, out var uri) || uri.Scheme != "http") is { } wrong)
-            throw new ConfigurationException($"--urls: \"{wrong}\" is not an address such as http://127.0.0.1:8050 (https belongs to a proxy before the service).");
+            throw new ConfigurationException(
+                $"--urls: \"{wrong}\" is not an address such as http://127.0.0.1:8050 (https belongs to a proxy before the service)."
+            );
         return all;
     }
 
     /// <summary>True when none but this machine can reach the address.</summary>
-    public static bool IsLoopback(string url) => !url.Contains('*', StringComparison.Ordinal) && !url.Contains('+', StringComparison.Ordinal) && new Uri(url).IsLoopback;
+    public static bool IsLoopback(string url) =>
+        !url.Contains('*', StringComparison.Ordinal) && !url.Contains('+', StringComparison.Ordinal) && new Uri(url).IsLoopback;
 
     /// <summary>The address under which this machine reaches the service.</summary>
     public static Uri LocalUrl(string? urls, DashboardOptions dashboard)
     {
         var uri = new Uri(Named(Of(urls, dashboard)[0]));
-        var any = IPAddress.TryParse(uri.DnsSafeHost, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
+        var any =
+            IPAddress.TryParse(uri.DnsSafeHost, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
         return any || uri.Host == "any" ? new Uri($"http://127.0.0.1:{uri.Port}") : uri;
     }
 
     /// <summary>Host names of the addresses; "any" stands for all of the machine's.</summary>
     public static IReadOnlyList<string> Hosts(IEnumerable<string> urls) => [.. urls.Select(u => new Uri(Named(u)).Host)];
 
-    private static string Named(string url) => url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal);
+    private static string Named(string url) =>
+        url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal);
 }

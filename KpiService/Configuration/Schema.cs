@@ -12,7 +12,9 @@ internal enum SchemaKind
     Value,
 }
 
-/// <summary>The keys that exist, read from the option classes: a section with children, a list or map with an element, or a value.</summary>
+/// <summary>
+/// The keys that exist, read from the option classes: a section with children, a list or map with an element, or a value.
+/// </summary>
 internal sealed class Schema
 {
     public static readonly Schema Root = new(typeof(KpiServiceOptions));
@@ -41,13 +43,14 @@ internal sealed class Schema
         property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name.ToLowerInvariant();
 
     /// <summary>The part below <paramref name="name"/>, null where there is none of that name.</summary>
-    public Schema? Child(string name) => Kind switch
-    {
-        SchemaKind.Section => Children.GetValueOrDefault(name),
-        SchemaKind.List => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Element : null,
-        SchemaKind.Map => Element,
-        _ => null,
-    };
+    public Schema? Child(string name) =>
+        Kind switch
+        {
+            SchemaKind.Section => Children.GetValueOrDefault(name),
+            SchemaKind.List => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Element : null,
+            SchemaKind.Map => Element,
+            _ => null,
+        };
 
     private static (SchemaKind, Schema?) Shape(Type type)
     {

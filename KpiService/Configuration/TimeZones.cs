@@ -4,7 +4,8 @@ namespace KpiService.Configuration;
 public static class TimeZones
 {
     /// <summary>The zone in which days, weeks and months are cut.</summary>
-    public static TimeZoneInfo ReportingZone(this KpiServiceOptions options) => TimeZoneInfo.FindSystemTimeZoneById(options.Dashboard.TimeZone);
+    public static TimeZoneInfo ReportingZone(this KpiServiceOptions options) =>
+        TimeZoneInfo.FindSystemTimeZoneById(options.Dashboard.TimeZone);
 
     /// <summary>The zone of all schedules.</summary>
     public static TimeZoneInfo ScheduleZone(this KpiServiceOptions options) =>

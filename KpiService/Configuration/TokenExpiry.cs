@@ -19,12 +19,13 @@ public sealed record TokenExpiry(string Instance, DateOnly Date, int DaysLeft)
     public bool IsNear => DaysLeft is >= 0 and <= DaysOfWarning;
 
     /// <summary>Date and days as a sentence.</summary>
-    public string Text => DaysLeft switch
-    {
-        < 0 => $"The token expired on {Day}, {Days(-DaysLeft)} ago.",
-        0 => $"The token expires today, {Day}.",
-        _ => $"The token expires on {Day}, in {Days(DaysLeft)}.",
-    };
+    public string Text =>
+        DaysLeft switch
+        {
+            < 0 => $"The token expired on {Day}, {Days(-DaysLeft)} ago.",
+            0 => $"The token expires today, {Day}.",
+            _ => $"The token expires on {Day}, in {Days(DaysLeft)}.",
+        };
 
     private string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

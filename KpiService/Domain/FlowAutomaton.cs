@@ -45,9 +45,11 @@ public sealed class FlowAutomaton(FlowRules rules)
     {
         var before = category;
         category = next;
-        if (before == next) return FlowEvent.None;
+        if (before == next)
+            return FlowEvent.None;
         var left = before == StatusCategory.Done;
-        if (left) Leave(at);
+        if (left)
+            Leave(at);
         switch (next)
         {
             case StatusCategory.Done:
@@ -66,7 +68,8 @@ public sealed class FlowAutomaton(FlowRules rules)
     /// <summary>Work on a part of it begins: an issue that still waits to be started is started. False when that changes nothing.</summary>
     public bool Begin(Instant at)
     {
-        if (category != StatusCategory.ToDo || StartedAt is not null) return false;
+        if (category != StatusCategory.ToDo || StartedAt is not null)
+            return false;
         StartedAt = at;
         return true;
     }

@@ -17,8 +17,10 @@ public readonly record struct Instant(long Milliseconds) : IComparable<Instant>
     public static Instant From(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds());
 
     /// <summary>What lies beyond the years 1 to 9999 becomes their first or last instant: a calendar knows no other.</summary>
-    public DateTimeOffset ToDateTimeOffset() => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(
-        Milliseconds, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
+    public DateTimeOffset ToDateTimeOffset() =>
+        DateTimeOffset.FromUnixTimeMilliseconds(
+            Math.Clamp(Milliseconds, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
+        );
 
     public Instant AddDays(double days) => new(Milliseconds + (long)(days * Day));
 
@@ -38,6 +40,5 @@ public readonly record struct Instant(long Milliseconds) : IComparable<Instant>
     public static long operator -(Instant a, Instant b) => a.Milliseconds - b.Milliseconds;
 
     /// <summary>ISO 8601 UTC with milliseconds and <c>Z</c>.</summary>
-    public override string ToString() =>
-        ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public override string ToString() => ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -18,4 +18,5 @@ public sealed record IssueTimeline(
     IReadOnlyList<StatusVisit> Visits,
     IReadOnlyDictionary<long, long> TimeInStatusMilliseconds,
     IReadOnlyList<SprintStay> Sprints,
-    IReadOnlyList<FlaggedSpan> Flagged);
+    IReadOnlyList<FlaggedSpan> Flagged
+);

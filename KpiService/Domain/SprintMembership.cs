@@ -26,7 +26,8 @@ public static class SprintMembership
             foreach (var (sprint, from) in open.Where(o => !now.Contains(o.Key)).ToList())
             {
                 open.Remove(sprint);
-                if (from < at) result.Add(new SprintInterval(sprint, from, at));
+                if (from < at)
+                    result.Add(new SprintInterval(sprint, from, at));
             }
 
             foreach (var sprint in now.Where(s => !open.ContainsKey(s)))
@@ -37,7 +38,8 @@ public static class SprintMembership
         Instant Rejoin(long sprint, Instant at)
         {
             var last = result.FindIndex(r => r.Sprint == sprint && r.To == at);
-            if (last < 0) return at;
+            if (last < 0)
+                return at;
             var from = result[last].From;
             result.RemoveAt(last);
             return from;
@@ -47,11 +49,13 @@ public static class SprintMembership
     /// <summary>Ids of a comma-separated list; whatever isn't an id is skipped.</summary>
     public static IReadOnlyList<long> Ids(string? list)
     {
-        if (string.IsNullOrEmpty(list)) return [];
+        if (string.IsNullOrEmpty(list))
+            return [];
         var ids = new List<long>();
         foreach (var range in list.AsSpan().Split(','))
         {
-            if (long.TryParse(list.AsSpan(range).Trim(), out var id)) ids.Add(id);
+            if (long.TryParse(list.AsSpan(range).Trim(), out var id))
+                ids.Add(id);
         }
 
         return ids;

@@ -41,7 +41,8 @@ public sealed record SyncRequest(
     SyncTrigger Trigger,
     int? Days = null,
     IReadOnlyList<string>? Projects = null,
-    bool Changelog = true);
+    bool Changelog = true
+);
 
 /// <summary>Progress of the running phase. <paramref name="Total"/> is null while unknown.</summary>
 /// <param name="PerSecond">Mean rate since the phase began; null in its first second.</param>

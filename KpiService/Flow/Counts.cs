@@ -12,7 +12,8 @@ internal static class Counts
         foreach (var at in instants)
         {
             var k = IndexOf(periods, at);
-            if (k >= 0) counts[k]++;
+            if (k >= 0)
+                counts[k]++;
         }
 
         return counts;
@@ -25,8 +26,10 @@ internal static class Counts
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (periods[mid].Window.To.Milliseconds < at) lo = mid + 1;
-            else hi = mid;
+            if (periods[mid].Window.To.Milliseconds < at)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return lo < periods.Count && periods[lo].Window.From.Milliseconds <= at ? lo : -1;

@@ -26,7 +26,8 @@ internal static class Deliveries
     {
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Begun(i))) yield return i;
+            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Begun(i)))
+                yield return i;
         }
     }
 

@@ -12,7 +12,8 @@ internal static class DeliveryCaveats
     /// <param name="q">Over the window that is counted.</param>
     public static IEnumerable<KpiCaveat> Of(KpiQuestion q, KpiCalculator kpis)
     {
-        foreach (var caveat in Bulk(q, kpis)) yield return caveat;
+        foreach (var caveat in Bulk(q, kpis))
+            yield return caveat;
         if (FirstDay(q) is { } day && day > ReportingCalendar.DayOf(q.Window.From, q.Zone))
             yield return Young(day, "before it there was nothing to finish");
     }
@@ -21,17 +22,21 @@ internal static class DeliveryCaveats
     public static IEnumerable<KpiCaveat> Bulk(KpiQuestion q, KpiCalculator kpis)
     {
         var bulk = kpis.IssuesOf(BulkDone, q);
-        if (bulk.Count == 0) yield break;
+        if (bulk.Count == 0)
+            yield break;
         var delivered = Deliveries.Of(q).Delivered;
         if (delivered.Count(f => bulk.Contains(f.Issue)) is > 0 and var count)
         {
             yield return new KpiCaveat(
-                BulkDone, $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work.");
+                BulkDone,
+                $"{count} of {delivered.Count} issues were finished by a bulk change, whose day says nothing of the work."
+            );
         }
     }
 
     /// <summary>The window begins before the team did.</summary>
-    public static KpiCaveat Young(DateOnly day, string consequence) => new("youngTeam", $"The first issue was created on {day:yyyy-MM-dd}: {consequence}.");
+    public static KpiCaveat Young(DateOnly day, string consequence) =>
+        new("youngTeam", $"The first issue was created on {day:yyyy-MM-dd}: {consequence}.");
 
     /// <summary>Day of the selection's first issue; null: it has none.</summary>
     public static DateOnly? FirstDay(KpiQuestion q)
@@ -39,7 +44,8 @@ internal static class DeliveryCaveats
         var first = long.MaxValue;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i)) first = Math.Min(first, q.Snapshot.Issues.CreatedTimes[i]);
+            if (q.Counts(i))
+                first = Math.Min(first, q.Snapshot.Issues.CreatedTimes[i]);
         }
 
         return first == long.MaxValue ? null : ReportingCalendar.DayOf(new Instant(first), q.Zone);

@@ -15,7 +15,8 @@ internal sealed class Duration(Func<DataSnapshot, FlowFact, Instant?> begin)
         var measured = new List<(FlowFact Fact, double Days)>(delivered.Count);
         foreach (var fact in delivered)
         {
-            if (begin(q.Snapshot, fact) is { } from) measured.Add((fact, (fact.At - from.Milliseconds) / (double)Instant.Day));
+            if (begin(q.Snapshot, fact) is { } from)
+                measured.Add((fact, (fact.At - from.Milliseconds) / (double)Instant.Day));
         }
 
         return new DurationSample(measured, delivered.Count - measured.Count, notDelivered);
@@ -26,7 +27,12 @@ internal sealed class Duration(Func<DataSnapshot, FlowFact, Instant?> begin)
         var sample = Sample(q);
         var statistics = sample.Statistics();
         var statistic = q.Options.Kpis.CycleTime.Statistic;
-        return new FlowMeasure(statistics.Named(statistic), statistics.SampleSize, sample.Reason(), DurationDetails.Of(q.Snapshot, sample, statistic));
+        return new FlowMeasure(
+            statistics.Named(statistic),
+            statistics.SampleSize,
+            sample.Reason(),
+            DurationDetails.Of(q.Snapshot, sample, statistic)
+        );
     }
 
     /// <summary>Each period as it stood at its end, like a KPI's trend.</summary>
@@ -44,12 +50,17 @@ internal sealed class Duration(Func<DataSnapshot, FlowFact, Instant?> begin)
     }
 
     /// <summary>The measured issues, the slowest first.</summary>
-    public EvidenceTable Evidence(KpiQuestion q, string title) => new(
-        [new("startedAt", "Started", "instant"), new("doneAt", "Done", "instant"), new("days", title, "days")],
-        [.. Sample(q).Measured.OrderByDescending(m => m.Days)
-            .Select(m => new EvidenceRow(m.Fact.Issue, [FlowHistory.Known(m.Fact.StartedAt), new Instant(m.Fact.At), m.Days]))],
-        Jql.Of(q, $"statusCategory = Done AND {Jql.StatusChanged(q, "TO")}"),
-        "Jira shows every move to a done status in these days, also from one done status to another.");
+    public EvidenceTable Evidence(KpiQuestion q, string title) =>
+        new(
+            [new("startedAt", "Started", "instant"), new("doneAt", "Done", "instant"), new("days", title, "days")],
+            [
+                .. Sample(q)
+                    .Measured.OrderByDescending(m => m.Days)
+                    .Select(m => new EvidenceRow(m.Fact.Issue, [FlowHistory.Known(m.Fact.StartedAt), new Instant(m.Fact.At), m.Days])),
+            ],
+            Jql.Of(q, $"statusCategory = Done AND {Jql.StatusChanged(q, "TO")}"),
+            "Jira shows every move to a done status in these days, also from one done status to another."
+        );
 }
 
 /// <summary>Measured issues, by when they were done, and how many were left out.</summary>
@@ -62,16 +73,23 @@ internal sealed record DurationSample(List<(FlowFact Fact, double Days)> Measure
 
     public DurationStatistics Statistics() => DurationStatistics.OfSorted(Ascending);
 
-    public string? Reason() => Measured.Count > 0 ? null
-        : NeverStarted + NotDelivered > 0 ? "nothing was finished in the window that had been started and delivered" : "nothing was finished in the window";
+    public string? Reason() =>
+        Measured.Count > 0 ? null
+        : NeverStarted + NotDelivered > 0 ? "nothing was finished in the window that had been started and delivered"
+        : "nothing was finished in the window";
 
     public IReadOnlyList<LeftOut> LeftOut() =>
-        [.. new LeftOut[] { new(Deliveries.NeverStarted, NeverStarted), new(Deliveries.NotDelivered, NotDelivered) }.Where(e => e.Issues > 0)];
+        [
+            .. new LeftOut[] { new(Deliveries.NeverStarted, NeverStarted), new(Deliveries.NotDelivered, NotDelivered) }.Where(e =>
+                e.Issues > 0
+            ),
+        ];
 
     private double[] Sorted()
     {
         var days = new double[Measured.Count];
-        for (var k = 0; k < days.Length; k++) days[k] = Measured[k].Days;
+        for (var k = 0; k < days.Length; k++)
+            days[k] = Measured[k].Days;
         Array.Sort(days);
         return days;
     }

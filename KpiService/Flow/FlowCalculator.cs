@@ -23,10 +23,18 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     /// <param name="interval">Null: the finest that keeps the series readable.</param>
     /// <param name="groupBy">One of <see cref="KpiCalculator.GroupBys"/>; null: no parts.</param>
     /// <param name="parts">What isn't asked for is null, or has no lines.</param>
-    public FlowReport Compute(FlowModule module, DataQuery query, SeriesInterval? interval = null, string? groupBy = null, FlowParts parts = FlowParts.All)
+    public FlowReport Compute(
+        FlowModule module,
+        DataQuery query,
+        SeriesInterval? interval = null,
+        string? groupBy = null,
+        FlowParts parts = FlowParts.All
+    )
     {
         var request = query.Request;
-        var measure = parts.HasFlag(FlowParts.Number) ? Measure(module, request) : new FlowMeasure(null, request.Selection.HistoriesAt(request.AsOf).Issues, Unknown(module, request), null);
+        var measure = parts.HasFlag(FlowParts.Number)
+            ? Measure(module, request)
+            : new FlowMeasure(null, request.Selection.HistoriesAt(request.AsOf).Issues, Unknown(module, request), null);
         return new FlowReport
         {
             GeneratedAt = query.GeneratedAt,
@@ -44,8 +52,15 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
             Details = measure.Details,
             Caveats =
             [
-                .. measure.Caveats, .. Deliveries(module, request, measure), .. kpis.Bent(module.Findings, request),
-                .. FlowCaveats.Of(request, measure.SampleSize, HistoryHorizon.Of(request.Selection, request.Now), request.EffectiveWindow.From),
+                .. measure.Caveats,
+                .. Deliveries(module, request, measure),
+                .. kpis.Bent(module.Findings, request),
+                .. FlowCaveats.Of(
+                    request,
+                    measure.SampleSize,
+                    HistoryHorizon.Of(request.Selection, request.Now),
+                    request.EffectiveWindow.From
+                ),
             ],
             Groups = groupBy is null ? null : Groups(module, request, groupBy),
         };
@@ -58,50 +73,87 @@ public sealed class FlowCalculator(KpiServiceOptions options, KpiCalculator kpis
     /// <summary>The lines, null where the history doesn't reach.</summary>
     /// <param name="most">Periods at the most; the newest are kept.</param>
     /// <param name="withLines">False: the periods alone.</param>
-    public FlowSeries Series(FlowModule module, KpiRequest request, SeriesInterval? interval, int most = SeriesPeriods.Most, bool withLines = true)
+    public FlowSeries Series(
+        FlowModule module,
+        KpiRequest request,
+        SeriesInterval? interval,
+        int most = SeriesPeriods.Most,
+        bool withLines = true
+    )
     {
         var cut = interval ?? SeriesPeriods.Choose(request.EffectiveWindow, module.Finest);
         var periods = SeriesPeriods.Of(request.EffectiveWindow, cut, request.Zone, most);
         var horizon = HistoryHorizon.Of(request.Selection, request.Now);
         var nothing = WithoutHistories(request);
-        var unknown = periods.Select(p => nothing ? "noChangelog" : horizon.Reason(p.Window.From) is null ? null : "beforeHistory").ToList();
+        var unknown = periods
+            .Select(p =>
+                nothing ? "noChangelog"
+                : horizon.Reason(p.Window.From) is null ? null
+                : "beforeHistory"
+            )
+            .ToList();
         var lines = withLines ? module.Lines(Question(request), periods) : [];
         // Only independent periods can be judged: a stock follows itself from day to day.
         var follows = module.AtEnd && cut == SeriesInterval.Day;
         return new FlowSeries(
             cut,
             [.. periods.Select((p, k) => new FlowPeriod(p.Name, p.First, unknown[k], p.Partial ? true : null))],
-            [.. lines.Select(line => FlowLimits.On(line with { WithoutLimits = line.WithoutLimits || follows, Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)] }, periods))]);
+            [
+                .. lines.Select(line =>
+                    FlowLimits.On(
+                        line with
+                        {
+                            WithoutLimits = line.WithoutLimits || follows,
+                            Values = [.. line.Values.Select((v, k) => unknown[k] is null ? v : null)],
+                        },
+                        periods
+                    )
+                ),
+            ]
+        );
     }
 
     /// <summary>The same computation over each part of the selection.</summary>
     public IReadOnlyList<FlowGroup> Groups(FlowModule module, KpiRequest request, string groupBy) =>
-        [.. KpiGrouping.Parts(request, options, groupBy).Select(part =>
-        {
-            var measure = Measure(module, part.Request);
-            return new FlowGroup(part.Key, part.Name, measure.Value, measure.SampleSize, measure.Value is null ? measure.Reason : null);
-        })];
+        [
+            .. KpiGrouping
+                .Parts(request, options, groupBy)
+                .Select(part =>
+                {
+                    var measure = Measure(module, part.Request);
+                    return new FlowGroup(
+                        part.Key,
+                        part.Name,
+                        measure.Value,
+                        measure.SampleSize,
+                        measure.Value is null ? measure.Reason : null
+                    );
+                }),
+        ];
 
     /// <summary>The issues behind the number.</summary>
     public EvidenceTable Evidence(FlowModule module, KpiRequest request) => module.Evidence(Question(request));
 
     /// <summary>The question a module is asked.</summary>
     public KpiQuestion Question(KpiRequest request) =>
-        new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot)) { Zone = request.Zone, Now = request.Now };
+        new(request.Selection, request.EffectiveWindow, [], request.AsOf, options, kpis.Ledger(request.Selection.Snapshot))
+        {
+            Zone = request.Zone,
+            Now = request.Now,
+        };
 
     /// <summary>What bends the deliveries of a question's window.</summary>
     internal IEnumerable<KpiCaveat> BulkCaveats(KpiQuestion q) => DeliveryCaveats.Bulk(q, kpis);
 
     private IEnumerable<KpiCaveat> Deliveries(FlowModule module, KpiRequest request, FlowMeasure measure) =>
-        module.CountsDeliveries && measure.Value is not null
-            ? DeliveryCaveats.Of(Question(request), kpis)
-            : [];
+        module.CountsDeliveries && measure.Value is not null ? DeliveryCaveats.Of(Question(request), kpis) : [];
 
     /// <summary>Why the number can't be known; null when it can.</summary>
     private static string? Unknown(FlowModule module, KpiRequest request)
     {
         var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
-        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin)?.Text ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog.Text : null);
+        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin)?.Text
+            ?? (WithoutHistories(request) ? KpiCaveats.NoChangelog.Text : null);
     }
 
     private static bool WithoutHistories(KpiRequest request) =>

@@ -9,13 +9,18 @@ internal static class FlowLimits
     /// <summary>Over the whole periods that have a value. A line that only grows, or a count of every status, is no process.</summary>
     public static FlowLine On(FlowLine line, IReadOnlyList<SeriesPeriod> periods)
     {
-        if (line.WithoutLimits) return line;
+        if (line.WithoutLimits)
+            return line;
         var whole = Enumerable.Range(0, periods.Count).Where(k => !periods[k].Partial && line.Values[k] is not null).ToList();
-        if (ProcessBehaviourChart.Of([.. whole.Select(k => line.Values[k] ?? 0)], line.Bounds) is not { } chart) return line;
+        if (ProcessBehaviourChart.Of([.. whole.Select(k => line.Values[k] ?? 0)], line.Bounds) is not { } chart)
+            return line;
         return line with
         {
             Limits = new KpiLimits(chart.Mean, chart.Lower, chart.Upper),
-            Signals = [.. chart.Signals.Select(s => new KpiSignal(periods[whole[s.Index]].Name, s.Rule == SignalRule.Outside ? "outside" : "run"))],
+            Signals =
+            [
+                .. chart.Signals.Select(s => new KpiSignal(periods[whole[s.Index]].Name, s.Rule == SignalRule.Outside ? "outside" : "run")),
+            ],
         };
     }
 }

@@ -46,7 +46,8 @@ public sealed record FlowPeriod(
     string Period,
     DateOnly From,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial
+);
 
 /// <summary>The metric of one part of the selection.</summary>
 /// <param name="Key">Value to filter by (project key, team name, board id, …).</param>

@@ -3,7 +3,6 @@ namespace KpiService.Flow;
 /// <summary>Registers the computation of the flow metrics and the forecast.</summary>
 public static class FlowServices
 {
-    public static IServiceCollection AddFlow(this IServiceCollection services) => services
-        .AddSingleton<FlowCalculator>()
-        .AddSingleton<Forecast.ForecastCalculator>();
+    public static IServiceCollection AddFlow(this IServiceCollection services) =>
+        services.AddSingleton<FlowCalculator>().AddSingleton<Forecast.ForecastCalculator>();
 }

@@ -14,11 +14,16 @@ internal static class Impediments
     public static bool AreTold(KpiQuestion q)
     {
         var snapshot = q.Snapshot;
-        if (snapshot.Statuses.Any(s => q.Selection.Projects.Any(p => snapshot.Projects[p].Instance == s.Instance && snapshot.Workflow[p, s.Ordinal].Waiting)))
+        if (
+            snapshot.Statuses.Any(s =>
+                q.Selection.Projects.Any(p => snapshot.Projects[p].Instance == s.Instance && snapshot.Workflow[p, s.Ordinal].Waiting)
+            )
+        )
             return true;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (snapshot.FlaggedSpans[i].Length > 0) return true;
+            if (snapshot.FlaggedSpans[i].Length > 0)
+                return true;
         }
 
         return false;

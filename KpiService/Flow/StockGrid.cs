@@ -28,11 +28,15 @@ internal sealed class StockGrid(long[] instants)
     /// <remarks>Points lie nearly evenly: a guess and a step or two beat a search.</remarks>
     public int FirstFrom(long at)
     {
-        if (at <= instants[0]) return 0;
-        if (at > instants[^1]) return instants.Length;
+        if (at <= instants[0])
+            return 0;
+        if (at > instants[^1])
+            return instants.Length;
         var k = (int)Math.Min(instants.Length - 1, (at - instants[0]) / step);
-        while (instants[k] >= at) k--;
-        while (instants[k] < at) k++;
+        while (instants[k] >= at)
+            k--;
+        while (instants[k] < at)
+            k++;
         return k;
     }
 }
@@ -54,14 +58,16 @@ internal sealed class StockCount(StockGrid grid)
 
     public void Add(StockCount other)
     {
-        for (var k = 0; k < change.Length; k++) change[k] += other.change[k];
+        for (var k = 0; k < change.Length; k++)
+            change[k] += other.change[k];
     }
 
     public double?[] Values()
     {
         var values = new double?[grid.Count];
         var sum = 0;
-        for (var k = 0; k < values.Length; k++) values[k] = sum += change[k];
+        for (var k = 0; k < values.Length; k++)
+            values[k] = sum += change[k];
         return values;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class WholeWeeks(IReadOnlyList<SeriesPeriod> weeks)
         new([.. SeriesPeriods.Of(q.Window, SeriesInterval.Week, q.Zone, int.MaxValue).Where(w => !w.Partial)]);
 
     /// <summary>Mean number of instants a week; null without a whole week.</summary>
-    public double? Mean(IEnumerable<long> instants) => weeks.Count == 0
-        ? null
-        : instants.Count(at => at >= weeks[0].Window.From.Milliseconds && at <= weeks[^1].Window.To.Milliseconds) / (double)weeks.Count;
+    public double? Mean(IEnumerable<long> instants) =>
+        weeks.Count == 0
+            ? null
+            : instants.Count(at => at >= weeks[0].Window.From.Milliseconds && at <= weeks[^1].Window.To.Milliseconds) / (double)weeks.Count;
 }

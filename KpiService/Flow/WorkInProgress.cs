@@ -19,14 +19,17 @@ internal static class WorkInProgress
         var visits = flow.Visits.Items;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (flow.RestsFrom[i] <= after) continue;
+            if (flow.RestsFrom[i] <= after)
+                continue;
             var end = flow.Visits.End(i);
             for (var k = flow.Visits.Start(i); k < end; k++)
             {
                 var visit = visits[k];
-                if (!visit.IsUnderWay) continue;
+                if (!visit.IsUnderWay)
+                    continue;
                 var to = Math.Min(deleted[i], k + 1 < end ? visits[k + 1].At : long.MaxValue);
-                if (visit.At < to && to > after) yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
+                if (visit.At < to && to > after)
+                    yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
             }
         }
     }
@@ -37,7 +40,11 @@ internal static class WorkInProgress
         var items = new List<WorkItem>();
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Snapshot.Flow.RestsFrom[i] > at.Milliseconds && q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state)
+            if (
+                q.Snapshot.Flow.RestsFrom[i] > at.Milliseconds
+                && q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds
+                && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state
+            )
                 items.Add(new WorkItem(i, state.Status, started.Milliseconds));
         }
 

@@ -25,7 +25,8 @@ internal static class WorkSegments
         foreach (var span in VisitSpans.Of(snapshot, issue, asOf))
         {
             var place = snapshot.Workflow[snapshot.Issues.Project(issue), span.Status];
-            if (place.Category == StatusCategory.InProgress) Cut(span.From, span.To, place.Waiting, snapshot.FlaggedSpans[issue], segments);
+            if (place.Category == StatusCategory.InProgress)
+                Cut(span.From, span.To, place.Waiting, snapshot.FlaggedSpans[issue], segments);
         }
     }
 
@@ -34,12 +35,15 @@ internal static class WorkSegments
         foreach (var flag in flags)
         {
             var (start, end) = (Math.Max(from, flag.From), Math.Min(to, flag.To));
-            if (start >= end) continue;
-            if (from < start) segments.Add(new WorkSegment(from, start, waiting, false));
+            if (start >= end)
+                continue;
+            if (from < start)
+                segments.Add(new WorkSegment(from, start, waiting, false));
             segments.Add(new WorkSegment(start, end, waiting, true));
             from = end;
         }
 
-        if (from < to) segments.Add(new WorkSegment(from, to, waiting, false));
+        if (from < to)
+            segments.Add(new WorkSegment(from, to, waiting, false));
     }
 }

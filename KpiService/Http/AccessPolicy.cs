@@ -15,7 +15,9 @@ public sealed class AccessPolicy(string apiKey, IReadOnlyList<string> hosts)
     /// <summary>Names under which the service answers.</summary>
     public IReadOnlyList<string> Hosts { get; } = hosts;
 
-    /// <summary>What the session cookie holds: derived from the key, so that a new key ends all sessions and the key itself never lies in a browser.</summary>
+    /// <summary>
+    /// What the session cookie holds: derived from the key, so that a new key ends all sessions and the key itself never lies in a browser.
+    /// </summary>
     public string SessionToken { get; } =
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(apiKey), "kpi-service session"u8));
 

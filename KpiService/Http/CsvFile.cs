@@ -7,7 +7,12 @@ namespace KpiService.Http;
 /// <param name="write">Writes the cells of a row; the row's end is written here.</param>
 /// <param name="bom">True: begins with a byte order mark, by which Excel knows UTF-8.</param>
 public sealed class CsvFile<T>(
-    string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<T> rows, Action<CsvWriter, T> write, bool bom = false) : IResult
+    string fileName,
+    IReadOnlyList<string> columns,
+    IAsyncEnumerable<T> rows,
+    Action<CsvWriter, T> write,
+    bool bom = false
+) : IResult
 {
     private const int BlockSize = 16_384;
 

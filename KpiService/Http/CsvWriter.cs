@@ -6,7 +6,8 @@ using KpiService.Domain;
 namespace KpiService.Http;
 
 /// <summary>
-/// RFC 4180 rows: CRLF, quoted where needed. What a spreadsheet would run as a formula gets an apostrophe before it, also within a text: where the
+/// RFC 4180 rows: CRLF, quoted where needed. What a spreadsheet would run as a formula gets an apostrophe before it, also within a text:
+/// where the
 /// list separator is a semicolon, the file is cut at each of them, quoted or not.
 /// </summary>
 public sealed partial class CsvWriter(TextWriter output)

@@ -6,5 +6,6 @@ public sealed record ExampleAnswer(string Text);
 /// <summary>Declares examples.</summary>
 public static class ExampleExtensions
 {
-    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, string text) => route.WithMetadata(new ExampleAnswer(text));
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, string text) =>
+        route.WithMetadata(new ExampleAnswer(text));
 }

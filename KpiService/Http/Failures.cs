@@ -6,18 +6,22 @@ namespace KpiService.Http;
 /// <summary>What nobody expected, as a problem without internals; the log has the rest.</summary>
 internal static class Failures
 {
-    public static IApplicationBuilder UseFailures(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
-    {
-        StatusCodeSelector = StatusOf,
-        SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException or OperationCanceledException,
-        ExceptionHandler = context => Describe(context).ExecuteAsync(context),
-    });
+    public static IApplicationBuilder UseFailures(this IApplicationBuilder app) =>
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException or OperationCanceledException,
+                ExceptionHandler = context => Describe(context).ExecuteAsync(context),
+            }
+        );
 
-    private static int StatusOf(Exception exception) => exception switch
-    {
-        BadHttpRequestException bad => bad.StatusCode,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+    private static int StatusOf(Exception exception) =>
+        exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
     private static ProblemHttpResult Describe(HttpContext context)
     {
@@ -25,7 +29,9 @@ internal static class Failures
         return exception is BadHttpRequestException bad
             ? Problems.Of(bad.StatusCode, "The request cannot be understood", bad.Message)
             : Problems.Of(
-                StatusCodes.Status500InternalServerError, "The service failed",
-                $"This is a fault of the service. Its log tells more under {context.TraceIdentifier}.");
+                StatusCodes.Status500InternalServerError,
+                "The service failed",
+                $"This is a fault of the service. Its log tells more under {context.TraceIdentifier}."
+            );
     }
 }

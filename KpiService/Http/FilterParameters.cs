@@ -4,7 +4,12 @@ namespace KpiService.Http;
 /// <param name="Type"><c>string</c>, <c>integer</c> or <c>boolean</c>.</param>
 /// <param name="Accepted">The only values accepted; null: any.</param>
 public sealed record ParameterDoc(
-    string Name, string Description, string Example, string Type = "string", IReadOnlyList<string>? Accepted = null);
+    string Name,
+    string Description,
+    string Example,
+    string Type = "string",
+    IReadOnlyList<string>? Accepted = null
+);
 
 /// <summary>The filter parameters, the same on every KPI and export route.</summary>
 public static class FilterParameters
@@ -28,16 +33,30 @@ public static class FilterParameters
     /// <summary>Which time.</summary>
     public static readonly IReadOnlyList<ParameterDoc> Time =
     [
-        new("days", "Window of N times 24 hours back from asOf, 90 where no window is given. Not together with from and to.", "90", "integer"),
+        new(
+            "days",
+            "Window of N times 24 hours back from asOf, 90 where no window is given. Not together with from and to.",
+            "90",
+            "integer"
+        ),
         new("from", "First day of the window in the reporting time zone.", "2026-01-01"),
         new("to", "Last day of the window, included; cut at asOf.", "2026-03-31"),
-        new("sprints", "The last N closed sprints per board instead of a window, for what is computed over sprints; all else keeps 90 days.", "3", "integer"),
+        new(
+            "sprints",
+            "The last N closed sprints per board instead of a window, for what is computed over sprints; all else keeps 90 days.",
+            "3",
+            "integer"
+        ),
         new("asOf", "Compute as it stood at this instant; now unless given.", "2026-03-31T12:00:00Z"),
     ];
 
     /// <summary>How the answer is split.</summary>
-    public static readonly ParameterDoc GroupBy =
-        new("groupBy", "Splits the answer; every group is computed by the same function.", "project", Accepted: Groupings);
+    public static readonly ParameterDoc GroupBy = new(
+        "groupBy",
+        "Splits the answer; every group is computed by the same function.",
+        "project",
+        Accepted: Groupings
+    );
 
     /// <summary>Scope, time and grouping.</summary>
     public static readonly IReadOnlyList<ParameterDoc> All = [.. Scope, .. Time, GroupBy];

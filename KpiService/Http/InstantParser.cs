@@ -14,7 +14,8 @@ internal static partial class InstantParser
     public static Instant? Parse(string text)
     {
         text = text.Replace(' ', '+');
-        return Shape().IsMatch(text)
+        return
+            Shape().IsMatch(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? Instant.From(time)
             : null;

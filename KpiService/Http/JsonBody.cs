@@ -34,31 +34,53 @@ public sealed class JsonBody
 
     public string? Text(string name) => Read(name, "a text", e => e.ValueKind == JsonValueKind.String ? e.GetString() : null);
 
-    public bool? Flag(string name) => Read<bool?>(name, "true, false", e => e.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    });
+    public bool? Flag(string name) =>
+        Read<bool?>(
+            name,
+            "true, false",
+            e =>
+                e.ValueKind switch
+                {
+                    JsonValueKind.True => true,
+                    JsonValueKind.False => false,
+                    _ => null,
+                }
+        );
 
-    public int? Number(string name, int lowest, int highest) => Read<int?>(
-        name, $"a whole number from {lowest} to {highest}",
-        e => e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) && n >= lowest && n <= highest ? n : null);
+    public int? Number(string name, int lowest, int highest) =>
+        Read<int?>(
+            name,
+            $"a whole number from {lowest} to {highest}",
+            e => e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) && n >= lowest && n <= highest ? n : null
+        );
 
-    public string? Choice(string name, params string[] accepted) => Read(
-        name, string.Join(", ", accepted),
-        e => e.ValueKind == JsonValueKind.String && accepted.Contains(e.GetString()) ? e.GetString() : null);
+    public string? Choice(string name, params string[] accepted) =>
+        Read(
+            name,
+            string.Join(", ", accepted),
+            e => e.ValueKind == JsonValueKind.String && accepted.Contains(e.GetString()) ? e.GetString() : null
+        );
 
-    public IReadOnlyList<string>? List(string name) => Read(
-        name, "a list of texts, not empty",
-        e => e.ValueKind == JsonValueKind.Array && e.GetArrayLength() > 0 && e.EnumerateArray().All(x => x.ValueKind == JsonValueKind.String)
-            ? e.EnumerateArray().Select(x => x.GetString() ?? "").ToList()
-            : null);
+    public IReadOnlyList<string>? List(string name) =>
+        Read(
+            name,
+            "a list of texts, not empty",
+            e =>
+                e.ValueKind == JsonValueKind.Array
+                && e.GetArrayLength() > 0
+                && e.EnumerateArray().All(x => x.ValueKind == JsonValueKind.String)
+                    ? e.EnumerateArray().Select(x => x.GetString() ?? "").ToList()
+                    : null
+        );
 
     /// <summary>Null when absent or JSON's null; a complaint when the reader makes nothing of it.</summary>
     private T? Read<T>(string name, string accepted, Func<JsonElement, T?> read)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var element) || element.ValueKind == JsonValueKind.Null)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty(name, out var element)
+            || element.ValueKind == JsonValueKind.Null
+        )
             return default;
         var value = read(element);
         if (value is null)

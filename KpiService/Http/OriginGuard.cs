@@ -3,13 +3,20 @@ namespace KpiService.Http;
 /// <summary>Requests that change something come from the own pages or from no page at all (scripts send no Origin).</summary>
 internal static class OriginGuard
 {
-    public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) => app.Use((context, next) =>
-        IsSafe(context.Request) || IsOwn(context.Request)
-            ? next(context)
-            : Problems.Of(
-                StatusCodes.Status403Forbidden, "Foreign origin",
-                "A page of another origin may not change anything here. Send the request from the dashboard itself or without an Origin header.")
-                .ExecuteAsync(context));
+    public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+                IsSafe(context.Request) || IsOwn(context.Request)
+                    ? next(context)
+                    : Problems
+                        .Of(
+                            StatusCodes.Status403Forbidden,
+                            "Foreign origin",
+                            "A page of another origin may not change anything here. Send the request from the dashboard itself or "
+                                + "without an Origin header."
+                        )
+                        .ExecuteAsync(context)
+        );
 
     private static bool IsSafe(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);

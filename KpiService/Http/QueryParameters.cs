@@ -15,11 +15,13 @@ public static class QueryParametersExtensions
 
     /// <summary>Answers 400 to a parameter that the route doesn't declare, naming the near match.</summary>
     public static RouteGroupBuilder RefuseUnknownParameters(this RouteGroupBuilder group) =>
-        group.AddEndpointFilter(async (invocation, next) =>
-        {
-            var context = invocation.HttpContext;
-            var query = new QueryReader(context.Request.Query);
-            query.AllowOnly(context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>()?.Names ?? []);
-            return query.Failed ? Problems.BadRequest(query.Error) : await next(invocation);
-        });
+        group.AddEndpointFilter(
+            async (invocation, next) =>
+            {
+                var context = invocation.HttpContext;
+                var query = new QueryReader(context.Request.Query);
+                query.AllowOnly(context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>()?.Names ?? []);
+                return query.Failed ? Problems.BadRequest(query.Error) : await next(invocation);
+            }
+        );
 }

@@ -53,8 +53,11 @@ public sealed class QueryReader(IQueryCollection query)
     {
         if (Text(name) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= lowest && number <= highest)
+        if (
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= lowest
+            && number <= highest
+        )
             return number;
         Reject(name, text, $"a whole number from {lowest} to {highest}");
         return null;

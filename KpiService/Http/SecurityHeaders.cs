@@ -1,6 +1,8 @@
 namespace KpiService.Http;
 
-/// <summary>Headers that keep the pages to themselves: no foreign script, frame, sniffing or referrer, no answer taken from a cache unasked.</summary>
+/// <summary>
+/// Headers that keep the pages to themselves: no foreign script, frame, sniffing or referrer, no answer taken from a cache unasked.
+/// </summary>
 internal static class SecurityHeaders
 {
     /// <summary>Everything from the own origin, no inline script or style.</summary>
@@ -8,17 +10,20 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(() =>
-        {
-            Set(context.Response.Headers);
-            if (context.Request.Path.StartsWithSegments("/api"))
-                context.Response.Headers.TryAdd("Cache-Control", "no-cache");
-            return Task.CompletedTask;
-        });
-        return next(context);
-    });
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    Set(context.Response.Headers);
+                    if (context.Request.Path.StartsWithSegments("/api"))
+                        context.Response.Headers.TryAdd("Cache-Control", "no-cache");
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
 
     private static void Set(IHeaderDictionary headers)
     {

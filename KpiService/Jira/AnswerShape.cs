@@ -16,7 +16,8 @@ internal sealed class AnswerShape
     private readonly bool any;
     private readonly Member[] members;
 
-    private AnswerShape(string? parent, bool any, params Member[] members) => (this.parent, this.any, this.members) = (parent, any, members);
+    private AnswerShape(string? parent, bool any, params Member[] members) =>
+        (this.parent, this.any, this.members) = (parent, any, members);
 
     /// <summary>An object with a list.</summary>
     /// <param name="parent">The member that holds it; null: the answer itself.</param>
@@ -27,7 +28,8 @@ internal sealed class AnswerShape
         new(null, false, new Member(list, IsList: true), new Member(number, IsList: false));
 
     /// <summary>An object that has at least one of these members.</summary>
-    public static AnswerShape WithAny(params string[] members) => new(null, true, [.. members.Select(name => new Member(name, IsList: false))]);
+    public static AnswerShape WithAny(params string[] members) =>
+        new(null, true, [.. members.Select(name => new Member(name, IsList: false))]);
 
     /// <returns>Null when the body is an answer of this shape.</returns>
     public string? FaultOf(ReadOnlySequence<byte> body)
@@ -36,7 +38,9 @@ internal sealed class AnswerShape
         {
             var reader = new Utf8JsonReader(body);
             var fits = reader.Read() && Fits(ref reader);
-            return reader.Read() ? Cut(body) : fits ? null : $"the answer does not hold {Describe()}.";
+            return reader.Read() ? Cut(body)
+                : fits ? null
+                : $"the answer does not hold {Describe()}.";
         }
         catch (JsonException)
         {
@@ -92,9 +96,12 @@ internal sealed class AnswerShape
         return null;
     }
 
-    private string Describe() => members.Length == 0
-        ? any ? "an object" : "a list"
-        : string.Join(any ? " or " : " and ", members.Select(member => $"“{(parent is null ? "" : $"{parent}.")}{member.Name}”"));
+    private string Describe() =>
+        members.Length == 0
+            ? any
+                ? "an object"
+                : "a list"
+            : string.Join(any ? " or " : " and ", members.Select(member => $"“{(parent is null ? "" : $"{parent}.")}{member.Name}”"));
 
     private sealed record Member(string Name, bool IsList)
     {

@@ -33,8 +33,18 @@ internal static class ChangelogMapper
     private static IEnumerable<ChangeFact> ToChanges(WireHistory history) =>
         (history.Items ?? []).Select((item, position) => item is null ? null : ToChange(history, position, item)).OfType<ChangeFact>();
 
-    private static ChangeFact ToChange(WireHistory history, int position, WireChange item) => new(
-        history.Id, position, history.Created.GetValueOrDefault(), item.Field ?? "", item.FieldId, item.From, item.FromString, item.To, item.ToText);
+    private static ChangeFact ToChange(WireHistory history, int position, WireChange item) =>
+        new(
+            history.Id,
+            position,
+            history.Created.GetValueOrDefault(),
+            item.Field ?? "",
+            item.FieldId,
+            item.From,
+            item.FromString,
+            item.To,
+            item.ToText
+        );
 
     private static string Describe(WireHistory? history)
     {

@@ -4,7 +4,9 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Reads whole histories: in bulk on Cloud, where the entries of one issue are spread over pages; issue by issue on Data Center.</summary>
+/// <summary>
+/// Reads whole histories: in bulk on Cloud, where the entries of one issue are spread over pages; issue by issue on Data Center.
+/// </summary>
 internal sealed class ChangelogReader(JiraConnection connection)
 {
     /// <summary>Issues a request of <c>changelog/bulkfetch</c> takes at most.</summary>
@@ -28,7 +30,8 @@ internal sealed class ChangelogReader(JiraConnection connection)
     private readonly LastingFailures failures = new();
 
     /// <summary>
-    /// The histories of up to <see cref="BatchSize"/> issues. One that isn't visible any more is absent (Data Center) or empty (Cloud, which says nothing
+    /// The histories of up to <see cref="BatchSize"/> issues. One that isn't visible any more is absent (Data Center) or empty (Cloud,
+    /// which says nothing
     /// of it).
     /// </summary>
     public async Task<IReadOnlyDictionary<long, ChangelogFact>> ReadAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
@@ -37,12 +40,15 @@ internal sealed class ChangelogReader(JiraConnection connection)
     private async Task<Dictionary<long, ChangelogFact>> ReadBulkAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
         var facts = new Dictionary<long, ChangelogFact>(ids.Count);
-        var failed = await batches.ReadAsync(ids, async (some, patience) =>
-        {
-            var histories = await ReadWholeAsync(some, patience, ct);
-            foreach (var id in some)
-                facts[id] = ChangelogMapper.ToFact(histories.GetValueOrDefault(id) ?? [], complete: true);
-        });
+        var failed = await batches.ReadAsync(
+            ids,
+            async (some, patience) =>
+            {
+                var histories = await ReadWholeAsync(some, patience, ct);
+                foreach (var id in some)
+                    facts[id] = ChangelogMapper.ToFact(histories.GetValueOrDefault(id) ?? [], complete: true);
+            }
+        );
         foreach (var (id, failure) in failed)
             facts[id] = ChangelogMapper.Unreadable(failure.Message);
         return facts;
@@ -67,9 +73,14 @@ internal sealed class ChangelogReader(JiraConnection connection)
         {
             var call = Single.With(failures.Patience);
             var issue = await connection.ReadAsync(
-                api => api.IssueAsync(connection.Version, id, "project", "changelog", call, ct), JiraJson.Default.WireIssue, ct);
+                api => api.IssueAsync(connection.Version, id, "project", "changelog", call, ct),
+                JiraJson.Default.WireIssue,
+                ct
+            );
             failures.End();
-            return issue.Changelog is { } changelog ? ChangelogMapper.ToFact(changelog) : ChangelogMapper.Unreadable("Jira sent no history.");
+            return issue.Changelog is { } changelog
+                ? ChangelogMapper.ToFact(changelog)
+                : ChangelogMapper.Unreadable("Jira sent no history.");
         }
         catch (JiraException hidden) when (hidden.Kind is JiraFailure.NotFound or JiraFailure.Forbidden)
         {
@@ -82,7 +93,11 @@ internal sealed class ChangelogReader(JiraConnection connection)
     }
 
     /// <summary>Histories by issue; an issue without any is absent.</summary>
-    private async Task<Dictionary<long, List<WireHistory?>>> ReadWholeAsync(IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
+    private async Task<Dictionary<long, List<WireHistory?>>> ReadWholeAsync(
+        IReadOnlyList<long> ids,
+        RetryPatience patience,
+        CancellationToken ct
+    )
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -94,7 +109,10 @@ internal sealed class ChangelogReader(JiraConnection connection)
 
     /// <returns>Null when the pages' chain broke: a token came again or was refused.</returns>
     private async Task<Dictionary<long, List<WireHistory?>>?> TryReadWholeAsync(
-        IReadOnlyList<long> ids, RetryPatience patience, CancellationToken ct)
+        IReadOnlyList<long> ids,
+        RetryPatience patience,
+        CancellationToken ct
+    )
     {
         var names = ids.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToArray();
         var most = batches.IsReduced ? Math.Clamp(HistoriesPerIssue * ids.Count, FewestHistories, HistoriesPerPage) : HistoriesPerPage;
@@ -110,8 +128,7 @@ internal sealed class ChangelogReader(JiraConnection connection)
             if (fruitless > MostFruitless)
                 throw JiraErrors.Endless(Call, "it keeps sending pages without new entries.");
             token = answer.NextPageToken;
-        }
-        while (!string.IsNullOrEmpty(token) && tokens.Add(token));
+        } while (!string.IsNullOrEmpty(token) && tokens.Add(token));
         return string.IsNullOrEmpty(token) ? histories.ByIssue : null;
     }
 
@@ -120,7 +137,10 @@ internal sealed class ChangelogReader(JiraConnection connection)
         try
         {
             return await connection.ReadAsync(
-                api => api.BulkChangelogsAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkChangelogAnswer, ct);
+                api => api.BulkChangelogsAsync(request, Bulk.With(patience), ct),
+                JiraJson.Default.BulkChangelogAnswer,
+                ct
+            );
         }
         catch (JiraException refused) when (refused.Kind == JiraFailure.BadRequest && request.NextPageToken is not null)
         {

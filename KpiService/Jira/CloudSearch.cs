@@ -4,7 +4,8 @@ using KpiService.Jira.Wire;
 namespace KpiService.Jira;
 
 /// <summary>
-/// Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk, whatever <c>isLast</c> says; a token that expired or comes again
+/// Walks <c>search/jql</c> by its page tokens. Only a missing token ends the walk, whatever <c>isLast</c> says; a token that expired or
+/// comes again
 /// opens a new window at the last row.
 /// </summary>
 internal sealed class CloudSearch(JiraConnection connection)
@@ -16,7 +17,7 @@ internal sealed class CloudSearch(JiraConnection connection)
     public async IAsyncEnumerable<SearchPage> WalkAsync(SearchWalk walk, [EnumeratorCancellation] CancellationToken ct)
     {
         var tokens = new HashSet<string>();
-        for (var position = SearchCursor.Parse(walk.Cursor); ;)
+        for (var position = SearchCursor.Parse(walk.Cursor); ; )
         {
             var answer = await AskAsync(walk, position, ct);
             var fresh = walk.Fresh(answer?.Issues ?? [], Call);
@@ -48,7 +49,13 @@ internal sealed class CloudSearch(JiraConnection connection)
         }
     }
 
-    private Task<CloudSearchAnswer> ReadAsync(SearchWalk walk, SearchCursor position, int size, RetryPatience patience, CancellationToken ct)
+    private Task<CloudSearchAnswer> ReadAsync(
+        SearchWalk walk,
+        SearchCursor position,
+        int size,
+        RetryPatience patience,
+        CancellationToken ct
+    )
     {
         // The changelog is left out on purpose: Cloud embeds the newest 40 entries at most, changelog/bulkfetch has them all.
         var request = new CloudSearchRequest(walk.Query(position.From), walk.Fields, size, position.Token);

@@ -36,7 +36,10 @@ internal sealed class CustomFields(Dictionary<string, JsonElement> values)
         {
             if (ValueOf(id) is not { } value)
                 continue;
-            isSet |= value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() > 0 : value.ValueKind is JsonValueKind.True or JsonValueKind.Object;
+            isSet |=
+                value.ValueKind == JsonValueKind.Array
+                    ? value.GetArrayLength() > 0
+                    : value.ValueKind is JsonValueKind.True or JsonValueKind.Object;
             if (value.ValueKind is JsonValueKind.Number or JsonValueKind.String)
                 Note(id, value);
         }
@@ -106,7 +109,8 @@ internal sealed class CustomFields(Dictionary<string, JsonElement> values)
         double? number = value.ValueKind switch
         {
             JsonValueKind.Number => value.GetDouble(),
-            JsonValueKind.String when double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
+            JsonValueKind.String when double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) =>
+                parsed,
             _ => null,
         };
         return number is { } known && double.IsFinite(known) ? known : null;

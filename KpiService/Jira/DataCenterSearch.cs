@@ -4,7 +4,8 @@ using KpiService.Jira.Wire;
 namespace KpiService.Jira;
 
 /// <summary>
-/// Walks <c>search</c> by counting rows, each page starting with the last row of the one before: when that row isn't there, rows have moved, and a new
+/// Walks <c>search</c> by counting rows, each page starting with the last row of the one before: when that row isn't there, rows have
+/// moved, and a new
 /// window is opened at its instant. A window is also opened before Jira's depth limit.
 /// </summary>
 internal sealed class DataCenterSearch(JiraConnection connection)
@@ -24,8 +25,9 @@ internal sealed class DataCenterSearch(JiraConnection connection)
     public async IAsyncEnumerable<SearchPage> WalkAsync(SearchWalk walk, [EnumeratorCancellation] CancellationToken ct)
     {
         long? total = null;
-        int rereads = 0, reopenings = 0;
-        for (var position = SearchCursor.Parse(walk.Cursor); ;)
+        int rereads = 0,
+            reopenings = 0;
+        for (var position = SearchCursor.Parse(walk.Cursor); ; )
         {
             (position, var answer) = await AskAsync(walk, position, ct);
             if (HasMoved(position, answer))
@@ -75,7 +77,10 @@ internal sealed class DataCenterSearch(JiraConnection connection)
 
     /// <returns>Where the page starts, and the page: null when Jira refuses to count that far.</returns>
     private async Task<(SearchCursor Position, DataCenterSearchAnswer? Answer)> AskAsync(
-        SearchWalk walk, SearchCursor position, CancellationToken ct)
+        SearchWalk walk,
+        SearchCursor position,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -92,7 +97,12 @@ internal sealed class DataCenterSearch(JiraConnection connection)
         size > 1 || position.LastId is null ? position : position with { StartAt = position.StartAt + 1, LastId = null };
 
     private async Task<(SearchCursor Position, DataCenterSearchAnswer? Answer)> ReadAsync(
-        SearchWalk walk, SearchCursor position, int size, RetryPatience patience, CancellationToken ct)
+        SearchWalk walk,
+        SearchCursor position,
+        int size,
+        RetryPatience patience,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -106,11 +116,26 @@ internal sealed class DataCenterSearch(JiraConnection connection)
     }
 
     private async Task<DataCenterSearchAnswer> ReadAsync(
-        SearchWalk walk, SearchCursor position, int size, RetryPatience patience, bool changelog, CancellationToken ct)
+        SearchWalk walk,
+        SearchCursor position,
+        int size,
+        RetryPatience patience,
+        bool changelog,
+        CancellationToken ct
+    )
     {
-        var request = new DataCenterSearchRequest(walk.Query(position.From), walk.Fields, changelog ? WithChangelog : [], position.StartAt, size);
+        var request = new DataCenterSearchRequest(
+            walk.Query(position.From),
+            walk.Fields,
+            changelog ? WithChangelog : [],
+            position.StartAt,
+            size
+        );
         var answer = await connection.ReadAsync(
-            api => api.DataCenterSearchAsync(request, Page.With(patience), ct), JiraJson.Default.DataCenterSearchAnswer, ct);
+            api => api.DataCenterSearchAsync(request, Page.With(patience), ct),
+            JiraJson.Default.DataCenterSearchAnswer,
+            ct
+        );
         return answer.Total >= 0 ? answer : throw JiraErrors.Malformed(Call, "the total is no number of rows.");
     }
 

@@ -4,7 +4,8 @@ using Refit;
 namespace KpiService.Jira;
 
 /// <summary>
-/// The calls the product makes. All of them read, so any of them may be repeated. Answers are streams, read by <see cref="JiraConnection.ReadAsync"/>:
+/// The calls the product makes. All of them read, so any of them may be repeated. Answers are streams, read by <see
+/// cref="JiraConnection.ReadAsync"/>:
 /// the generated client would copy them into one array, and give up where a single value can't be read.
 /// </summary>
 internal interface IJiraApi
@@ -58,13 +59,24 @@ internal interface IJiraApi
     Task<Stream> CloudSearchAsync([Body] CloudSearchRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Post("/rest/api/2/search")]
-    Task<Stream> DataCenterSearchAsync([Body] DataCenterSearchRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
+    Task<Stream> DataCenterSearchAsync(
+        [Body] DataCenterSearchRequest request,
+        [Property(JiraCall.Option)] JiraCall call,
+        CancellationToken ct
+    );
 
     [Post("/rest/api/3/search/approximate-count")]
     Task<Stream> CountAsync([Body] CountRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
 
     [Get("/rest/api/{version}/issue/{id}")]
-    Task<Stream> IssueAsync(int version, long id, string fields, string? expand, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);
+    Task<Stream> IssueAsync(
+        int version,
+        long id,
+        string fields,
+        string? expand,
+        [Property(JiraCall.Option)] JiraCall call,
+        CancellationToken ct
+    );
 
     [Post("/rest/api/3/issue/bulkfetch")]
     Task<Stream> BulkIssuesAsync([Body] BulkIssuesRequest request, [Property(JiraCall.Option)] JiraCall call, CancellationToken ct);

@@ -10,7 +10,11 @@ internal static class InOrder
     /// <param name="atOnce">Elements at work or done and not handed over, at most.</param>
     /// <remarks>When the source fails, the elements that came before are handed over first.</remarks>
     public static async IAsyncEnumerable<TResult> SelectAsync<T, TResult>(
-        IAsyncEnumerable<T> source, int atOnce, Func<T, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken ct)
+        IAsyncEnumerable<T> source,
+        int atOnce,
+        Func<T, CancellationToken, Task<TResult>> work,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var running = new Queue<Task<TResult>>();
@@ -42,7 +46,10 @@ internal static class InOrder
 
     /// <summary>For elements that are all there; a few at a time.</summary>
     public static async Task<TResult[]> SelectAsync<T, TResult>(
-        IReadOnlyList<T> elements, Func<T, CancellationToken, Task<TResult>> work, CancellationToken ct)
+        IReadOnlyList<T> elements,
+        Func<T, CancellationToken, Task<TResult>> work,
+        CancellationToken ct
+    )
     {
         var results = new TResult[elements.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };

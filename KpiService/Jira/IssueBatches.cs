@@ -1,6 +1,8 @@
 namespace KpiService.Jira;
 
-/// <summary>Reads issues by id, as many at a time as Jira can answer for; what fails lastingly for a single issue is that issue's own.</summary>
+/// <summary>
+/// Reads issues by id, as many at a time as Jira can answer for; what fails lastingly for a single issue is that issue's own.
+/// </summary>
 /// <param name="most">Issues a request may name.</param>
 internal sealed class IssueBatches(int most)
 {
@@ -12,10 +14,13 @@ internal sealed class IssueBatches(int most)
 
     /// <param name="read">Reads some of them, all or none.</param>
     /// <returns>Why issues could not be read, by id.</returns>
-    public async Task<Dictionary<long, JiraException>> ReadAsync(IReadOnlyList<long> ids, Func<IReadOnlyList<long>, RetryPatience, Task> read)
+    public async Task<Dictionary<long, JiraException>> ReadAsync(
+        IReadOnlyList<long> ids,
+        Func<IReadOnlyList<long>, RetryPatience, Task> read
+    )
     {
         var failed = new Dictionary<long, JiraException>();
-        for (var at = 0; at < ids.Count;)
+        for (var at = 0; at < ids.Count; )
         {
             IReadOnlyList<long> some = [.. ids.Skip(at).Take(size.Current)];
             try
@@ -25,9 +30,7 @@ internal sealed class IssueBatches(int most)
                 failures.End();
                 at += some.Count;
             }
-            catch (JiraException heavy) when (heavy.MayBeTooMuch && size.Reduce(some.Count))
-            {
-            }
+            catch (JiraException heavy) when (heavy.MayBeTooMuch && size.Reduce(some.Count)) { }
             catch (JiraException lasting) when (failures.Takes(lasting))
             {
                 failed[some[0]] = lasting;

@@ -3,13 +3,18 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>From the issues Jira sends to facts. What every issue has must be readable; what else can't be read is null and noted.</summary>
+/// <summary>
+/// From the issues Jira sends to facts. What every issue has must be readable; what else can't be read is null and noted.
+/// </summary>
 internal static class IssueMapper
 {
     private const string Fields = "fields.";
 
     /// <summary>Those that can be read and those that can't.</summary>
-    public static (IReadOnlyList<IssueFact> Issues, IReadOnlyList<UnreadIssue> Unread) ToFacts(IReadOnlyList<WireIssue?> issues, FieldMap map)
+    public static (IReadOnlyList<IssueFact> Issues, IReadOnlyList<UnreadIssue> Unread) ToFacts(
+        IReadOnlyList<WireIssue?> issues,
+        FieldMap map
+    )
     {
         var facts = new List<IssueFact>(issues.Count);
         List<UnreadIssue>? unread = null;
@@ -30,27 +35,36 @@ internal static class IssueMapper
         new(IssuePresence.Present, issue.Key, issue.Fields?.Project?.Id, issue.Fields?.Project?.Key);
 
     /// <returns>The field that every issue has and this one hasn't; null when it has them all.</returns>
-    private static string? Lacking(WireIssue? issue) => issue switch
-    {
-        null or { Id: <= 0 } => "id",
-        { Key: null or "" } => "key",
-        { Fields.Project: not { Id: > 0, Key.Length: > 0 } } => "project",
-        { Fields.Issuetype: not { Id: > 0 } } => "issuetype",
-        { Fields.Status: not { Id: > 0 } } => "status",
-        { Fields.Created: null } => "created",
-        { Fields.Updated: null } => "updated",
-        { Fields: null } => "fields",
-        _ => null,
-    };
+    private static string? Lacking(WireIssue? issue) =>
+        issue switch
+        {
+            null or { Id: <= 0 } => "id",
+            { Key: null or "" } => "key",
+            { Fields.Project: not { Id: > 0, Key.Length: > 0 } } => "project",
+            { Fields.Issuetype: not { Id: > 0 } } => "issuetype",
+            { Fields.Status: not { Id: > 0 } } => "status",
+            { Fields.Created: null } => "created",
+            { Fields.Updated: null } => "updated",
+            { Fields: null } => "fields",
+            _ => null,
+        };
 
     private static UnreadFact NoteOf(WireIssue? issue, string lacking) =>
         NotesOf(issue).FirstOrDefault(note => note.Field.Split('.')[0] == lacking) ?? new UnreadFact(lacking, "");
 
-    private static IEnumerable<UnreadFact> NotesOf(WireIssue? issue) => (issue?.Unread ?? [])
-        .Select(note => note.Field.StartsWith(Fields, StringComparison.Ordinal) ? note with { Field = note.Field[Fields.Length..] } : note);
+    private static IEnumerable<UnreadFact> NotesOf(WireIssue? issue) =>
+        (issue?.Unread ?? []).Select(note =>
+            note.Field.StartsWith(Fields, StringComparison.Ordinal) ? note with { Field = note.Field[Fields.Length..] } : note
+        );
 
     private static IssueFact ToFact(
-        WireIssue issue, WireFields fields, WireProject project, WireIssueType type, WireStatus status, FieldMap map)
+        WireIssue issue,
+        WireFields fields,
+        WireProject project,
+        WireIssueType type,
+        WireStatus status,
+        FieldMap map
+    )
     {
         var custom = new CustomFields(fields.Others);
         var fact = new IssueFact

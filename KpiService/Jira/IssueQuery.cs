@@ -14,7 +14,8 @@ public enum IssueOrder
 
 /// <summary>A search for issues.</summary>
 /// <param name="Jql">The restriction, without <c>ORDER BY</c> (see <see cref="Jira.Jql"/>).</param>
-/// <param name="Cursor">Where an earlier walk of the same restriction and order stopped (<see cref="IssuePage.Cursor"/>); null: from the start.</param>
+/// <param name="Cursor">Where an earlier walk of the same restriction and order stopped (<see cref="IssuePage.Cursor"/>); null: from the
+/// start.</param>
 public sealed record IssueQuery(string Jql, IssueOrder Order, string? Cursor = null);
 
 /// <summary>A page of found issues, none of which an earlier page of the walk had in the same version.</summary>
@@ -27,11 +28,16 @@ public sealed record IssuePage(IReadOnlyList<IssueFact> Issues, string? Cursor, 
     public IReadOnlyList<UnreadIssue> Unread { get; init; } = [];
 }
 
-/// <summary>What came of reading issues directly. An id that is nowhere in it is absent: deleted, or not visible to the credentials.</summary>
+/// <summary>
+/// What came of reading issues directly. An id that is nowhere in it is absent: deleted, or not visible to the credentials.
+/// </summary>
 /// <param name="Unread">Issues that are there but could not be read.</param>
 /// <param name="Failed">Issues that Jira lastingly fails to answer for, with the reason: nothing follows about them.</param>
 public sealed record IssueReading(
-    IReadOnlyList<IssueFact> Issues, IReadOnlyList<UnreadIssue> Unread, IReadOnlyDictionary<long, string> Failed);
+    IReadOnlyList<IssueFact> Issues,
+    IReadOnlyList<UnreadIssue> Unread,
+    IReadOnlyDictionary<long, string> Failed
+);
 
 /// <summary>What became of an issue that a search no longer finds.</summary>
 public enum IssuePresence

@@ -24,21 +24,34 @@ internal sealed class IssueReader(JiraConnection connection)
     }
 
     private async Task<(IReadOnlyList<WireIssue?> Found, IReadOnlyDictionary<long, JiraException> Failed)> ReadBulkAsync(
-        IReadOnlyList<long> ids, IReadOnlyList<string> names, CancellationToken ct)
+        IReadOnlyList<long> ids,
+        IReadOnlyList<string> names,
+        CancellationToken ct
+    )
     {
         var issues = new List<WireIssue?>(ids.Count);
-        var failed = await batches.ReadAsync(ids, async (some, patience) =>
-        {
-            var request = new BulkIssuesRequest([.. some.Select(id => id.ToString(CultureInfo.InvariantCulture))], names);
-            var answer = await connection.ReadAsync(
-                api => api.BulkIssuesAsync(request, Bulk.With(patience), ct), JiraJson.Default.BulkIssuesAnswer, ct);
-            issues.AddRange(answer.Issues ?? []);
-        });
+        var failed = await batches.ReadAsync(
+            ids,
+            async (some, patience) =>
+            {
+                var request = new BulkIssuesRequest([.. some.Select(id => id.ToString(CultureInfo.InvariantCulture))], names);
+                var answer = await connection.ReadAsync(
+                    api => api.BulkIssuesAsync(request, Bulk.With(patience), ct),
+                    JiraJson.Default.BulkIssuesAnswer,
+                    ct
+                );
+                issues.AddRange(answer.Issues ?? []);
+            }
+        );
         return (issues, failed);
     }
 
     private async Task<(IReadOnlyList<WireIssue?> Found, IReadOnlyDictionary<long, JiraException> Failed)> ReadEachAsync(
-        IReadOnlyList<long> ids, IReadOnlyList<string> names, bool withChangelog, CancellationToken ct)
+        IReadOnlyList<long> ids,
+        IReadOnlyList<string> names,
+        bool withChangelog,
+        CancellationToken ct
+    )
     {
         var all = string.Join(',', names);
         var failed = new ConcurrentDictionary<long, JiraException>();
@@ -48,7 +61,12 @@ internal sealed class IssueReader(JiraConnection connection)
 
     /// <summary>Where the history is too much along with the issue, the issue comes alone.</summary>
     private async Task<WireIssue?> ReadOneAsync(
-        long id, string names, bool withChangelog, ConcurrentDictionary<long, JiraException> failed, CancellationToken ct)
+        long id,
+        string names,
+        bool withChangelog,
+        ConcurrentDictionary<long, JiraException> failed,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -77,6 +95,7 @@ internal sealed class IssueReader(JiraConnection connection)
         return connection.ReadAsync(
             api => api.IssueAsync(connection.Version, id, names, withChangelog ? "changelog" : null, JiraCall.Record.With(patience), ct),
             JiraJson.Default.WireIssue,
-            ct);
+            ct
+        );
     }
 }

@@ -14,7 +14,11 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
     private const int LongestError = 16 * 1024;
 
     /// <summary>Bodies of several megabytes lie in pooled blocks: as arrays they would stay in memory until a full collection.</summary>
-    private static readonly PipeOptions WholeBody = new(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false);
+    private static readonly PipeOptions WholeBody = new(
+        pauseWriterThreshold: 0,
+        minimumSegmentSize: 64 * 1024,
+        useSynchronizationContext: false
+    );
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -37,7 +41,11 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
     }
 
     /// <returns>The bytes, until the content is disposed.</returns>
-    private static async Task<ReadOnlySequence<byte>> BufferAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken ct)
+    private static async Task<ReadOnlySequence<byte>> BufferAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage answer,
+        CancellationToken ct
+    )
     {
         var pipe = new Pipe(WholeBody);
         try
@@ -59,7 +67,12 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
     }
 
     /// <summary>Jira reports refused credentials by a header, with status 200 and public data where anonymous users may look.</summary>
-    private static async Task InspectAsync(HttpRequestMessage request, HttpResponseMessage answer, ReadOnlySequence<byte> body, CancellationToken ct)
+    private static async Task InspectAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage answer,
+        ReadOnlySequence<byte> body,
+        CancellationToken ct
+    )
     {
         if (JiraErrors.LoginRefused(answer.Headers) || (int)answer.StatusCode is >= 300 and < 400)
             throw await JiraErrors.FromAnswerAsync(request, answer, ct);
@@ -78,8 +91,11 @@ internal sealed class JiraAnswerHandler(JiraUsage usage, TimeProvider time) : De
     private long? ClockDifference(HttpResponseMessage answer) =>
         answer.Headers.Date is { } date ? Instant.From(date) - Instant.From(time.GetUtcNow()) : null;
 
-    private static Dictionary<string, string> RateLimitOf(HttpResponseMessage answer) => answer.Headers
-        .Where(header => header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)
-            || header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
-        .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> RateLimitOf(HttpResponseMessage answer) =>
+        answer
+            .Headers.Where(header =>
+                header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)
+                || header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)
+            )
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 }

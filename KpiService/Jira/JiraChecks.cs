@@ -21,36 +21,39 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
 
     /// <summary>Each check by name; when an essential one fails the rest makes no sense.</summary>
     public IEnumerable<(string Name, Func<Task<Finding>> Run, bool Essential)> All() =>
-    [
-        // Before what an expired token makes fail.
-        .. Expiry().Select(expiry => ("token expiry", (Func<Task<Finding>>)(() => Task.FromResult(expiry)), false)),
-        ("connection", ConnectAsync, true),
-        ("credentials", SignInAsync, true),
-        ("clock", () => Task.FromResult(Clock()), false),
-        ("fields", FieldsAsync, false),
-        ("statuses", StatusesAsync, false),
-        ("issue types", IssueTypesAsync, false),
-        ("projects", ProjectsAsync, false),
-        .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
-        ("boards", BoardsAsync, false),
-        ("board configuration and sprints", SprintsAsync, false),
-        ("resolutions", ResolutionsAsync, false),
-        ("field overrides", () => Task.FromResult(Overrides()), false),
-        ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
-        ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
-        ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
-        ("epics", EpicsAsync, false),
-        ("flagged field", () => Task.FromResult(Optional("flagged", fields.Where(FieldRules.IsFlagged))), false),
-        ("search and changelog", SearchAsync, false),
-        ("rate limits", () => Task.FromResult(RateLimits()), false),
-    ];
+        [
+            // Before what an expired token makes fail.
+            .. Expiry().Select(expiry => ("token expiry", (Func<Task<Finding>>)(() => Task.FromResult(expiry)), false)),
+            ("connection", ConnectAsync, true),
+            ("credentials", SignInAsync, true),
+            ("clock", () => Task.FromResult(Clock()), false),
+            ("fields", FieldsAsync, false),
+            ("statuses", StatusesAsync, false),
+            ("issue types", IssueTypesAsync, false),
+            ("projects", ProjectsAsync, false),
+            .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
+            ("boards", BoardsAsync, false),
+            ("board configuration and sprints", SprintsAsync, false),
+            ("resolutions", ResolutionsAsync, false),
+            ("field overrides", () => Task.FromResult(Overrides()), false),
+            ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
+            ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
+            ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
+            ("epics", EpicsAsync, false),
+            ("flagged field", () => Task.FromResult(Optional("flagged", fields.Where(FieldRules.IsFlagged))), false),
+            ("search and changelog", SearchAsync, false),
+            ("rate limits", () => Task.FromResult(RateLimits()), false),
+        ];
 
     /// <summary>None where no date is configured.</summary>
     private IEnumerable<Finding> Expiry()
     {
         if (TokenExpiry.Of(client.Instance, options, time) is { } expiry)
         {
-            var state = expiry.IsOver ? CheckState.Failed : expiry.IsNear ? CheckState.Warning : CheckState.Ok;
+            var state =
+                expiry.IsOver ? CheckState.Failed
+                : expiry.IsNear ? CheckState.Warning
+                : CheckState.Ok;
             yield return new Finding(state, expiry.Text, state == CheckState.Ok ? null : TokenExpiry.Advice);
         }
     }
@@ -76,17 +79,24 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             throw refused;
         var server = await client.ConnectAsync(ct);
         deployment = server.Deployment;
-        var way = server.Gateway ? "scoped token through the gateway" : client.Instance.Email.Length > 0 ? "Basic" : "Bearer token";
+        var way =
+            server.Gateway ? "scoped token through the gateway"
+            : client.Instance.Email.Length > 0 ? "Basic"
+            : "Bearer token";
         return Ok($"Account {server.AccountId} ({way}), time zone {server.TimeZone ?? "unknown"}.");
     }
 
-    private Finding Clock() => client.Usage.ClockDifference switch
-    {
-        null => Ok("Jira sends no Date header."),
-        var difference and (> TolerableClockDifference or < -TolerableClockDifference) => new Finding(
-            CheckState.Warning, $"Jira's clock differs by {difference / 1000} s.", "Set this machine's clock by NTP; syncs go by Jira's clock and stay right."),
-        var difference => Ok($"Jira's clock differs by {difference / 1000} s."),
-    };
+    private Finding Clock() =>
+        client.Usage.ClockDifference switch
+        {
+            null => Ok("Jira sends no Date header."),
+            var difference and (> TolerableClockDifference or < -TolerableClockDifference) => new Finding(
+                CheckState.Warning,
+                $"Jira's clock differs by {difference / 1000} s.",
+                "Set this machine's clock by NTP; syncs go by Jira's clock and stay right."
+            ),
+            var difference => Ok($"Jira's clock differs by {difference / 1000} s."),
+        };
 
     private async Task<Finding> FieldsAsync() => Count(fields = await client.GetFieldsAsync(ct), "fields");
 
@@ -107,21 +117,29 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             return Absent(key);
         var issues = await client.CountAsync(Jql.Census(key, horizon: null), ct);
         return issues == 0
-            ? new Finding(CheckState.Warning, "Visible, 0 issues.", "Check the account's Browse permission and the issue security of the project.")
+            ? new Finding(
+                CheckState.Warning,
+                "Visible, 0 issues.",
+                "Check the account's Browse permission and the issue security of the project."
+            )
             : Ok($"{issues} issues.");
     }
 
-    private Finding Absent(string key) => new(
-        options.Jira.Instances.Count > 1 && client.Instance.Projects.Count == 0 ? CheckState.Warning : CheckState.Failed,
-        $"{key} does not exist, is archived, or the account may not see it.",
-        $"Correct projects.project_keys, or give the account Browse permission. Visible here: {string.Join(", ", visible.Order().Take(20))}.");
+    private Finding Absent(string key) =>
+        new(
+            options.Jira.Instances.Count > 1 && client.Instance.Projects.Count == 0 ? CheckState.Warning : CheckState.Failed,
+            $"{key} does not exist, is archived, or the account may not see it.",
+            $"Correct projects.project_keys, or give the account Browse permission. Visible here: {string.Join(", ", visible.Order().Take(20))}."
+        );
 
     private async Task<Finding> BoardsAsync()
     {
         foreach (var key in Keys().Where(visible.Contains))
             boards.AddRange(await client.GetBoardsAsync(key, ct).ToListAsync(ct));
         boards = [.. boards.DistinctBy(board => board.Id)];
-        return boards.Count > 0 ? Count(boards, "boards") : new Finding(CheckState.Warning, "0 boards.", "Without a board there are no sprint metrics.");
+        return boards.Count > 0
+            ? Count(boards, "boards")
+            : new Finding(CheckState.Warning, "0 boards.", "Without a board there are no sprint metrics.");
     }
 
     private async Task<Finding> SprintsAsync()
@@ -131,7 +149,10 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
         var configuration = await client.GetBoardConfigurationAsync(board.Id, ct);
         var sprints = await client.GetSprintsAsync(board, ct);
         var estimate = configuration.EstimationFieldId ?? "no field";
-        return Ok($"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} sprints.");
+        return Ok(
+            $"Board {board.Id} “{board.Name}”: {configuration.Columns.Count} columns, estimates by {estimate}, {sprints?.Count ?? 0} "
+                + "sprints."
+        );
     }
 
     /// <summary>Resolutions are named in the account's language, so the usual names may match none of them.</summary>
@@ -145,7 +166,8 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             : new Finding(
                 CheckState.Warning,
                 $"workflow.not_delivered matches none of this Jira's resolutions: {string.Join(", ", names.Take(20))}.",
-                "Name those that mean that nothing was delivered in workflow.not_delivered; until then such issues count as delivered.");
+                "Name those that mean that nothing was delivered in workflow.not_delivered; until then such issues count as delivered."
+            );
     }
 
     /// <summary>Data Center names no levels: epics are known by the issues that carry an epic name or are linked to as epics.</summary>
@@ -154,7 +176,11 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
         if (deployment == JiraDeployment.Cloud)
             return Ok("Jira names the level of each issue type.");
         var keys = Keys().Where(visible.Contains).ToList();
-        if (keys.Count == 0 || fields.FirstOrDefault(FieldRules.IsEpicLink)?.Id is not { } link || await client.CountAsync(Jql.With(keys, link), ct) is null or 0)
+        if (
+            keys.Count == 0
+            || fields.FirstOrDefault(FieldRules.IsEpicLink)?.Id is not { } link
+            || await client.CountAsync(Jql.With(keys, link), ct) is null or 0
+        )
             return Ok("No issue is linked to an epic.");
         var named = fields.FirstOrDefault(FieldRules.IsEpicName)?.Id is { } name ? await client.CountAsync(Jql.With(keys, name), ct) : 0;
         return named > 0 || options.Workflow.Levels.Any(level => level.Level > 0)
@@ -162,7 +188,8 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             : new Finding(
                 CheckState.Warning,
                 "Issues are linked to epics, but none of the configured projects has an issue with an epic name.",
-                "Add the epics' project to projects.project_keys, or name the issue type in workflow.levels: [{type: Epic, level: 1}].");
+                "Add the epics' project to projects.project_keys, or name the issue type in workflow.levels: [{type: Epic, level: 1}]."
+            );
     }
 
     private async Task<Finding> SearchAsync()
@@ -189,23 +216,31 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             : new Finding(
                 CheckState.Failed,
                 $"Jira has no field {string.Join(", ", unknown)}.",
-                $"Correct jira.instances[].fields of {client.Instance.Name}; `discover` lists the ids.");
+                $"Correct jira.instances[].fields of {client.Instance.Name}; `discover` lists the ids."
+            );
     }
 
-    private Finding Field(string what, IEnumerable<FieldFact> found, string option) => Describe(found) is { } detail
-        ? Ok(detail)
-        : new Finding(CheckState.Warning, $"No {what} field found.", $"Name it in jira.instances[].fields.{option} of {client.Instance.Name}.");
+    private Finding Field(string what, IEnumerable<FieldFact> found, string option) =>
+        Describe(found) is { } detail
+            ? Ok(detail)
+            : new Finding(
+                CheckState.Warning,
+                $"No {what} field found.",
+                $"Name it in jira.instances[].fields.{option} of {client.Instance.Name}."
+            );
 
-    private static Finding Optional(string what, IEnumerable<FieldFact> found) => Ok(Describe(found) ?? $"No {what} field; none is needed where it isn't used.");
+    private static Finding Optional(string what, IEnumerable<FieldFact> found) =>
+        Ok(Describe(found) ?? $"No {what} field; none is needed where it isn't used.");
 
     private static string? Describe(IEnumerable<FieldFact> found) =>
         string.Join("; ", found.Select(field => $"{field.Id} “{field.Name}” ({field.Custom})")) is { Length: > 0 } text ? text : null;
 
     private static bool IsEstimate(FieldFact field) => FieldRules.IsTeamManagedPoints(field) || FieldRules.IsPoints(field);
 
-    private Finding RateLimits() => client.Usage.RateLimit is { Count: > 0 } headers
-        ? Ok(string.Join(", ", headers.Select(header => $"{header.Key}: {header.Value}")))
-        : Ok("Jira sends no rate-limit headers.");
+    private Finding RateLimits() =>
+        client.Usage.RateLimit is { Count: > 0 } headers
+            ? Ok(string.Join(", ", headers.Select(header => $"{header.Key}: {header.Value}")))
+            : Ok("Jira sends no rate-limit headers.");
 
     private IEnumerable<string> Keys()
     {
@@ -220,7 +255,12 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
 
     private static Finding Ok(string detail) => new(CheckState.Ok, detail);
 
-    private static Finding Count<T>(IReadOnlyCollection<T> found, string what) => found.Count > 0
-        ? Ok(string.Create(CultureInfo.InvariantCulture, $"{found.Count} {what}."))
-        : new Finding(CheckState.Failed, $"0 {what}: the account sees nothing.", "Check the account's permissions; Jira answers anonymous users like this.");
+    private static Finding Count<T>(IReadOnlyCollection<T> found, string what) =>
+        found.Count > 0
+            ? Ok(string.Create(CultureInfo.InvariantCulture, $"{found.Count} {what}."))
+            : new Finding(
+                CheckState.Failed,
+                $"0 {what}: the account sees nothing.",
+                "Check the account's permissions; Jira answers anonymous users like this."
+            );
 }

@@ -38,39 +38,83 @@ public sealed class JiraClient
     /// <summary>A sentence for each list that had rows whose id could not be read: these were left out.</summary>
     public IReadOnlyList<string> LeftOut => leftOut.Notes;
 
-    /// <summary>Tests the credentials and finds out which Jira this is. Must be called before anything else; harmless to call again.</summary>
+    /// <summary>
+    /// Tests the credentials and finds out which Jira this is. Must be called before anything else; harmless to call again.
+    /// </summary>
     public Task<JiraServer> ConnectAsync(CancellationToken ct) => new JiraSignIn(connection, Instance.Deployment).RunAsync(ct);
 
     public async Task<IReadOnlyList<FieldFact>> GetFieldsAsync(CancellationToken ct) =>
-        [.. leftOut.Without(
-            "GET field",
-            await connection.ReadAsync(api => api.FieldsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireField, ct),
-            field => !string.IsNullOrEmpty(field.Id)).Select(JiraMapper.ToFact)];
+        [
+            .. leftOut
+                .Without(
+                    "GET field",
+                    await connection.ReadAsync(
+                        api => api.FieldsAsync(connection.Version, JiraCall.List, ct),
+                        JiraJson.Default.IReadOnlyListWireField,
+                        ct
+                    ),
+                    field => !string.IsNullOrEmpty(field.Id)
+                )
+                .Select(JiraMapper.ToFact),
+        ];
 
     /// <summary>The statuses in use with their categories. An issue may carry an outdated category; this list is right.</summary>
     public async Task<IReadOnlyList<StatusFact>> GetStatusesAsync(CancellationToken ct) =>
-        [.. leftOut.Without(
-            "GET status",
-            await connection.ReadAsync(api => api.StatusesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireStatus, ct),
-            status => status.Id > 0).Select(JiraMapper.ToFact)];
+        [
+            .. leftOut
+                .Without(
+                    "GET status",
+                    await connection.ReadAsync(
+                        api => api.StatusesAsync(connection.Version, JiraCall.List, ct),
+                        JiraJson.Default.IReadOnlyListWireStatus,
+                        ct
+                    ),
+                    status => status.Id > 0
+                )
+                .Select(JiraMapper.ToFact),
+        ];
 
     public async Task<IReadOnlyList<IssueTypeFact>> GetIssueTypesAsync(CancellationToken ct) =>
-        [.. leftOut.Without(
-            "GET issuetype",
-            await connection.ReadAsync(api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireIssueType, ct),
-            type => type.Id > 0).Select(JiraMapper.ToFact)];
+        [
+            .. leftOut
+                .Without(
+                    "GET issuetype",
+                    await connection.ReadAsync(
+                        api => api.IssueTypesAsync(connection.Version, JiraCall.List, ct),
+                        JiraJson.Default.IReadOnlyListWireIssueType,
+                        ct
+                    ),
+                    type => type.Id > 0
+                )
+                .Select(JiraMapper.ToFact),
+        ];
 
     /// <summary>Names of the resolutions, in the language of the account.</summary>
     public async Task<IReadOnlyList<string>> GetResolutionsAsync(CancellationToken ct) =>
-        [.. (await connection.ReadAsync(api => api.ResolutionsAsync(connection.Version, JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireNamed, ct))
-            .Select(resolution => resolution.Name).OfType<string>()];
+        [
+            .. (
+                await connection.ReadAsync(
+                    api => api.ResolutionsAsync(connection.Version, JiraCall.List, ct),
+                    JiraJson.Default.IReadOnlyListWireNamed,
+                    ct
+                )
+            )
+                .Select(resolution => resolution.Name)
+                .OfType<string>(),
+        ];
 
     /// <summary>The projects the credentials can browse, archived ones included.</summary>
     public async Task<IReadOnlyList<ProjectFact>> GetProjectsAsync(CancellationToken ct)
     {
         var projects = connection.IsCloud
-            ? await OffsetPages.WalkAsync("GET /rest/api/3/project/search", leftOut, project => project.Id, CloudProjectsAsync).ToListAsync(ct)
-            : await connection.ReadAsync(api => api.DataCenterProjectsAsync(JiraCall.List, ct), JiraJson.Default.IReadOnlyListWireProject, ct);
+            ? await OffsetPages
+                .WalkAsync("GET /rest/api/3/project/search", leftOut, project => project.Id, CloudProjectsAsync)
+                .ToListAsync(ct)
+            : await connection.ReadAsync(
+                api => api.DataCenterProjectsAsync(JiraCall.List, ct),
+                JiraJson.Default.IReadOnlyListWireProject,
+                ct
+            );
         return [.. leftOut.Without("GET project", projects, project => project is { Id: > 0, Key.Length: > 0 }).Select(JiraMapper.ToFact)];
 
         Task<WirePage<WireProject>> CloudProjectsAsync(long start) =>
@@ -78,26 +122,51 @@ public sealed class JiraClient
     }
 
     /// <summary>Boards of every type; null: of every project.</summary>
-    public IAsyncEnumerable<BoardFact> GetBoardsAsync(string? projectKey, CancellationToken ct) => OffsetPages
-        .WalkAsync("GET /rest/agile/1.0/board", leftOut, board => board.Id, start => connection.ReadAsync(
-            api => api.BoardsAsync(projectKey, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireBoard, ct))
-        .Select(JiraMapper.ToFact);
+    public IAsyncEnumerable<BoardFact> GetBoardsAsync(string? projectKey, CancellationToken ct) =>
+        OffsetPages
+            .WalkAsync(
+                "GET /rest/agile/1.0/board",
+                leftOut,
+                board => board.Id,
+                start =>
+                    connection.ReadAsync(
+                        api => api.BoardsAsync(projectKey, start, JiraCall.Page.AsOptional(), ct),
+                        JiraJson.Default.WirePageWireBoard,
+                        ct
+                    )
+            )
+            .Select(JiraMapper.ToFact);
 
     /// <returns>Null: the board doesn't exist or isn't visible.</returns>
     public async Task<BoardFact?> GetBoardAsync(long boardId, CancellationToken ct) =>
-        await UnlessAbsentAsync(api => api.BoardAsync(boardId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireBoard, ct) is { } board
+        await UnlessAbsentAsync(api => api.BoardAsync(boardId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireBoard, ct)
+            is { } board
             ? JiraMapper.ToFact(board)
             : null;
 
     public async Task<BoardConfigurationFact> GetBoardConfigurationAsync(long boardId, CancellationToken ct) =>
-        JiraMapper.ToFact(await connection.ReadAsync(
-            api => api.BoardConfigurationAsync(boardId, JiraCall.Configuration.AsOptional(), ct), JiraJson.Default.WireBoardConfiguration, ct));
+        JiraMapper.ToFact(
+            await connection.ReadAsync(
+                api => api.BoardConfigurationAsync(boardId, JiraCall.Configuration.AsOptional(), ct),
+                JiraJson.Default.WireBoardConfiguration,
+                ct
+            )
+        );
 
     /// <summary>The projects whose issues a board can show.</summary>
     public async Task<IReadOnlyList<long>> GetBoardProjectIdsAsync(long boardId, CancellationToken ct) =>
         await OffsetPages
-            .WalkAsync($"GET /rest/agile/1.0/board/{boardId}/project", leftOut, project => project.Id, start => connection.ReadAsync(
-                api => api.BoardProjectsAsync(boardId, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireProject, ct))
+            .WalkAsync(
+                $"GET /rest/agile/1.0/board/{boardId}/project",
+                leftOut,
+                project => project.Id,
+                start =>
+                    connection.ReadAsync(
+                        api => api.BoardProjectsAsync(boardId, start, JiraCall.Page.AsOptional(), ct),
+                        JiraJson.Default.WirePageWireProject,
+                        ct
+                    )
+            )
             .Select(project => project.Id)
             .ToListAsync(ct);
 
@@ -108,13 +177,22 @@ public sealed class JiraClient
         try
         {
             return await OffsetPages
-                .WalkAsync($"GET /rest/agile/1.0/board/{board.Id}/sprint", leftOut, sprint => sprint.Id, start => connection.ReadAsync(
-                    api => api.SprintsAsync(board.Id, start, JiraCall.Page.AsOptional(), ct), JiraJson.Default.WirePageWireSprint, ct))
+                .WalkAsync(
+                    $"GET /rest/agile/1.0/board/{board.Id}/sprint",
+                    leftOut,
+                    sprint => sprint.Id,
+                    start =>
+                        connection.ReadAsync(
+                            api => api.SprintsAsync(board.Id, start, JiraCall.Page.AsOptional(), ct),
+                            JiraJson.Default.WirePageWireSprint,
+                            ct
+                        )
+                )
                 .Select(JiraMapper.ToFact)
                 .ToListAsync(ct);
         }
-        catch (JiraException refused) when (
-            refused.Kind == JiraFailure.BadRequest && (board.Type == "kanban" || JiraWords.DenySprints(refused.JiraMessage)))
+        catch (JiraException refused)
+            when (refused.Kind == JiraFailure.BadRequest && (board.Type == "kanban" || JiraWords.DenySprints(refused.JiraMessage)))
         {
             return null;
         }
@@ -122,7 +200,8 @@ public sealed class JiraClient
 
     /// <returns>Null: the sprint doesn't exist or isn't visible.</returns>
     public async Task<SprintFact?> GetSprintAsync(long sprintId, CancellationToken ct) =>
-        await UnlessAbsentAsync(api => api.SprintAsync(sprintId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireSprint, ct) is { } sprint
+        await UnlessAbsentAsync(api => api.SprintAsync(sprintId, JiraCall.Record.AsOptional(), ct), JiraJson.Default.WireSprint, ct)
+            is { } sprint
             ? JiraMapper.ToFact(sprint)
             : null;
 
@@ -132,7 +211,11 @@ public sealed class JiraClient
     /// </summary>
     /// <param name="withChangelog">False: histories are not asked for.</param>
     public async IAsyncEnumerable<IssuePage> SearchIssuesAsync(
-        IssueQuery query, FieldMap fields, bool withChangelog, [EnumeratorCancellation] CancellationToken ct)
+        IssueQuery query,
+        FieldMap fields,
+        bool withChangelog,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var walk = new SearchWalk(query.Jql, query.Order, fields.Names(connection.IsCloud), issuesPerPage, withChangelog, query.Cursor);
         var pages = WalkAsync(walk, ct).Select(page => ToPage(page, fields));
@@ -151,11 +234,15 @@ public sealed class JiraClient
     }
 
     /// <summary>
-    /// Whole histories, up to 1000 issues a dictionary. On Cloud every id asked for is in one; an issue Jira has no history of (or doesn't show) is
-    /// empty. On Data Center an issue that isn't visible any more is in none. What could not be read says why (<see cref="ChangelogFact.Error"/>).
+    /// Whole histories, up to 1000 issues a dictionary. On Cloud every id asked for is in one; an issue Jira has no history of (or doesn't
+    /// show) is
+    /// empty. On Data Center an issue that isn't visible any more is in none. What could not be read says why (<see
+    /// cref="ChangelogFact.Error"/>).
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyDictionary<long, ChangelogFact>> GetChangelogsAsync(
-        IReadOnlyList<long> issueIds, [EnumeratorCancellation] CancellationToken ct)
+        IReadOnlyList<long> issueIds,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         foreach (var batch in issueIds.Distinct().Chunk(ChangelogReader.BatchSize))
             yield return await changelogs.ReadAsync(batch, ct);
@@ -166,8 +253,13 @@ public sealed class JiraClient
     {
         try
         {
-            return IssueMapper.ToProbe(await connection.ReadAsync(
-                api => api.IssueAsync(connection.Version, id, "project", null, JiraCall.Record, ct), JiraJson.Default.WireIssue, ct));
+            return IssueMapper.ToProbe(
+                await connection.ReadAsync(
+                    api => api.IssueAsync(connection.Version, id, "project", null, JiraCall.Record, ct),
+                    JiraJson.Default.WireIssue,
+                    ct
+                )
+            );
         }
         catch (JiraException hidden) when (hidden.Kind is JiraFailure.NotFound or JiraFailure.Forbidden)
         {
@@ -176,8 +268,8 @@ public sealed class JiraClient
     }
 
     /// <summary>Reads issues directly, bypassing the search index. Changelog as in <see cref="SearchIssuesAsync"/>.</summary>
-    public Task<IssueReading> GetIssuesAsync(
-        IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct) => issues.ReadAsync(ids, fields, withChangelog, ct);
+    public Task<IssueReading> GetIssuesAsync(IReadOnlyList<long> ids, FieldMap fields, bool withChangelog, CancellationToken ct) =>
+        issues.ReadAsync(ids, fields, withChangelog, ct);
 
     /// <summary>How many issues a search finds (Cloud: approximately); null where Jira doesn't say.</summary>
     public async Task<long?> CountAsync(string jql, CancellationToken ct)
@@ -185,13 +277,23 @@ public sealed class JiraClient
         if (connection.IsCloud)
         {
             var counted = await connection.ReadAsync(
-                api => api.CountAsync(new CountRequest(jql), JiraCall.Any, ct), JiraJson.Default.CountAnswer, ct);
+                api => api.CountAsync(new CountRequest(jql), JiraCall.Any, ct),
+                JiraJson.Default.CountAnswer,
+                ct
+            );
             return AtLeastNone(counted.Count);
         }
 
         var request = new DataCenterSearchRequest(jql, [], [], StartAt: 0, MaxResults: 0);
-        return AtLeastNone((await connection.ReadAsync(
-            api => api.DataCenterSearchAsync(request, DataCenterSearch.Page, ct), JiraJson.Default.DataCenterSearchAnswer, ct)).Total);
+        return AtLeastNone(
+            (
+                await connection.ReadAsync(
+                    api => api.DataCenterSearchAsync(request, DataCenterSearch.Page, ct),
+                    JiraJson.Default.DataCenterSearchAnswer,
+                    ct
+                )
+            ).Total
+        );
     }
 
     private static long? AtLeastNone(long? count) => count is >= 0 ? count : null;

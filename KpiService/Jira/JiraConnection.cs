@@ -37,7 +37,9 @@ internal sealed class JiraConnection
     /// <summary>Scoped tokens are valid only through the gateway. A Cloud site elsewhere than at Atlassian is its own gateway.</summary>
     public void UseGateway(string cloudId)
     {
-        var gateway = Site.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase) ? Gateway : Site.GetLeftPart(UriPartial.Authority);
+        var gateway = Site.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase)
+            ? Gateway
+            : Site.GetLeftPart(UriPartial.Authority);
         Api = CreateApi(new Uri($"{gateway}/ex/jira/{cloudId}"));
         ThroughGateway = true;
     }
@@ -48,7 +50,9 @@ internal sealed class JiraConnection
         ThroughGateway = false;
     }
 
-    /// <summary>Calls and reads, and turns every failure into a <see cref="JiraException"/>. Single values that can't be read fail nothing.</summary>
+    /// <summary>
+    /// Calls and reads, and turns every failure into a <see cref="JiraException"/>. Single values that can't be read fail nothing.
+    /// </summary>
     public async Task<T> ReadAsync<T>(Func<IJiraApi, Task<Stream>> call, JsonTypeInfo<T> type, CancellationToken ct)
     {
         await using var answer = await CallAsync(call);

@@ -15,7 +15,8 @@ public sealed record Discovery(
     IReadOnlyList<DiscoveredBoard> Boards,
     string? BoardsError,
     IReadOnlyList<DiscoveredField> Fields,
-    string Yaml);
+    string Yaml
+);
 
 /// <summary>A board and its home.</summary>
 /// <param name="ProjectKey">Null where Jira doesn't say.</param>
@@ -45,7 +46,8 @@ public sealed class JiraDiscovery(JiraClientFactory clients)
             [.. boards.Select(board => new DiscoveredBoard(board.Id, board.Name, board.Type, board.LocationProjectKey))],
             boardsError,
             [.. fields.Select(Recognise).OfType<DiscoveredField>()],
-            Yaml(projects));
+            Yaml(projects)
+        );
     }
 
     /// <summary>A token may lack the scope of boards and read all else.</summary>
@@ -61,19 +63,19 @@ public sealed class JiraDiscovery(JiraClientFactory clients)
         }
     }
 
-    private static DiscoveredField? Recognise(FieldFact field) => RoleOf(field) is var (role, by)
-        ? new DiscoveredField(role, field.Id, field.Name, $"{by} ({field.Custom})")
-        : null;
+    private static DiscoveredField? Recognise(FieldFact field) =>
+        RoleOf(field) is var (role, by) ? new DiscoveredField(role, field.Id, field.Name, $"{by} ({field.Custom})") : null;
 
-    private static (string Role, string By)? RoleOf(FieldFact field) => field switch
-    {
-        _ when FieldRules.IsSprint(field) => ("sprint", "schema"),
-        _ when FieldRules.IsEpicLink(field) => ("epicLink", "schema"),
-        _ when FieldRules.IsTeamManagedPoints(field) => ("storyPoints", "schema, team-managed projects"),
-        _ when FieldRules.IsPoints(field) => ("storyPoints", "name of a number field"),
-        _ when FieldRules.IsFlagged(field) => ("flagged", "name of a check-box field"),
-        _ => null,
-    };
+    private static (string Role, string By)? RoleOf(FieldFact field) =>
+        field switch
+        {
+            _ when FieldRules.IsSprint(field) => ("sprint", "schema"),
+            _ when FieldRules.IsEpicLink(field) => ("epicLink", "schema"),
+            _ when FieldRules.IsTeamManagedPoints(field) => ("storyPoints", "schema, team-managed projects"),
+            _ when FieldRules.IsPoints(field) => ("storyPoints", "name of a number field"),
+            _ when FieldRules.IsFlagged(field) => ("flagged", "name of a check-box field"),
+            _ => null,
+        };
 
     private static string Yaml(IReadOnlyList<ProjectFact> projects)
     {

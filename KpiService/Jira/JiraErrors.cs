@@ -40,16 +40,20 @@ internal static class JiraErrors
         new(JiraFailure.Malformed, call, $"an unexpected answer: {unread.Message}", JiraAdvice.For(JiraFailure.Malformed, "Jira"), unread);
 
     /// <summary>What the generated client throws.</summary>
-    public static JiraException FromRefit(ApiExceptionBase failure) => failure switch
-    {
-        { InnerException: JiraException known } => known,
-        ApiException { StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } unread =>
-            Malformed(unread.RequestMessage, $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}", unread),
-        ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
-        { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
-        { InnerException: HttpRequestException lost } => Lost(failure, lost),
-        _ => Create(JiraFailure.Unreachable, failure.RequestMessage, WordsOf(failure), failure),
-    };
+    public static JiraException FromRefit(ApiExceptionBase failure) =>
+        failure switch
+        {
+            { InnerException: JiraException known } => known,
+            ApiException { StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } unread => Malformed(
+                unread.RequestMessage,
+                $"an unexpected answer: {unread.InnerException?.Message ?? unread.Message}",
+                unread
+            ),
+            ApiException refused => FromParts(refused.RequestMessage, refused.StatusCode, refused.Headers, refused.Content),
+            { InnerException: TimeoutException late } => Create(JiraFailure.TimedOut, failure.RequestMessage, late.Message, failure),
+            { InnerException: HttpRequestException lost } => Lost(failure, lost),
+            _ => Create(JiraFailure.Unreachable, failure.RequestMessage, WordsOf(failure), failure),
+        };
 
     /// <summary>The innermost reason, without the credentials an address may hold.</summary>
     public static string WordsOf(Exception failure) => $"{AddressPassword.Hide(Innermost(failure).Message).TrimEnd('.')}.";
@@ -77,25 +81,26 @@ internal static class JiraErrors
         return Create(KindOf(status, headers, words), request, words is null ? $"HTTP {(int)status}." : $"{words} (HTTP {(int)status})");
     }
 
-    private static JiraFailure KindOf(HttpStatusCode status, HttpResponseHeaders headers, string? words) => (int)status switch
-    {
-        401 when Says(words, "scope") => JiraFailure.MissingScope,
-        _ when headers.TryGetValues("X-Authentication-Denied-Reason", out var denied) && denied.Any(IsCaptcha) => JiraFailure.Captcha,
-        _ when LoginRefused(headers) => JiraFailure.Unauthorized,
-        401 => JiraFailure.Unauthorized,
-        403 => JiraFailure.Forbidden,
-        404 => JiraFailure.NotFound,
-        405 or 415 => JiraFailure.NotAccepted,
-        407 => JiraFailure.ProxyLogin,
-        408 or 504 => JiraFailure.TimedOut,
-        410 => JiraFailure.Gone,
-        413 or 414 or 431 => JiraFailure.TooLarge,
-        400 when Says(words, "too large") => JiraFailure.TooLarge,
-        429 => JiraFailure.RateLimited,
-        >= 500 => JiraFailure.Unavailable,
-        >= 400 => JiraFailure.BadRequest,
-        _ => JiraFailure.LoginPage,
-    };
+    private static JiraFailure KindOf(HttpStatusCode status, HttpResponseHeaders headers, string? words) =>
+        (int)status switch
+        {
+            401 when Says(words, "scope") => JiraFailure.MissingScope,
+            _ when headers.TryGetValues("X-Authentication-Denied-Reason", out var denied) && denied.Any(IsCaptcha) => JiraFailure.Captcha,
+            _ when LoginRefused(headers) => JiraFailure.Unauthorized,
+            401 => JiraFailure.Unauthorized,
+            403 => JiraFailure.Forbidden,
+            404 => JiraFailure.NotFound,
+            405 or 415 => JiraFailure.NotAccepted,
+            407 => JiraFailure.ProxyLogin,
+            408 or 504 => JiraFailure.TimedOut,
+            410 => JiraFailure.Gone,
+            413 or 414 or 431 => JiraFailure.TooLarge,
+            400 when Says(words, "too large") => JiraFailure.TooLarge,
+            429 => JiraFailure.RateLimited,
+            >= 500 => JiraFailure.Unavailable,
+            >= 400 => JiraFailure.BadRequest,
+            _ => JiraFailure.LoginPage,
+        };
 
     private static bool Says(string? words, string what) => words?.Contains(what, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -104,9 +109,10 @@ internal static class JiraErrors
     private static JiraException Create(JiraFailure kind, HttpRequestMessage request, string words, Exception? inner = null) =>
         new(kind, CallOf(request), words, AdviceFor(kind, request), inner);
 
-    private static string AdviceFor(JiraFailure kind, HttpRequestMessage request) => kind == JiraFailure.MissingScope
-        ? JiraAdvice.ForScope(request.RequestUri?.AbsolutePath ?? "")
-        : JiraAdvice.For(kind, HostOf(request));
+    private static string AdviceFor(JiraFailure kind, HttpRequestMessage request) =>
+        kind == JiraFailure.MissingScope
+            ? JiraAdvice.ForScope(request.RequestUri?.AbsolutePath ?? "")
+            : JiraAdvice.For(kind, HostOf(request));
 
     private static string HostOf(HttpRequestMessage request) => request.RequestUri?.Authority ?? "Jira";
 
@@ -118,14 +124,15 @@ internal static class JiraErrors
         return target.IsAbsoluteUri ? target.GetLeftPart(UriPartial.Path) : target.ToString();
     }
 
-    private static string StageOf(HttpRequestException failure) => failure.HttpRequestError switch
-    {
-        HttpRequestError.NameResolutionError => "DNS: ",
-        HttpRequestError.ConnectionError => "TCP: ",
-        HttpRequestError.SecureConnectionError => "TLS: ",
-        HttpRequestError.ProxyTunnelError => "proxy: ",
-        _ => "",
-    };
+    private static string StageOf(HttpRequestException failure) =>
+        failure.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => "DNS: ",
+            HttpRequestError.ConnectionError => "TCP: ",
+            HttpRequestError.SecureConnectionError => "TLS: ",
+            HttpRequestError.ProxyTunnelError => "proxy: ",
+            _ => "",
+        };
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 }

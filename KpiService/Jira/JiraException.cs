@@ -24,7 +24,9 @@ public enum JiraFailure
     /// <summary>A size limit of Jira, or of something before it, was exceeded.</summary>
     TooLarge,
 
-    /// <summary>The method or the kind of content is not accepted (405, 415): by a proxy, a gateway or a web server rather than by Jira.</summary>
+    /// <summary>
+    /// The method or the kind of content is not accepted (405, 415): by a proxy, a gateway or a web server rather than by Jira.
+    /// </summary>
     NotAccepted,
 
     /// <summary>A proxy wants user and password (407).</summary>
@@ -68,7 +70,13 @@ public sealed class JiraException(JiraFailure kind, string call, string? jiraMes
     public string Advice { get; } = advice;
 
     /// <summary>True: a later run can go on from the last committed page; nothing has to be corrected first.</summary>
-    public bool Resumable => Kind is JiraFailure.RateLimited or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Unreachable or JiraFailure.Malformed;
+    public bool Resumable =>
+        Kind
+            is JiraFailure.RateLimited
+                or JiraFailure.Unavailable
+                or JiraFailure.TimedOut
+                or JiraFailure.Unreachable
+                or JiraFailure.Malformed;
 
     /// <summary>True: less at a time may be answered.</summary>
     internal bool MayBeTooMuch =>

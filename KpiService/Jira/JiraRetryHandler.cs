@@ -19,7 +19,8 @@ internal sealed class JiraRetryHandler(JiraUsage usage, TimeProvider time, Func<
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        return HttpPolicyExtensions.HandleTransientHttpError()
+        return HttpPolicyExtensions
+            .HandleTransientHttpError()
             .OrResult(answer => answer.StatusCode == HttpStatusCode.TooManyRequests)
             .Or<TimeoutException>()
             .Or<JiraException>(failure => failure.Kind == JiraFailure.Malformed)
@@ -28,13 +29,21 @@ internal sealed class JiraRetryHandler(JiraUsage usage, TimeProvider time, Func<
     }
 
     private async Task WaitAsync(
-        DelegateResult<HttpResponseMessage> outcome, int retry, long started, HttpRequestMessage request, CancellationToken ct)
+        DelegateResult<HttpResponseMessage> outcome,
+        int retry,
+        long started,
+        HttpRequestMessage request,
+        CancellationToken ct
+    )
     {
         var answer = outcome.Result;
         var now = answer?.Headers.Date ?? time.GetUtcNow();
         // A limit passes by itself, and whoever says for how long to wait is believed once.
         var patience = answer?.StatusCode == HttpStatusCode.TooManyRequests ? RetryPatience.Full : JiraCall.Of(request).Patience;
-        var retries = patience == RetryPatience.Brief ? BriefRetries : outcome.Exception is HttpRequestException ? MostTransportRetries : MostRetries;
+        var retries =
+            patience == RetryPatience.Brief ? BriefRetries
+            : outcome.Exception is HttpRequestException ? MostTransportRetries
+            : MostRetries;
         var most = patience == RetryPatience.Optional && retry > 1 ? RetryDelay.OptionalPatience : RetryDelay.Patience;
         var elapsed = time.GetElapsedTime(started);
         var delay = retry > retries ? null : RetryDelay.Next(retry, elapsed, answer?.Headers.RetryAfter, now, random(), most);

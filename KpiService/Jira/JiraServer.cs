@@ -25,4 +25,5 @@ public sealed record JiraServer(
     Instant? ServerTime,
     string AccountId,
     string? TimeZone,
-    bool Gateway);
+    bool Gateway
+);

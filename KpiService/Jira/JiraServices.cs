@@ -19,13 +19,14 @@ public static class JiraServices
     }
 
     /// <summary>Redirects are not followed: they lead to login pages, or to an address that belongs into the configuration.</summary>
-    private static SocketsHttpHandler CreatePrimaryHandler() => new()
-    {
-        AutomaticDecompression = DecompressionMethods.All,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        MaxConnectionsPerServer = 8,
-    };
+    private static SocketsHttpHandler CreatePrimaryHandler() =>
+        new()
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            MaxConnectionsPerServer = 8,
+        };
 }

@@ -2,7 +2,9 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Finds out which Jira this is and whether it takes the credentials, through the gateway where the token is a scoped one.</summary>
+/// <summary>
+/// Finds out which Jira this is and whether it takes the credentials, through the gateway where the token is a scoped one.
+/// </summary>
 internal sealed class JiraSignIn(JiraConnection connection, string deployment)
 {
     private static readonly JiraCall Server = new(AnswerShape.WithAny("deploymentType", "version"));
@@ -40,7 +42,8 @@ internal sealed class JiraSignIn(JiraConnection connection, string deployment)
             ? string.Equals(info.DeploymentType, "Cloud", StringComparison.OrdinalIgnoreCase)
             : deployment.Equals("cloud", StringComparison.OrdinalIgnoreCase);
 
-    /// <returns>Null when the gateway refuses the token too: then it is simply wrong. A missing scope is another matter, and told.</returns>
+    /// <returns>Null when the gateway refuses the token too: then it is simply wrong. A missing scope is another matter, and
+    /// told.</returns>
     private async Task<JiraServer?> TryAskAsync(CancellationToken ct)
     {
         try

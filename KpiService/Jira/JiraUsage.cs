@@ -21,7 +21,9 @@ public sealed class JiraUsage
     /// <summary>The rate-limit headers of the latest answer, by name.</summary>
     public IReadOnlyDictionary<string, string> RateLimit { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Jira's clock minus ours, milliseconds, by the latest <c>Date</c> header (to the second); null before the first answer.</summary>
+    /// <summary>
+    /// Jira's clock minus ours, milliseconds, by the latest <c>Date</c> header (to the second); null before the first answer.
+    /// </summary>
     public long? ClockDifference { get; private set; }
 
     /// <summary>Raised when a wait begins or ends.</summary>

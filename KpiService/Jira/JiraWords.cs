@@ -14,9 +14,14 @@ internal static partial class JiraWords
     public static string? Of(string? body)
     {
         var text = body?.Trim() ?? "";
-        var words = text.StartsWith('{') ? FromJson(text) : text.StartsWith('<') ? FromHtml(text) : text;
+        var words =
+            text.StartsWith('{') ? FromJson(text)
+            : text.StartsWith('<') ? FromHtml(text)
+            : text;
         var line = Spaces().Replace(words, " ").Trim();
-        return line.Length == 0 ? null : line.Length > Longest ? line[..Longest] + "…" : line;
+        return line.Length == 0 ? null
+            : line.Length > Longest ? line[..Longest] + "…"
+            : line;
     }
 
     /// <returns>Null when the body is no web page.</returns>
@@ -56,8 +61,9 @@ internal static partial class JiraWords
 
     [GeneratedRegex(
         "unterstütz|prend pas en charge|admite|compatib|supporta|suporta|suporte|ondersteun|obsług|podpor|támogat|stöd|støtte|поддерж"
-        + "|サポート|지원|支持|支援",
-        RegexOptions.IgnoreCase)]
+            + "|サポート|지원|支持|支援",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Support();
 
     [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

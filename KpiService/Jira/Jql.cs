@@ -2,7 +2,9 @@ using KpiService.Domain;
 
 namespace KpiService.Jira;
 
-/// <summary>The restrictions the product searches with. Instants are unquoted epoch milliseconds: quoted dates are read in the user's time zone.</summary>
+/// <summary>
+/// The restrictions the product searches with. Instants are unquoted epoch milliseconds: quoted dates are read in the user's time zone.
+/// </summary>
 public static class Jql
 {
     /// <summary>What a full sync stores: touched since then, or not done yet.</summary>
@@ -22,9 +24,11 @@ public static class Jql
 
     /// <summary>Issues in which a field has a value.</summary>
     /// <param name="fieldId">A system field or <c>customfield_…</c>.</param>
-    public static string With(IReadOnlyList<string> projectKeys, string fieldId) => $"{Projects(projectKeys)} AND {Field(fieldId)} is not EMPTY";
+    public static string With(IReadOnlyList<string> projectKeys, string fieldId) =>
+        $"{Projects(projectKeys)} AND {Field(fieldId)} is not EMPTY";
 
-    private static string Field(string id) => id.StartsWith("customfield_", StringComparison.Ordinal) ? $"cf[{id["customfield_".Length..]}]" : id;
+    private static string Field(string id) =>
+        id.StartsWith("customfield_", StringComparison.Ordinal) ? $"cf[{id["customfield_".Length..]}]" : id;
 
     private static string Projects(IReadOnlyList<string> keys) => $"project in ({string.Join(", ", keys.Select(Quote))})";
 

@@ -8,7 +8,8 @@ using KpiService.Jira.Wire;
 namespace KpiService.Jira;
 
 /// <summary>
-/// Reads JSON in which some values are not what they should be. Each of these is left out (an element of a list is null then) and noted at the record
+/// Reads JSON in which some values are not what they should be. Each of these is left out (an element of a list is null then) and noted at
+/// the record
 /// it belongs to, in the member <see cref="Unread"/>. Slow: for what can't be read at once.
 /// </summary>
 internal static class JsonMending
@@ -46,9 +47,8 @@ internal static class JsonMending
         Shorten(value.ValueKind == JsonValueKind.String ? value.Deserialize(JiraJson.Default.String) ?? "" : value.GetRawText());
 
     /// <inheritdoc cref="Shorten(JsonElement)"/>
-    public static string Shorten(string text) => text.Length <= LongestValue
-        ? text
-        : $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}…";
+    public static string Shorten(string text) =>
+        text.Length <= LongestValue ? text : $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}…";
 
     private static void Write(Utf8JsonWriter writer, JsonElement value, JsonTypeInfo type, string path, List<UnreadFact> notes)
     {
@@ -121,12 +121,13 @@ internal static class JsonMending
     }
 
     /// <summary>Whether something is left of it without what can't be read.</summary>
-    private static bool IsMendable(JsonElement value, JsonTypeInfo type) => type.Kind switch
-    {
-        JsonTypeInfoKind.Object => value.ValueKind is JsonValueKind.Object or JsonValueKind.Null,
-        JsonTypeInfoKind.Enumerable => value.ValueKind is JsonValueKind.Array or JsonValueKind.Null,
-        _ => IsReadable(value, type),
-    };
+    private static bool IsMendable(JsonElement value, JsonTypeInfo type) =>
+        type.Kind switch
+        {
+            JsonTypeInfoKind.Object => value.ValueKind is JsonValueKind.Object or JsonValueKind.Null,
+            JsonTypeInfoKind.Enumerable => value.ValueKind is JsonValueKind.Array or JsonValueKind.Null,
+            _ => IsReadable(value, type),
+        };
 
     private static bool IsReadable(JsonElement value, JsonTypeInfo type)
     {

@@ -1,7 +1,8 @@
 namespace KpiService.Jira;
 
 /// <summary>
-/// Tells an issue that can't be read from a Jira that is down: one after the other failing, without one in between that can be read, is Jira.
+/// Tells an issue that can't be read from a Jira that is down: one after the other failing, without one in between that can be read, is
+/// Jira.
 /// Safe to use from several threads.
 /// </summary>
 internal sealed class LastingFailures

@@ -10,8 +10,16 @@ internal sealed class LeftOutRows
 
     /// <summary>A sentence for each list that had such rows.</summary>
     public IReadOnlyList<string> Notes =>
-        [.. counts.OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => string.Create(
-            CultureInfo.InvariantCulture, $"{list.Key}: {list.Value} rows have no id that can be read and were left out."))];
+        [
+            .. counts
+                .OrderBy(list => list.Key, StringComparer.Ordinal)
+                .Select(list =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{list.Key}: {list.Value} rows have no id that can be read and were left out."
+                    )
+                ),
+        ];
 
     /// <summary>The rows that can be told apart.</summary>
     /// <param name="list">Method and path.</param>

@@ -2,18 +2,24 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Walks lists that count rows. The stride is what came, never what was asked; <c>total</c> may be missing, or too small.</summary>
+/// <summary>
+/// Walks lists that count rows. The stride is what came, never what was asked; <c>total</c> may be missing, or too small.
+/// </summary>
 internal static class OffsetPages
 {
     /// <summary>Every row once, however the pages overlap; rows without an id are left out.</summary>
     /// <param name="list">Method and path.</param>
     /// <exception cref="JiraException">More is announced, but nothing new comes.</exception>
     public static async IAsyncEnumerable<T> WalkAsync<T>(
-        string list, LeftOutRows leftOut, Func<T, long> idOf, Func<long, Task<WirePage<T>>> ask)
+        string list,
+        LeftOutRows leftOut,
+        Func<T, long> idOf,
+        Func<long, Task<WirePage<T>>> ask
+    )
         where T : class
     {
         var seen = new HashSet<long>();
-        for (long start = 0; ;)
+        for (long start = 0; ; )
         {
             var page = await ask(start);
             var rows = page.Values ?? [];
@@ -28,15 +34,19 @@ internal static class OffsetPages
             if (IsLast(page, rows.Count, start))
                 yield break;
             if (!isNew)
-                throw JiraErrors.Endless(list, $"more than {seen.Count} rows are announced, but a page brings nothing new: startAt may be ignored.");
+                throw JiraErrors.Endless(
+                    list,
+                    $"more than {seen.Count} rows are announced, but a page brings nothing new: startAt may be ignored."
+                );
         }
     }
 
     /// <summary>A total that is smaller than what came says nothing.</summary>
-    private static bool IsLast<T>(WirePage<T> page, int rows, long read) => page.IsLast switch
-    {
-        true => true,
-        false => rows == 0 && page.Total == read,
-        null => page.Total is { } total && total >= read ? total == read : rows == 0,
-    };
+    private static bool IsLast<T>(WirePage<T> page, int rows, long read) =>
+        page.IsLast switch
+        {
+            true => true,
+            false => rows == 0 && page.Total == read,
+            null => page.Total is { } total && total >= read ? total == read : rows == 0,
+        };
 }

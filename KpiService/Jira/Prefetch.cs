@@ -7,7 +7,11 @@ namespace KpiService.Jira;
 internal static class Prefetch
 {
     /// <param name="most">Elements that may lie ready.</param>
-    public static async IAsyncEnumerable<T> AheadAsync<T>(IAsyncEnumerable<T> source, int most, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<T> AheadAsync<T>(
+        IAsyncEnumerable<T> source,
+        int most,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var channel = Channel.CreateBounded<T>(most);

@@ -1,7 +1,8 @@
 namespace KpiService.Jira;
 
 /// <summary>
-/// How much is asked for at a time. What Jira can't answer for is halved; after some answers the double is tried again: it may have been an outage.
+/// How much is asked for at a time. What Jira can't answer for is halved; after some answers the double is tried again: it may have been an
+/// outage.
 /// An attempt to grow that fails makes the next one wait four times as long: then it is the size. Safe to use from several threads.
 /// </summary>
 internal sealed class RequestSize
@@ -42,9 +43,7 @@ internal sealed class RequestSize
                 Worked(size);
                 return answer;
             }
-            catch (JiraException failure) when (failure.MayBeTooMuch && Reduce(size))
-            {
-            }
+            catch (JiraException failure) when (failure.MayBeTooMuch && Reduce(size)) { }
         }
     }
 

@@ -20,16 +20,23 @@ internal static class RetryDelay
     /// <param name="random">In [0, 1).</param>
     /// <param name="patience">Waits and tries together.</param>
     public static TimeSpan? Next(
-        int retry, TimeSpan elapsed, RetryConditionHeaderValue? retryAfter, DateTimeOffset now, double random, TimeSpan patience)
+        int retry,
+        TimeSpan elapsed,
+        RetryConditionHeaderValue? retryAfter,
+        DateTimeOffset now,
+        double random,
+        TimeSpan patience
+    )
     {
-        var delay = Asked(retryAfter, now) is { } asked && asked > TimeSpan.Zero
-            ? asked * (1 + 0.1 * random)
-            : Backoff(retry) * (0.7 + 0.6 * random);
+        var delay =
+            Asked(retryAfter, now) is { } asked && asked > TimeSpan.Zero
+                ? asked * (1 + 0.1 * random)
+                : Backoff(retry) * (0.7 + 0.6 * random);
         return elapsed + delay <= patience ? delay : null;
     }
 
-    private static TimeSpan? Asked(RetryConditionHeaderValue? retryAfter, DateTimeOffset now) => retryAfter?.Delta ?? retryAfter?.Date - now;
+    private static TimeSpan? Asked(RetryConditionHeaderValue? retryAfter, DateTimeOffset now) =>
+        retryAfter?.Delta ?? retryAfter?.Date - now;
 
-    private static TimeSpan Backoff(int retry) =>
-        TimeSpan.FromSeconds(Math.Min(LongestBackoff.TotalSeconds, Math.Pow(2, retry - 1)));
+    private static TimeSpan Backoff(int retry) => TimeSpan.FromSeconds(Math.Min(LongestBackoff.TotalSeconds, Math.Pow(2, retry - 1)));
 }

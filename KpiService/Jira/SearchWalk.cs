@@ -6,7 +6,13 @@ namespace KpiService.Jira;
 /// <param name="jql">Restriction without order.</param>
 /// <param name="size">Rows a page; Jira may give less.</param>
 internal sealed class SearchWalk(
-    string jql, IssueOrder order, IReadOnlyList<string> fields, RequestSize size, bool changelog = false, string? cursor = null)
+    string jql,
+    IssueOrder order,
+    IReadOnlyList<string> fields,
+    RequestSize size,
+    bool changelog = false,
+    string? cursor = null
+)
 {
     /// <summary>Pages and restarts in a row without a new issue, after which Jira is not going on.</summary>
     private const int MostFruitless = 50;
@@ -22,7 +28,9 @@ internal sealed class SearchWalk(
 
     public string? Cursor => cursor;
 
-    /// <summary>The whole query of the window that starts at an instant (null: no window). The order is total and, by creation, immutable.</summary>
+    /// <summary>
+    /// The whole query of the window that starts at an instant (null: no window). The order is total and, by creation, immutable.
+    /// </summary>
     public string Query(long? from)
     {
         var field = order == IssueOrder.Created ? "created" : "updated";
@@ -41,7 +49,9 @@ internal sealed class SearchWalk(
         return fruitless <= MostFruitless ? fresh : throw JiraErrors.Endless(call, "it keeps sending pages without new issues.");
     }
 
-    /// <summary>The latest instant of the order field, to the second (the precision of some search indexes); null when none came along.</summary>
+    /// <summary>
+    /// The latest instant of the order field, to the second (the precision of some search indexes); null when none came along.
+    /// </summary>
     public long? LastOf(IReadOnlyList<WireIssue?> issues) =>
         issues.Select(issue => order == IssueOrder.Created ? issue?.Fields?.Created : issue?.Fields?.Updated).Max() is { } last
             ? last.Milliseconds - (last.Milliseconds % 1000)

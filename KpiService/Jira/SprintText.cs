@@ -6,16 +6,20 @@ using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;
 
-/// <summary>Reads the Sprint field's text dump (<c>com.atlassian.greenhopper…Sprint@1f[id=1,…]</c>), whose names may hold <c>, = [ ]</c>. Pure.</summary>
+/// <summary>
+/// Reads the Sprint field's text dump (<c>com.atlassian.greenhopper…Sprint@1f[id=1,…]</c>), whose names may hold <c>, = [ ]</c>. Pure.
+/// </summary>
 internal static partial class SprintText
 {
-    private const string UpToNextKey = "(?=,(?:id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate"
+    private const string UpToNextKey =
+        "(?=,(?:id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate"
         + "|sequence|synced|autoStartStop|incompleteIssuesDestinationId)=|$)";
 
     /// <returns>Null when the text is no such dump.</returns>
     public static WireSprint? Parse(string text)
     {
-        int open = text.IndexOf('[', StringComparison.Ordinal), close = text.LastIndexOf(']');
+        int open = text.IndexOf('[', StringComparison.Ordinal),
+            close = text.LastIndexOf(']');
         if (open < 0 || close < open)
             return null;
         var body = text[(open + 1)..close];
@@ -32,7 +36,8 @@ internal static partial class SprintText
             Date(body, "completeDate", unread),
             OriginBoardId: Number(Board().Match(body)),
             BoardId: null,
-            Text(Goal().Match(body)))
+            Text(Goal().Match(body))
+        )
         {
             Unread = unread.Count > 0 ? unread : null,
         };
@@ -46,7 +51,10 @@ internal static partial class SprintText
     /// <summary>The first that is a date, because a name may hold the like of the key; what is there but is none is noted.</summary>
     private static Instant? Date(string body, string key, List<UnreadFact> unread)
     {
-        string[] values = [.. Dates().Matches(body).Where(match => match.Groups["key"].Value == key).Select(match => match.Groups["value"].Value)];
+        string[] values =
+        [
+            .. Dates().Matches(body).Where(match => match.Groups["key"].Value == key).Select(match => match.Groups["value"].Value),
+        ];
         foreach (var value in values)
         {
             if (InstantConverter.Parse(value) is { } date)

@@ -12,10 +12,12 @@ public sealed record DataQuery(DataSnapshot Snapshot, RequestFilter Filter, KpiR
     public string DataVersion => Snapshot.DataVersion;
 
     /// <summary>
-    /// Ordinal of an issue's status as it stood at <see cref="AsOf"/>, so that it goes with the other columns also where Jira's clock is ahead of ours;
+    /// Ordinal of an issue's status as it stood at <see cref="AsOf"/>, so that it goes with the other columns also where Jira's clock is
+    /// ahead of ours;
     /// -1: unknown, it was finished later and its history knows no other status.
     /// </summary>
-    public int StatusOf(int issue) => Snapshot.Flow.StatusAt(issue, AsOf) is not (>= 0 and var status) ? Snapshot.Issues.Status(issue)
+    public int StatusOf(int issue) =>
+        Snapshot.Flow.StatusAt(issue, AsOf) is not (>= 0 and var status) ? Snapshot.Issues.Status(issue)
         : Snapshot.Flow.IsStatusKnown(issue, AsOf) ? status
         : -1;
 
@@ -28,7 +30,8 @@ public sealed record DataQuery(DataSnapshot Snapshot, RequestFilter Filter, KpiR
 /// <param name="From">First day in the reporting time zone.</param>
 /// <param name="To">Last day in the reporting time zone.</param>
 /// <param name="Sprints">So many last closed sprints per board were asked for; null: none.</param>
-/// <param name="SprintRule"><c>window</c>: sprints closed in the window; <c>lastSprints</c>: the last <paramref name="SprintLookback"/> per board.</param>
+/// <param name="SprintRule"><c>window</c>: sprints closed in the window; <c>lastSprints</c>: the last <paramref name="SprintLookback"/> per
+/// board.</param>
 /// <param name="SprintLookback">The sprints asked for, else as many as <c>analysis_periods.sprint_lookback</c> offers.</param>
 public sealed record AppliedFilter(
     IReadOnlyList<string> Projects,
@@ -46,16 +49,30 @@ public sealed record AppliedFilter(
     Instant ToInstant,
     int? Sprints,
     string SprintRule,
-    int SprintLookback)
+    int SprintLookback
+)
 {
     internal static AppliedFilter Of(RequestFilter filter, KpiRequest request, int sprintLookback)
     {
         var window = request.EffectiveWindow;
         return new AppliedFilter(
-            filter.Projects, filter.Team, filter.Boards, filter.Types, filter.Labels, filter.Epic, filter.Priorities, filter.Instance,
+            filter.Projects,
+            filter.Team,
+            filter.Boards,
+            filter.Types,
+            filter.Labels,
+            filter.Epic,
+            filter.Priorities,
+            filter.Instance,
             filter.Days ?? (filter.Window is null ? KpiRequest.DefaultDays : null),
-            DayOf(window.From, request.Zone), DayOf(window.To, request.Zone), window.From, window.To,
-            request.Sprints, request.SprintRule, request.Sprints ?? sprintLookback);
+            DayOf(window.From, request.Zone),
+            DayOf(window.To, request.Zone),
+            window.From,
+            window.To,
+            request.Sprints,
+            request.SprintRule,
+            request.Sprints ?? sprintLookback
+        );
     }
 
     private static DateOnly DayOf(Instant instant, TimeZoneInfo zone) =>

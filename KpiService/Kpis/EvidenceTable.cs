@@ -6,7 +6,10 @@ namespace KpiService.Kpis;
 /// <param name="Kind"><c>text</c>, <c>number</c>, <c>days</c>, <c>instant</c>, <c>percent</c>, <c>flag</c> or <c>list</c>.</param>
 public sealed record EvidenceColumn(string Key, string Title, string Kind);
 
-/// <summary>An issue and its values, in the order of the table's columns (string, double, int, bool, <see cref="Instant"/>, list of strings, or null).</summary>
+/// <summary>
+/// An issue and its values, in the order of the table's columns (string, double, int, bool, <see cref="Instant"/>, list of strings, or
+/// null).
+/// </summary>
 /// <param name="Issue">Ordinal in the snapshot.</param>
 public readonly record struct EvidenceRow(int Issue, IReadOnlyList<object?> Values);
 

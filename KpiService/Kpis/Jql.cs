@@ -8,41 +8,53 @@ internal static class Jql
 {
     private const int Listed = 100;
 
-    public const string SprintNote = "Jira shows the issues that are in these sprints today; issues removed before a sprint's end are missing there.";
+    public const string SprintNote =
+        "Jira shows the issues that are in these sprints today; issues removed before a sprint's end are missing there.";
 
     /// <summary>The selection and a condition.</summary>
     public static string Of(KpiQuestion q, string condition)
     {
         var filter = q.Selection.Filter;
         var parts = new List<string>();
-        if (q.Selection.Projects.Count > 0) parts.Add($"project in ({List(q.Selection.Projects.Select(p => q.Snapshot.Projects[p].Key))})");
+        if (q.Selection.Projects.Count > 0)
+            parts.Add($"project in ({List(q.Selection.Projects.Select(p => q.Snapshot.Projects[p].Key))})");
         parts.Add($"issuetype in ({List(Types(q))})");
-        if (filter.Labels.Count > 0) parts.Add($"labels in ({List(filter.Labels)})");
-        if (filter.Priorities.Count > 0) parts.Add($"priority in ({List(filter.Priorities)})");
-        if (filter.Epic is { } epic) parts.Add($"(parent = {Quote(Bare(epic))} OR \"Epic Link\" = {Quote(Bare(epic))})");
+        if (filter.Labels.Count > 0)
+            parts.Add($"labels in ({List(filter.Labels)})");
+        if (filter.Priorities.Count > 0)
+            parts.Add($"priority in ({List(filter.Priorities)})");
+        if (filter.Epic is { } epic)
+            parts.Add($"(parent = {Quote(Bare(epic))} OR \"Epic Link\" = {Quote(Bare(epic))})");
         parts.Add(condition);
         return string.Join(" AND ", parts);
     }
 
-    public static string Sprints(KpiQuestion q) => q.Sprints.Count == 0
-        ? "sprint in closedSprints()"
-        : $"sprint in ({string.Join(", ", q.Sprints.Select(s => q.Snapshot.Sprints[s].Id))})";
+    public static string Sprints(KpiQuestion q) =>
+        q.Sprints.Count == 0
+            ? "sprint in closedSprints()"
+            : $"sprint in ({string.Join(", ", q.Sprints.Select(s => q.Snapshot.Sprints[s].Id))})";
 
     /// <summary>Moved into or out of the done statuses within the window; days as the reader's Jira profile cuts them.</summary>
     public static string StatusChanged(KpiQuestion q, string preposition)
     {
-        var done = q.Snapshot.Statuses.Where(s => s.Listed && q.Selection.Projects.Any(p => q.Snapshot.Projects[p].Instance == s.Instance
-            && q.Snapshot.Category(p, s.Ordinal) == StatusCategory.Done)).Select(s => s.Name);
+        var done = q
+            .Snapshot.Statuses.Where(s =>
+                s.Listed
+                && q.Selection.Projects.Any(p =>
+                    q.Snapshot.Projects[p].Instance == s.Instance && q.Snapshot.Category(p, s.Ordinal) == StatusCategory.Done
+                )
+            )
+            .Select(s => s.Name);
         return $"status CHANGED {preposition} ({List(done)}) DURING ({Day(q.Window.From)}, {Day(q.Window.To.AddDays(1))})";
     }
 
-    private static IEnumerable<string> Types(KpiQuestion q) => q.Selection.Filter.Types.Count > 0
-        ? q.Selection.Filter.Types
-        : q.Snapshot.Types.Where(t => t.Level == 0).Select(t => t.Name);
+    private static IEnumerable<string> Types(KpiQuestion q) =>
+        q.Selection.Filter.Types.Count > 0 ? q.Selection.Filter.Types : q.Snapshot.Types.Where(t => t.Level == 0).Select(t => t.Name);
 
     private static string List(IEnumerable<string> values) => string.Join(", ", values.Distinct().Take(Listed).Select(Quote));
 
-    private static string Quote(string value) => $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string value) =>
+        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Bare(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 

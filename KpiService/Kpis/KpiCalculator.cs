@@ -49,7 +49,13 @@ public sealed class KpiCalculator(KpiServiceOptions options)
             Signals = signals,
             Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
             Definition = module.Definition,
-            Caveats = [.. result.Answer?.Caveats ?? [], .. LeftOut(inquiry, question, result), .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon), .. KpiCaveats.OfFindings(module, Findings(request))],
+            Caveats =
+            [
+                .. result.Answer?.Caveats ?? [],
+                .. LeftOut(inquiry, question, result),
+                .. KpiCaveats.Of(request, result.SampleSize, inquiry.Horizon),
+                .. KpiCaveats.OfFindings(module, Findings(request)),
+            ],
             Details = result.Answer?.Details,
             Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
         };
@@ -67,8 +73,17 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         var result = inquiry.AskMain(inquiry.Main());
         var judgement = inquiry.Judge(result);
         return new KpiGroup(
-            part.Key, part.Name, result.Value, result.SampleSize, Status(module, result), judgement.Verdict, judgement.Reason,
-            result.Reason?.Text, result.Reason?.Code, result.Answer?.Details);
+            part.Key,
+            part.Name,
+            result.Value,
+            result.SampleSize,
+            Status(module, result),
+            judgement.Verdict,
+            judgement.Reason,
+            result.Reason?.Text,
+            result.Reason?.Code,
+            result.Answer?.Details
+        );
     }
 
     /// <summary>The issues behind the number.</summary>
@@ -93,29 +108,45 @@ public sealed class KpiCalculator(KpiServiceOptions options)
         request.Sprints is { } n ? new SprintChoice(request.Selection, Ledger(request.Selection.Snapshot)).Last(n, 0, request.AsOf) : null;
 
     /// <summary>Sprints as those of the selected issues.</summary>
-    public SprintScope SprintScope(KpiRequest request) => new(Ledger(request.Selection.Snapshot), request.Selection, request.AsOf, request.Now);
+    public SprintScope SprintScope(KpiRequest request) =>
+        new(Ledger(request.Selection.Snapshot), request.Selection, request.AsOf, request.Now);
 
     /// <summary>The parts of a request.</summary>
     /// <param name="groupBy">One of <see cref="GroupBys"/>; null: none.</param>
-    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string? groupBy) => groupBy is null ? [] : [.. KpiGrouping.Parts(request, options, groupBy)];
+    internal IReadOnlyList<KpiPart> Parts(KpiRequest request, string? groupBy) =>
+        groupBy is null ? [] : [.. KpiGrouping.Parts(request, options, groupBy)];
 
     /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a request.</summary>
     public IReadOnlyList<FindingCount> Findings(KpiRequest request) =>
-        findings.GetValue(request, r => new Lazy<IReadOnlyList<FindingCount>>(
-            () => Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf, r.Now))).Value;
+        findings
+            .GetValue(
+                request,
+                r => new Lazy<IReadOnlyList<FindingCount>>(() =>
+                    Quality(r.Selection.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf, r.Now)
+                )
+            )
+            .Value;
 
     /// <summary>Which of some findings (by code) show in the selected issues and the window, however rare.</summary>
-    public IEnumerable<KpiCaveat> Bent(IReadOnlyList<string> codes, KpiRequest request) => codes.Select(QualityCatalog.Find).OfType<Finding>()
-        .Select(f => Quality(request.Selection.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now))
-        .Where(f => f.Count > 0).Select(KpiCaveats.OfFinding);
+    public IEnumerable<KpiCaveat> Bent(IReadOnlyList<string> codes, KpiRequest request) =>
+        codes
+            .Select(QualityCatalog.Find)
+            .OfType<Finding>()
+            .Select(f =>
+                Quality(request.Selection.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now)
+            )
+            .Where(f => f.Count > 0)
+            .Select(KpiCaveats.OfFinding);
 
     /// <summary>The issues in which a finding shows within the window of a question.</summary>
-    public IReadOnlySet<int> IssuesOf(string code, KpiQuestion q) => QualityCatalog.Find(code) is { } finding
-        ? Quality(q.Snapshot).Evidence(finding, q.Selection, q.Window, q.AsOf, q.Now).Select(e => e.Issue).ToHashSet()
-        : throw new ArgumentException($"There is no finding {code}.", nameof(code));
+    public IReadOnlySet<int> IssuesOf(string code, KpiQuestion q) =>
+        QualityCatalog.Find(code) is { } finding
+            ? Quality(q.Snapshot).Evidence(finding, q.Selection, q.Window, q.AsOf, q.Now).Select(e => e.Issue).ToHashSet()
+            : throw new ArgumentException($"There is no finding {code}.", nameof(code));
 
     /// <summary>The findings of a snapshot.</summary>
-    public QualityBook Quality(DataSnapshot snapshot) => books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));
+    public QualityBook Quality(DataSnapshot snapshot) =>
+        books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, Ledger(s), options)));
 
     /// <summary>The books of a snapshot's sprints.</summary>
     public SprintLedger Ledger(DataSnapshot snapshot) =>
@@ -130,13 +161,21 @@ public sealed class KpiCalculator(KpiServiceOptions options)
     private static IEnumerable<KpiCaveat> LeftOut(KpiInquiry inquiry, KpiQuestion question, KpiResult result) =>
         inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
 
-    private static KpiPeriod? Previous(KpiInquiry inquiry) => inquiry.Previous() is { } p
-        ? new KpiPeriod(p.Result.Value, p.Window.From, p.Window.To, p.Result.SampleSize, p.Result.Value is null ? p.Result.Reason?.Text : null)
-        : null;
+    private static KpiPeriod? Previous(KpiInquiry inquiry) =>
+        inquiry.Previous() is { } p
+            ? new KpiPeriod(
+                p.Result.Value,
+                p.Window.From,
+                p.Window.To,
+                p.Result.SampleSize,
+                p.Result.Value is null ? p.Result.Reason?.Text : null
+            )
+            : null;
 
     private static KpiCoverage? Coverage(Selection selection, KpiResult result)
     {
-        if (result.Answer is not { SampleSize: > 0 } answer) return null;
+        if (result.Answer is not { SampleSize: > 0 } answer)
+            return null;
         var (covered, of) = (selection.Projects.Count(answer.Projects.Contains), selection.Projects.Count);
         return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
     }

@@ -27,22 +27,25 @@ internal static class KpiGrouping
         return [.. parts.Where(kept.Contains)];
     }
 
-    public static IEnumerable<KpiPart> Parts(KpiRequest request, KpiServiceOptions options, string groupBy) => groupBy switch
-    {
-        "project" => ByProject(request),
-        "team" => ByTeam(request, options),
-        "board" => ByBoard(request),
-        "type" => ByType(request),
-        "category" => ByCategory(request),
-        "epic" => ByEpic(request),
-        "month" => ByMonth(request),
-        _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
-    };
+    public static IEnumerable<KpiPart> Parts(KpiRequest request, KpiServiceOptions options, string groupBy) =>
+        groupBy switch
+        {
+            "project" => ByProject(request),
+            "team" => ByTeam(request, options),
+            "board" => ByBoard(request),
+            "type" => ByType(request),
+            "category" => ByCategory(request),
+            "epic" => ByEpic(request),
+            "month" => ByMonth(request),
+            _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
+        };
 
     private static IEnumerable<KpiPart> ByProject(KpiRequest r)
     {
         var parts = r.Selection.Split(i => r.Selection.Snapshot.Issues.Projects[i]);
-        return r.Selection.Projects.Where(parts.ContainsKey).Select(p => r.Selection.Snapshot.Projects[p])
+        return r
+            .Selection.Projects.Where(parts.ContainsKey)
+            .Select(p => r.Selection.Snapshot.Projects[p])
             .Select(p => new KpiPart(Key(r, p), p.Name, r with { Selection = parts[p.Ordinal] }));
     }
 
@@ -50,9 +53,12 @@ internal static class KpiGrouping
     {
         foreach (var team in options.Projects.Teams)
         {
-            var scope = ScopeResolver.Resolve(r.Selection.Snapshot, new ScopeFilter { Team = team.Name }, options, everyType: true).Selection;
+            var scope = ScopeResolver
+                .Resolve(r.Selection.Snapshot, new ScopeFilter { Team = team.Name }, options, everyType: true)
+                .Selection;
             // A team whose boards can't be read has no row.
-            if (scope is not null) yield return new KpiPart(team.Name, team.Name, r with { Selection = r.Selection.Narrow(scope) });
+            if (scope is not null)
+                yield return new KpiPart(team.Name, team.Name, r with { Selection = r.Selection.Narrow(scope) });
         }
     }
 
@@ -61,9 +67,11 @@ internal static class KpiGrouping
         foreach (var board in r.Selection.Snapshot.Boards.Where(b => b.Listed && b.MembershipError is null))
         {
             var members = new IssueSet(r.Selection.Snapshot.Issues.Count);
-            foreach (var issue in r.Selection.Snapshot.BoardIssues[board.Ordinal]) members.Add(issue);
+            foreach (var issue in r.Selection.Snapshot.BoardIssues[board.Ordinal])
+                members.Add(issue);
             var part = r.Selection.Narrow(members.Contains, new HashSet<int> { board.Ordinal });
-            if (part.Projects.Count > 0) yield return new KpiPart(board.Id.ToString(CultureInfo.InvariantCulture), board.Name, r with { Selection = part });
+            if (part.Projects.Count > 0)
+                yield return new KpiPart(board.Id.ToString(CultureInfo.InvariantCulture), board.Name, r with { Selection = part });
         }
     }
 
@@ -71,7 +79,9 @@ internal static class KpiGrouping
     {
         var types = r.Selection.Snapshot.Types;
         var firstOfName = types.Select(t => types.First(o => o.Name == t.Name).Ordinal).ToArray();
-        return r.Selection.Split(i => firstOfName[r.Selection.Snapshot.Issues.Types[i]]).OrderBy(p => types[p.Key].Name, StringComparer.Ordinal)
+        return r
+            .Selection.Split(i => firstOfName[r.Selection.Snapshot.Issues.Types[i]])
+            .OrderBy(p => types[p.Key].Name, StringComparer.Ordinal)
             .Select(p => new KpiPart(types[p.Key].Name, types[p.Key].Name, r with { Selection = p.Value }));
     }
 
@@ -79,16 +89,23 @@ internal static class KpiGrouping
     {
         var categories = r.Selection.Snapshot.Categories;
         var unlabelled = categories.All.Count;
-        return r.Selection.Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled).OrderBy(p => p.Key)
-            .Select(p => p.Key == unlabelled
-                ? new KpiPart("unlabelled", "Unlabelled", r with { Selection = p.Value })
-                : new KpiPart(categories.All[p.Key].Label, categories.All[p.Key].Name, r with { Selection = p.Value }));
+        return r
+            .Selection.Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled)
+            .OrderBy(p => p.Key)
+            .Select(p =>
+                p.Key == unlabelled
+                    ? new KpiPart("unlabelled", "Unlabelled", r with { Selection = p.Value })
+                    : new KpiPart(categories.All[p.Key].Label, categories.All[p.Key].Name, r with { Selection = p.Value })
+            );
     }
 
     private static IEnumerable<KpiPart> ByEpic(KpiRequest r)
     {
         var issues = r.Selection.Snapshot.Issues;
-        return r.Selection.Split(issues.Epic).OrderByDescending(p => p.Value.Count).Take(MaxEpics)
+        return r
+            .Selection.Split(issues.Epic)
+            .OrderByDescending(p => p.Value.Count)
+            .Take(MaxEpics)
             .Select(p => new KpiPart(issues.Key(p.Key), issues.Key(p.Key), r with { Selection = p.Value }));
     }
 
@@ -99,7 +116,18 @@ internal static class KpiGrouping
         {
             var window = new DateWindow(Max(r.EffectiveWindow.From, month.Window.From), Min(r.EffectiveWindow.To, month.Window.To));
             var end = Min(window.To, r.AsOf);
-            if (window.From <= end) yield return new KpiPart(month.Name, month.Name, r with { Window = new DateWindow(window.From, end), Days = null, Sprints = null, AsOf = end });
+            if (window.From <= end)
+                yield return new KpiPart(
+                    month.Name,
+                    month.Name,
+                    r with
+                    {
+                        Window = new DateWindow(window.From, end),
+                        Days = null,
+                        Sprints = null,
+                        AsOf = end,
+                    }
+                );
         }
     }
 

@@ -33,7 +33,12 @@ internal sealed class KpiInquiry
 
     /// <param name="months">Whole months that the selection was asked before; more come into it.</param>
     public KpiInquiry(
-        KpiModule module, KpiRequest request, KpiServiceOptions options, SprintLedger ledger, ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months)
+        KpiModule module,
+        KpiRequest request,
+        KpiServiceOptions options,
+        SprintLedger ledger,
+        ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months
+    )
     {
         (this.module, this.request, this.options, this.ledger, this.months) = (module, request, options, ledger, months);
         choice = new SprintChoice(request.Selection, ledger);
@@ -46,19 +51,30 @@ internal sealed class KpiInquiry
     private int? LastSprints => module.OverSprints ? request.Sprints : null;
 
     /// <summary>The period asked for.</summary>
-    public KpiQuestion Main() => LastSprints is { } n
-        ? Question(request.EffectiveWindow, choice.Last(n, 0, request.AsOf), request.AsOf)
-        : In(request.EffectiveWindow, request.AsOf);
+    public KpiQuestion Main() =>
+        LastSprints is { } n
+            ? Question(request.EffectiveWindow, choice.Last(n, 0, request.AsOf), request.AsOf)
+            : In(request.EffectiveWindow, request.AsOf);
 
     /// <summary>What the main question's number is about.</summary>
-    public KpiWindow Window(KpiQuestion question) => LastSprints is null
-        ? KpiWindow.Of(request, request.EffectiveWindow, bySprints: false)
-        : KpiWindow.Of(request, new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(request.AsOf).Min(), request.AsOf), bySprints: true);
+    public KpiWindow Window(KpiQuestion question) =>
+        LastSprints is null
+            ? KpiWindow.Of(request, request.EffectiveWindow, bySprints: false)
+            : KpiWindow.Of(
+                request,
+                new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(request.AsOf).Min(), request.AsOf),
+                bySprints: true
+            );
 
-    private KpiQuestion In(DateWindow window, Instant asOf) => Question(window, module.OverSprints ? choice.ClosedIn(window, asOf) : [], asOf);
+    private KpiQuestion In(DateWindow window, Instant asOf) =>
+        Question(window, module.OverSprints ? choice.ClosedIn(window, asOf) : [], asOf);
 
     /// <summary>The question without the sprints that began before the stored history.</summary>
-    public KpiQuestion Known(KpiQuestion question) => question with { Sprints = [.. question.Sprints.Where(s => Horizon.Reason(StartOf(s)) is null)] };
+    public KpiQuestion Known(KpiQuestion question) =>
+        question with
+        {
+            Sprints = [.. question.Sprints.Where(s => Horizon.Reason(StartOf(s)) is null)],
+        };
 
     /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
     public KpiResult AskMain(KpiQuestion question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
@@ -74,14 +90,21 @@ internal sealed class KpiInquiry
     public KpiResult Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
 
     /// <summary>The main question's answer against what is usual.</summary>
-    public KpiJudgement Judge(KpiResult result) => result.Answer?.Judgement ?? (LastSprints is { } n
-        ? KpiJudgement.Of(module, result, SprintsBefore(n), n, "sprints")
-        : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(request.EffectiveWindow), "months"));
+    public KpiJudgement Judge(KpiResult result) =>
+        result.Answer?.Judgement
+        ?? (
+            LastSprints is { } n
+                ? KpiJudgement.Of(module, result, SprintsBefore(n), n, "sprints")
+                : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(request.EffectiveWindow), "months")
+        );
 
-    /// <summary>The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.</summary>
+    /// <summary>
+    /// The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.
+    /// </summary>
     public (DateWindow Window, KpiResult Result)? Previous()
     {
-        if (LastSprints is { } n) return PreviousSprints(n);
+        if (LastSprints is { } n)
+            return PreviousSprints(n);
         var window = request.EffectiveWindow;
         var end = window.From.AddMilliseconds(-1);
         var before = new DateWindow(end.AddMilliseconds(window.From - window.To), end);
@@ -90,39 +113,62 @@ internal sealed class KpiInquiry
 
     private KpiResult Ask(KpiQuestion question, Reason? unknown)
     {
-        if ((unknown ?? WithoutHistories()) is { } reason) return new KpiResult(null, reason, 0);
+        if ((unknown ?? WithoutHistories()) is { } reason)
+            return new KpiResult(null, reason, 0);
         var known = Known(question);
         var leftOut = question.Sprints.Count - known.Sprints.Count;
-        if (leftOut > 0 && known.Sprints.Count == 0) return new KpiResult(null, Horizon.Reason(question.Sprints.Min(StartOf)), leftOut);
+        if (leftOut > 0 && known.Sprints.Count == 0)
+            return new KpiResult(null, Horizon.Reason(question.Sprints.Min(StartOf)), leftOut);
         return new KpiResult(module.Compute(known), null, leftOut);
     }
 
     /// <summary>Without any history nothing of the flow is known.</summary>
     private Reason? WithoutHistories() =>
-        module.NeedsHistories && request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues
+        module.NeedsHistories
+        && request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories
+        && histories.Incomplete == histories.Issues
             ? KpiCaveats.NoChangelog
             : null;
 
     /// <summary>The sprints that began before the stored history, and how to fetch it; null when there is none.</summary>
-    public KpiCaveat? LeftOut(KpiQuestion question, KpiResult result) => result.SprintsLeftOut == 0 ? null : new KpiCaveat(
-        "beforeHistory",
-        $"{result.SprintsLeftOut} of {question.Sprints.Count} sprints are left out, they began before the stored history: {Horizon.Begins} {Horizon.Remedy(question.Sprints.Min(StartOf))}");
+    public KpiCaveat? LeftOut(KpiQuestion question, KpiResult result) =>
+        result.SprintsLeftOut == 0
+            ? null
+            : new KpiCaveat(
+                "beforeHistory",
+                $"{result.SprintsLeftOut} of {question.Sprints.Count} sprints are left out, they began before the stored history: "
+                    + $"{Horizon.Begins} {Horizon.Remedy(question.Sprints.Min(StartOf))}"
+            );
 
     private (DateWindow, KpiResult)? PreviousSprints(int n)
     {
-        if (Over(choice.Last(n, n, request.AsOf)) is not { } question) return null;
+        if (Over(choice.Last(n, n, request.AsOf)) is not { } question)
+            return null;
         return (question.Window, Ask(question, Horizon.Reason(question.Window.From)));
     }
 
     /// <summary>The values of the known whole months that ended before the window began.</summary>
-    private List<double> MonthsBefore() => [.. ReportingCalendar.MonthsUpTo(request.EffectiveWindow.From, UsualRange.Most, request.Zone)
-        .SkipLast(1).Select(m => Month(m).Value).OfType<double>()];
+    private List<double> MonthsBefore() =>
+        [
+            .. ReportingCalendar
+                .MonthsUpTo(request.EffectiveWindow.From, UsualRange.Most, request.Zone)
+                .SkipLast(1)
+                .Select(m => Month(m).Value)
+                .OfType<double>(),
+        ];
 
     /// <summary>The values of the known sprints, each by itself, that closed before the last ones.</summary>
-    private List<double> SprintsBefore(int n) => [.. choice.Last(UsualRange.Most, n, request.AsOf)
-        .OrderBy(EndOf).TakeLast(UsualRange.Most)
-        .Select(s => Over([s])).OfType<KpiQuestion>()
-        .Select(q => Ask(q, Horizon.Reason(q.Window.From)).Value).OfType<double>()];
+    private List<double> SprintsBefore(int n) =>
+        [
+            .. choice
+                .Last(UsualRange.Most, n, request.AsOf)
+                .OrderBy(EndOf)
+                .TakeLast(UsualRange.Most)
+                .Select(s => Over([s]))
+                .OfType<KpiQuestion>()
+                .Select(q => Ask(q, Horizon.Reason(q.Window.From)).Value)
+                .OfType<double>(),
+        ];
 
     private static double MonthsIn(DateWindow window) => (window.To - window.From) / (DaysInMonth * Instant.Day);
 
@@ -133,7 +179,8 @@ internal sealed class KpiInquiry
     /// <summary>The question about some sprints as it stood at the end of the last one; null where there are none.</summary>
     private KpiQuestion? Over(List<int> sprints)
     {
-        if (sprints.Count == 0) return null;
+        if (sprints.Count == 0)
+            return null;
         var window = new DateWindow(sprints.Min(StartOf), sprints.Max(EndOf));
         return Question(window, sprints, window.To);
     }

@@ -7,9 +7,12 @@ internal static class KpiJudge
 {
     public static KpiStatus Of(double? value, KpiOptions thresholds, string direction)
     {
-        if (value is not { } v) return KpiStatus.Unavailable;
-        if (thresholds is { ThresholdWarning: null, ThresholdCritical: null }) return KpiStatus.Neutral;
-        if (Beyond(v, thresholds.ThresholdCritical, direction)) return KpiStatus.Critical;
+        if (value is not { } v)
+            return KpiStatus.Unavailable;
+        if (thresholds is { ThresholdWarning: null, ThresholdCritical: null })
+            return KpiStatus.Neutral;
+        if (Beyond(v, thresholds.ThresholdCritical, direction))
+            return KpiStatus.Critical;
         return Beyond(v, thresholds.ThresholdWarning, direction) ? KpiStatus.Warning : KpiStatus.Good;
     }
 

@@ -6,14 +6,16 @@ using KpiService.Sprints;
 namespace KpiService.Kpis;
 
 /// <summary>What one computation of a KPI gets: the selection, one period, and the instant from which it is looked at.</summary>
-/// <param name="Sprints">Ordinals of the closed sprints of the period, by completion; those that began before the stored history are left out.</param>
+/// <param name="Sprints">Ordinals of the closed sprints of the period, by completion; those that began before the stored history are left
+/// out.</param>
 public sealed record KpiQuestion(
     Selection Selection,
     DateWindow Window,
     IReadOnlyList<int> Sprints,
     Instant AsOf,
     KpiServiceOptions Options,
-    SprintLedger Ledger)
+    SprintLedger Ledger
+)
 {
     /// <summary>Reporting time zone, for what is cut into weeks.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -36,7 +38,8 @@ public sealed record KpiQuestion(
     public HashSet<int> ProjectsOf(IEnumerable<int> issues)
     {
         var seen = new bool[Snapshot.Projects.Count];
-        foreach (var issue in issues) seen[Snapshot.Issues.Projects[issue]] = true;
+        foreach (var issue in issues)
+            seen[Snapshot.Issues.Projects[issue]] = true;
         return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
     }
 
@@ -46,7 +49,8 @@ public sealed record KpiQuestion(
         var known = new List<FlowFact>(inWindow.Length);
         foreach (var fact in inWindow)
         {
-            if (fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil && Counts(fact.Issue)) known.Add(fact);
+            if (fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil && Counts(fact.Issue))
+                known.Add(fact);
         }
 
         return known;

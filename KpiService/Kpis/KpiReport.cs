@@ -94,12 +94,15 @@ public sealed record KpiTrendPoint(
     double? Value,
     int SampleSize,
     string? Reason,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial = null
+);
 
 /// <summary>Natural process limits.</summary>
 public sealed record KpiLimits(double Mean, double Lower, double Upper);
 
-/// <summary>A month that is more than noise. <paramref name="Rule"/>: <c>outside</c> the limits, or a <c>run</c> of eight on one side.</summary>
+/// <summary>
+/// A month that is more than noise. <paramref name="Rule"/>: <c>outside</c> the limits, or a <c>run</c> of eight on one side.
+/// </summary>
 public sealed record KpiSignal(string Period, string Rule);
 
 /// <summary>Configured thresholds. <paramref name="Direction"/>: <c>up</c> (more is better) or <c>down</c>.</summary>
@@ -121,4 +124,5 @@ public sealed record KpiGroup(
     string? VerdictReason,
     string? Reason,
     string? ReasonCode,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details
+);

@@ -14,7 +14,9 @@ public sealed record KpiRequest(Selection Selection, DateWindow? Window, Instant
     /// <summary>Days taken when no window is given.</summary>
     public const int DefaultDays = 90;
 
-    /// <summary>So many last closed sprints per board instead of a window, for what is computed over sprints; null: by the window.</summary>
+    /// <summary>
+    /// So many last closed sprints per board instead of a window, for what is computed over sprints; null: by the window.
+    /// </summary>
     public int? Sprints { get; init; }
 
     /// <summary>Length of the window in days, where it was asked so.</summary>
@@ -35,19 +37,23 @@ public sealed record KpiWindow(Instant From, Instant To, int? Days, int? Sprints
 {
     internal static KpiWindow Of(KpiRequest request, DateWindow window, bool bySprints)
     {
-        var days = bySprints ? null : request.Window is null ? KpiRequest.DefaultDays : request.Days;
+        var days =
+            bySprints ? null
+            : request.Window is null ? KpiRequest.DefaultDays
+            : request.Days;
         var sprints = bySprints ? request.Sprints : null;
         return new KpiWindow(window.From, window.To, days, sprints, Words(request, window, days, sprints));
     }
 
-    private static string Words(KpiRequest request, DateWindow window, int? days, int? sprints) => (days, sprints) switch
-    {
-        (_, 1) => "last sprint per board",
-        (_, { } n) => string.Create(CultureInfo.InvariantCulture, $"last {n} sprints per board"),
-        (1, _) => "last day",
-        ({ } n, _) => string.Create(CultureInfo.InvariantCulture, $"last {n} days"),
-        _ => $"{Day(window.From, request.Zone)} – {Day(window.To, request.Zone)}",
-    };
+    private static string Words(KpiRequest request, DateWindow window, int? days, int? sprints) =>
+        (days, sprints) switch
+        {
+            (_, 1) => "last sprint per board",
+            (_, { } n) => string.Create(CultureInfo.InvariantCulture, $"last {n} sprints per board"),
+            (1, _) => "last day",
+            ({ } n, _) => string.Create(CultureInfo.InvariantCulture, $"last {n} days"),
+            _ => $"{Day(window.From, request.Zone)} – {Day(window.To, request.Zone)}",
+        };
 
     private static string Day(Instant instant, TimeZoneInfo zone) =>
         ReportingCalendar.DayOf(instant, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -16,7 +16,15 @@ internal static class KpiTrend
         {
             var running = month.Window.To > request.AsOf;
             var result = running ? inquiry.Ask(new DateWindow(month.Window.From, request.AsOf), request.AsOf) : inquiry.Month(month);
-            points.Add(new KpiTrendPoint(month.Name, result.Value, result.SampleSize, result.Value is null ? result.Reason?.Text : null, running ? true : null));
+            points.Add(
+                new KpiTrendPoint(
+                    month.Name,
+                    result.Value,
+                    result.SampleSize,
+                    result.Value is null ? result.Reason?.Text : null,
+                    running ? true : null
+                )
+            );
         }
 
         return points;
@@ -26,7 +34,8 @@ internal static class KpiTrend
     public static (KpiLimits? Limits, IReadOnlyList<KpiSignal> Signals) Limits(IReadOnlyList<KpiTrendPoint> trend, string unit)
     {
         var known = trend.Where(p => p.Partial != true && p.Value is not null).ToList();
-        if (ProcessBehaviourChart.Of([.. known.Select(p => p.Value ?? 0)], NaturalBounds.Of(unit)) is not { } chart) return (null, []);
+        if (ProcessBehaviourChart.Of([.. known.Select(p => p.Value ?? 0)], NaturalBounds.Of(unit)) is not { } chart)
+            return (null, []);
         var signals = chart.Signals.Select(s => new KpiSignal(known[s.Index].Period, s.Rule == SignalRule.Outside ? "outside" : "run"));
         return (new KpiLimits(chart.Mean, chart.Lower, chart.Upper), [.. signals]);
     }

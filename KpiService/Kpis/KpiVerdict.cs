@@ -40,19 +40,31 @@ public sealed record KpiJudgement(KpiVerdict Verdict, string? Reason, KpiUsual? 
     /// <param name="periods"><c>months</c> or <c>sprints</c>.</param>
     internal static KpiJudgement Of(KpiModule module, KpiResult result, IReadOnlyList<double> past, double length, string periods)
     {
-        if (result.Value is not { } value) return new KpiJudgement(KpiVerdict.Unknown, "the value is not known");
+        if (result.Value is not { } value)
+            return new KpiJudgement(KpiVerdict.Unknown, "the value is not known");
         var range = UsualRange.Of(past, length, NaturalBounds.Of(module.Unit));
         var usual = range is null ? null : new KpiUsual(range.Mean, range.Lower, range.Upper, range.Periods, periods);
-        if (TooFew(result.SampleSize) is { } few) return few with { Usual = usual };
+        if (TooFew(result.SampleSize) is { } few)
+            return few with { Usual = usual };
         return range is null
-            ? new KpiJudgement(KpiVerdict.TooLittleData, $"{past.Count} {periods} before are known, {ProcessBehaviourChart.MinimumPoints} are needed")
+            ? new KpiJudgement(
+                KpiVerdict.TooLittleData,
+                $"{past.Count} {periods} before are known, {ProcessBehaviourChart.MinimumPoints} are needed"
+            )
             : new KpiJudgement(OnSide(range.Side(value), module.Direction), null, usual);
     }
 
     /// <summary>So few issues allow no verdict; null where there are enough.</summary>
-    internal static KpiJudgement? TooFew(int issues) => issues >= LeastIssues ? null : new KpiJudgement(
-        KpiVerdict.TooLittleData, string.Create(CultureInfo.InvariantCulture, $"{issues} issues, {LeastIssues} are needed"));
+    internal static KpiJudgement? TooFew(int issues) =>
+        issues >= LeastIssues
+            ? null
+            : new KpiJudgement(
+                KpiVerdict.TooLittleData,
+                string.Create(CultureInfo.InvariantCulture, $"{issues} issues, {LeastIssues} are needed")
+            );
 
     private static KpiVerdict OnSide(int side, string direction) =>
-        side == 0 ? KpiVerdict.AsUsual : side > 0 == (direction == "up") ? KpiVerdict.BetterThanUsual : KpiVerdict.WorseThanUsual;
+        side == 0 ? KpiVerdict.AsUsual
+        : side > 0 == (direction == "up") ? KpiVerdict.BetterThanUsual
+        : KpiVerdict.WorseThanUsual;
 }

@@ -22,7 +22,8 @@ public sealed class Calibration
     private Calibration(double[] missed, double drawnWeight) => (this.missed, this.drawnWeight) = (missed, drawnWeight);
 
     /// <summary>Null under <see cref="Least"/> past forecasts.</summary>
-    /// <param name="missed">Of each, the percentile up to which it did not hold: 0 where even a certain one would have, 100 where none.</param>
+    /// <param name="missed">Of each, the percentile up to which it did not hold: 0 where even a certain one would have, 100 where
+    /// none.</param>
     public static Calibration? Of(IEnumerable<double> missed, double drawnWeight = DrawnWeight)
     {
         double[] sorted = [.. missed.Order()];
@@ -40,7 +41,8 @@ public sealed class Calibration
             var most = held < missed.Length ? missed[held] : 100;
             var least = held == 0 ? 0 : missed[held - 1];
             var asked = Math.Max(Above(least), Tenth((wanted - held) / drawnWeight * 100));
-            if (asked <= most) return Math.Min(asked, Most);
+            if (asked <= most)
+                return Math.Min(asked, Most);
         }
 
         return Most;

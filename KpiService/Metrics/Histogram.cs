@@ -12,13 +12,21 @@ public static class Histogram
     /// <param name="sorted">In ascending order, not negative.</param>
     public static IReadOnlyList<HistogramBin> Of(IReadOnlyList<double> sorted)
     {
-        if (sorted.Count == 0) return [];
+        if (sorted.Count == 0)
+            return [];
         var width = Width(Percentile.Of(sorted, 95) ?? 0);
         var bins = Math.Clamp((int)Math.Floor(sorted[^1] / width) + 1, 1, Bins);
         var counts = new int[bins];
-        foreach (var value in sorted) counts[Math.Min(bins - 1, (int)Math.Floor(value / width))]++;
-        return [.. counts.Select((count, k) => new HistogramBin(k * width, k == bins - 1 ? Math.Max(bins * width, sorted[^1]) : (k + 1) * width, count))];
+        foreach (var value in sorted)
+            counts[Math.Min(bins - 1, (int)Math.Floor(value / width))]++;
+        return
+        [
+            .. counts.Select(
+                (count, k) => new HistogramBin(k * width, k == bins - 1 ? Math.Max(bins * width, sorted[^1]) : (k + 1) * width, count)
+            ),
+        ];
     }
 
-    private static double Width(double common) => Widths.FirstOrDefault(w => common / w < Bins - 4, Math.Max(Widths[^1], common / (Bins - 4)));
+    private static double Width(double common) =>
+        Widths.FirstOrDefault(w => common / w < Bins - 4, Math.Max(Widths[^1], common / (Bins - 4)));
 }

@@ -21,12 +21,14 @@ public sealed class MonteCarlo
     private readonly int[] sums;
     private readonly ulong seed;
 
-    /// <param name="days">Counts of consecutive past days. Blocks begin whole weeks before their end, so each lies on the weekdays that it is drawn for.</param>
+    /// <param name="days">Counts of consecutive past days. Blocks begin whole weeks before their end, so each lies on the weekdays that it
+    /// is drawn for.</param>
     /// <exception cref="ArgumentException">The history is shorter than a block.</exception>
     public MonteCarlo(IReadOnlyList<int> days, int seed, BlockDraws draws, int trials = Trials)
     {
         block = draws.BlockDays;
-        if (days.Count < block) throw new ArgumentException($"{days.Count} days have no block of {block}.", nameof(days));
+        if (days.Count < block)
+            throw new ArgumentException($"{days.Count} days have no block of {block}.", nameof(days));
         (this.trials, this.seed) = (trials, (ulong)(uint)seed * 0xD1342543DE82EF95);
         blocks = ((days.Count - block) / 7) + 1;
         (stretch, held) = (Math.Min(draws.Stretch, blocks), draws.Held);
@@ -34,7 +36,8 @@ public sealed class MonteCarlo
         for (var b = 0; b < blocks; b++)
         {
             var first = days.Count - block - (7 * b);
-            for (var k = 0; k < block; k++) sums[At(b, k + 1)] = sums[At(b, k)] + days[first + k];
+            for (var k = 0; k < block; k++)
+                sums[At(b, k + 1)] = sums[At(b, k)] + days[first + k];
         }
     }
 
@@ -42,7 +45,9 @@ public sealed class MonteCarlo
     /// <param name="skip">Days between the history and the first of them, under a block.</param>
     public int[] HowMany(int skip, int days) => Run(stream => Sum(new Course(this, stream), skip, days));
 
-    /// <summary>On which day (1 is the first) so many are done: an outcome per trial, in ascending order; <paramref name="most"/> + 1: not by then.</summary>
+    /// <summary>
+    /// On which day (1 is the first) so many are done: an outcome per trial, in ascending order; <paramref name="most"/> + 1: not by then.
+    /// </summary>
     /// <param name="skip">Days between the history and the first of them, under a block.</param>
     public int[] When(int skip, int items, int most) => Run(stream => Days(new Course(this, stream), skip, items, most));
 
@@ -62,11 +67,16 @@ public sealed class MonteCarlo
     private int[] Run(Func<ulong, int> trial)
     {
         var outcomes = new int[trials];
-        Parallel.For(0, (trials + Chunk - 1) / Chunk, chunk =>
-        {
-            var end = Math.Min(trials, (chunk + 1) * Chunk);
-            for (var k = chunk * Chunk; k < end; k++) outcomes[k] = trial(Mix(seed + (ulong)k + 1));
-        });
+        Parallel.For(
+            0,
+            (trials + Chunk - 1) / Chunk,
+            chunk =>
+            {
+                var end = Math.Min(trials, (chunk + 1) * Chunk);
+                for (var k = chunk * Chunk; k < end; k++)
+                    outcomes[k] = trial(Mix(seed + (ulong)k + 1));
+            }
+        );
         Array.Sort(outcomes);
         return outcomes;
     }
@@ -96,7 +106,8 @@ public sealed class MonteCarlo
             if (sums[At(b, block)] >= open)
             {
                 var k = 1;
-                while (sums[At(b, k)] < open) k++;
+                while (sums[At(b, k)] < open)
+                    k++;
                 return Math.Min(day + k, most + 1);
             }
 
@@ -126,7 +137,8 @@ public sealed class MonteCarlo
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Next()
         {
-            if (drawn % of.held == 0) first = Draw(of.blocks - of.stretch + 1);
+            if (drawn % of.held == 0)
+                first = Draw(of.blocks - of.stretch + 1);
             drawn++;
             return first + Draw(of.stretch);
         }

@@ -8,7 +8,8 @@ public static class Percentile
     /// <param name="p">Above 0, at most 100.</param>
     public static double? Of(IReadOnlyList<double> sorted, double p)
     {
-        if (sorted.Count == 0) return null;
+        if (sorted.Count == 0)
+            return null;
         var rank = (int)Math.Ceiling(p * sorted.Count / 100);
         return sorted[Math.Clamp(rank, 1, sorted.Count) - 1];
     }

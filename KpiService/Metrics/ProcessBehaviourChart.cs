@@ -28,7 +28,8 @@ public static class ProcessBehaviourChart
     /// <summary>Null under <see cref="MinimumPoints"/> points.</summary>
     public static ProcessLimits? Of(IReadOnlyList<double> values, NaturalBounds bounds)
     {
-        if (values.Count < MinimumPoints) return null;
+        if (values.Count < MinimumPoints)
+            return null;
         var mean = values.Average();
         var reach = Reach(values);
         var signals = Signals(values, mean, reach, Tolerance * values.Max(Math.Abs));
@@ -48,8 +49,10 @@ public static class ProcessBehaviourChart
             var distance = values[k] - mean;
             var now = Math.Abs(distance) <= tolerance ? 0 : Math.Sign(distance);
             (side, length) = now != 0 && now == side ? (side, length + 1) : (now, now == 0 ? 0 : 1);
-            if (Math.Abs(distance) > reach + tolerance) signals.Add((k, SignalRule.Outside));
-            else if (length >= Run) signals.Add((k, SignalRule.Run));
+            if (Math.Abs(distance) > reach + tolerance)
+                signals.Add((k, SignalRule.Outside));
+            else if (length >= Run)
+                signals.Add((k, SignalRule.Run));
         }
 
         return signals;

@@ -13,7 +13,8 @@ public static class ReportingCalendar
     public static Instant StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return Instant.From(new DateTimeOffset(local, offset));
     }
@@ -33,7 +34,11 @@ public static class ReportingCalendar
     public static CalendarPeriod Month(DateOnly day, TimeZoneInfo zone)
     {
         var first = new DateOnly(day.Year, day.Month, 1);
-        return new CalendarPeriod(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, Days(first, first.AddMonths(1).AddDays(-1), zone));
+        return new CalendarPeriod(
+            first.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            first,
+            Days(first, first.AddMonths(1).AddDays(-1), zone)
+        );
     }
 
     /// <summary>The ISO week of a day, <c>yyyy-Www</c>, from Monday.</summary>
@@ -50,6 +55,7 @@ public static class ReportingCalendar
     {
         var day = DayOf(instant, zone);
         var first = new DateOnly(day.Year, day.Month, 1);
-        for (var k = back; k >= 0; k--) yield return Month(first.AddMonths(-k), zone);
+        for (var k = back; k >= 0; k--)
+            yield return Month(first.AddMonths(-k), zone);
     }
 }

@@ -28,11 +28,16 @@ public static class SeriesPeriods
     public static SeriesInterval Choose(DateWindow window, SeriesInterval finest)
     {
         var days = (window.To - window.From) / (double)Instant.Day;
-        var fitting = days <= DailyUpTo ? SeriesInterval.Day : days <= WeeklyUpTo ? SeriesInterval.Week : SeriesInterval.Month;
+        var fitting =
+            days <= DailyUpTo ? SeriesInterval.Day
+            : days <= WeeklyUpTo ? SeriesInterval.Week
+            : SeriesInterval.Month;
         return fitting > finest ? fitting : finest;
     }
 
-    /// <summary>The whole periods that begin in the window, and the last one as far as it has come; the newest where there are too many.</summary>
+    /// <summary>
+    /// The whole periods that begin in the window, and the last one as far as it has come; the newest where there are too many.
+    /// </summary>
     public static IReadOnlyList<SeriesPeriod> Of(DateWindow window, SeriesInterval interval, TimeZoneInfo zone, int most = Most)
     {
         var periods = new List<SeriesPeriod>();
@@ -40,7 +45,9 @@ public static class SeriesPeriods
         while (periods.Count < most && (periods.Count == 0 || period.Window.From >= window.From))
         {
             var (from, to) = (Max(period.Window.From, window.From), Min(period.Window.To, window.To));
-            periods.Add(new SeriesPeriod(period.Name, period.First, new DateWindow(from, to), from > period.Window.From || to < period.Window.To));
+            periods.Add(
+                new SeriesPeriod(period.Name, period.First, new DateWindow(from, to), from > period.Window.From || to < period.Window.To)
+            );
             period = At(period.First.AddDays(-1), interval, zone);
         }
 
@@ -48,12 +55,13 @@ public static class SeriesPeriods
         return periods;
     }
 
-    private static CalendarPeriod At(DateOnly day, SeriesInterval interval, TimeZoneInfo zone) => interval switch
-    {
-        SeriesInterval.Day => ReportingCalendar.Day(day, zone),
-        SeriesInterval.Week => ReportingCalendar.Week(day, zone),
-        _ => ReportingCalendar.Month(day, zone),
-    };
+    private static CalendarPeriod At(DateOnly day, SeriesInterval interval, TimeZoneInfo zone) =>
+        interval switch
+        {
+            SeriesInterval.Day => ReportingCalendar.Day(day, zone),
+            SeriesInterval.Week => ReportingCalendar.Week(day, zone),
+            _ => ReportingCalendar.Month(day, zone),
+        };
 
     private static Instant Min(Instant a, Instant b) => a < b ? a : b;
 

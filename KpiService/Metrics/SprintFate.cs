@@ -28,9 +28,11 @@ public readonly record struct SprintFate(SprintWayIn In, SprintWayOut Out, bool 
     public static SprintFate Of(bool inAtStart, bool doneAtEntry, bool inAtEnd, bool doneAtEnd, bool backFinished)
     {
         var reopened = inAtEnd && !doneAtEnd;
-        if (doneAtEntry && !reopened) return new SprintFate(SprintWayIn.None, SprintWayOut.None, true);
+        if (doneAtEntry && !reopened)
+            return new SprintFate(SprintWayIn.None, SprintWayOut.None, true);
         var wayIn = inAtStart && !doneAtEntry ? SprintWayIn.Committed : SprintWayIn.Added;
-        if (!inAtEnd || (backFinished && doneAtEnd)) return new SprintFate(wayIn, SprintWayOut.Removed, doneAtEnd);
+        if (!inAtEnd || (backFinished && doneAtEnd))
+            return new SprintFate(wayIn, SprintWayOut.Removed, doneAtEnd);
         return new SprintFate(wayIn, doneAtEnd ? SprintWayOut.Completed : SprintWayOut.CarriedOver, false);
     }
 }

@@ -36,7 +36,8 @@ public sealed class SprintReport
     {
         AddWayIn(part);
         AddWayOut(part);
-        if (part.Fate.CompletedElsewhere) CompletedElsewhere = CompletedElsewhere.Plus(part.PointsOut);
+        if (part.Fate.CompletedElsewhere)
+            CompletedElsewhere = CompletedElsewhere.Plus(part.PointsOut);
     }
 
     private void AddWayIn(in SprintPart part)
@@ -45,7 +46,8 @@ public sealed class SprintReport
         {
             case SprintWayIn.Committed:
                 Committed = Committed.Plus(part.PointsIn);
-                if (double.IsNaN(part.PointsIn)) Unestimated++;
+                if (double.IsNaN(part.PointsIn))
+                    Unestimated++;
                 break;
             case SprintWayIn.Added:
                 Added = Added.Plus(part.PointsIn);
@@ -59,8 +61,10 @@ public sealed class SprintReport
         {
             case SprintWayOut.Completed:
                 Completed = Completed.Plus(part.PointsOut);
-                if (part.Fate.In == SprintWayIn.Committed) CompletedOfCommitted = CompletedOfCommitted.Plus(part.PointsOut);
-                else AddedCompleted = AddedCompleted.Plus(part.PointsOut);
+                if (part.Fate.In == SprintWayIn.Committed)
+                    CompletedOfCommitted = CompletedOfCommitted.Plus(part.PointsOut);
+                else
+                    AddedCompleted = AddedCompleted.Plus(part.PointsOut);
                 break;
             case SprintWayOut.CarriedOver:
                 CarriedOver = CarriedOver.Plus(part.PointsOut);

@@ -12,7 +12,8 @@ public sealed record UsualRange(double Mean, double Lower, double Upper, int Per
     /// <param name="length">Periods that the value to judge covers; what covers more of them varies less, by the root.</param>
     public static UsualRange? Of(IReadOnlyList<double> values, double length, NaturalBounds bounds)
     {
-        if (values.Count < ProcessBehaviourChart.MinimumPoints) return null;
+        if (values.Count < ProcessBehaviourChart.MinimumPoints)
+            return null;
         var mean = values.Average();
         var reach = ProcessBehaviourChart.Reach(values) / Math.Sqrt(Math.Max(1, length));
         return new UsualRange(mean, bounds.Cut(mean - reach), bounds.Cut(mean + reach), values.Count);
@@ -22,6 +23,8 @@ public sealed record UsualRange(double Mean, double Lower, double Upper, int Per
     public int Side(double value)
     {
         var tolerance = ProcessBehaviourChart.Tolerance * Math.Max(Math.Abs(value), Math.Max(Math.Abs(Lower), Math.Abs(Upper)));
-        return value < Lower - tolerance ? -1 : value > Upper + tolerance ? 1 : 0;
+        return value < Lower - tolerance ? -1
+            : value > Upper + tolerance ? 1
+            : 0;
     }
 }

@@ -25,7 +25,8 @@ public sealed record Finding
     public required string Title { get; init; }
 
     /// <summary>
-    /// What is counted: <c>issues</c>, <c>sprints</c>, <c>boards</c>, <c>statuses</c>, <c>epics</c>, <c>projects</c>, <c>resolutions</c> or <c>values</c>.
+    /// What is counted: <c>issues</c>, <c>sprints</c>, <c>boards</c>, <c>statuses</c>, <c>epics</c>, <c>projects</c>, <c>resolutions</c> or
+    /// <c>values</c>.
     /// </summary>
     public string Unit { get; init; } = "issues";
 

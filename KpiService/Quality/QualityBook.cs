@@ -15,8 +15,13 @@ public sealed class QualityBook(QualitySource source)
     private const int Named = 5;
     private readonly int capacity = new[]
     {
-        source.Snapshot.Issues.Count, source.Snapshot.Sprints.Count, source.Snapshot.Boards.Count, source.Snapshot.Statuses.Count,
-        source.Snapshot.Projects.Count, source.Snapshot.Issues.ResolutionNames.Count, source.Snapshot.Unread.Count,
+        source.Snapshot.Issues.Count,
+        source.Snapshot.Sprints.Count,
+        source.Snapshot.Boards.Count,
+        source.Snapshot.Statuses.Count,
+        source.Snapshot.Projects.Count,
+        source.Snapshot.Issues.ResolutionNames.Count,
+        source.Snapshot.Unread.Count,
     }.Max();
 
     private readonly ConcurrentDictionary<object, Lazy<QualityFact[]>> found = [];
@@ -38,7 +43,15 @@ public sealed class QualityBook(QualitySource source)
     {
         var cases = new List<QualityFact>();
         Scope(finding, selection, window, asOf, now).Each(Cases(finding), finding.OverSprints, cases.Add);
-        return [.. cases.Where(f => f.Issue >= 0).OrderByDescending(f => f.At).ThenBy(f => f.Subject).ThenBy(f => f.Issue).DistinctBy(f => (f.Subject, f.Issue))];
+        return
+        [
+            .. cases
+                .Where(f => f.Issue >= 0)
+                .OrderByDescending(f => f.At)
+                .ThenBy(f => f.Subject)
+                .ThenBy(f => f.Issue)
+                .DistinctBy(f => (f.Subject, f.Issue)),
+        ];
     }
 
     /// <summary>Name of a case's subject; null where it is the issue itself.</summary>
@@ -64,8 +77,10 @@ public sealed class QualityBook(QualitySource source)
     private List<string> Names(Finding finding, IssueSet subjects)
     {
         var names = new List<string>();
-        if (finding.NameOf is not { } name) return names;
-        for (var s = subjects.Next(0); s >= 0 && names.Count < Named; s = subjects.Next(s + 1)) names.Add(name(source, s));
+        if (finding.NameOf is not { } name)
+            return names;
+        for (var s = subjects.Next(0); s >= 0 && names.Count < Named; s = subjects.Next(s + 1))
+            names.Add(name(source, s));
         return names;
     }
 
@@ -80,10 +95,16 @@ public sealed class QualityBook(QualitySource source)
 
     private QualityFact[] Members(Population population) => Facts(population, population.Members);
 
-    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) => found.GetOrAdd(key, _ => new Lazy<QualityFact[]>(() =>
-    {
-        QualityFact[] facts = [.. find(source)];
-        Array.Sort(Array.ConvertAll(facts, f => f.At), facts);
-        return facts;
-    })).Value;
+    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) =>
+        found
+            .GetOrAdd(
+                key,
+                _ => new Lazy<QualityFact[]>(() =>
+                {
+                    QualityFact[] facts = [.. find(source)];
+                    Array.Sort(Array.ConvertAll(facts, f => f.At), facts);
+                    return facts;
+                })
+            )
+            .Value;
 }

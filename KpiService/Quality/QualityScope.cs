@@ -22,15 +22,20 @@ internal sealed record QualityScope(Selection Selection, DateWindow Window, Inst
     {
         foreach (ref readonly var fact in facts)
         {
-            if (Holds(fact) && (!overSprints || Selection.ContainsSprint(fact.Subject))) take(fact);
+            if (Holds(fact) && (!overSprints || Selection.ContainsSprint(fact.Subject)))
+                take(fact);
         }
     }
 
     private bool Holds(in QualityFact fact) =>
-        fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil
-        && (fact.Issue < 0
-            ? fact.Project < 0 || Selection.Projects.Contains(fact.Project)
-            : Selection.Contains(fact.Issue) && deleted[fact.Issue] > AsOf.Milliseconds);
+        fact.KnownFrom <= AsOf.Milliseconds
+        && AsOf.Milliseconds < fact.KnownUntil
+        && (
+            fact.Issue < 0
+                ? fact.Project < 0 || Selection.Projects.Contains(fact.Project)
+                : Selection.Contains(fact.Issue) && deleted[fact.Issue] > AsOf.Milliseconds
+        );
 
-    private static ReadOnlySpan<QualityFact> Between(QualityFact[] facts, long from, long to) => FlowFacts.Between(facts, f => f.At, from, to);
+    private static ReadOnlySpan<QualityFact> Between(QualityFact[] facts, long from, long to) =>
+        FlowFacts.Between(facts, f => f.At, from, to);
 }

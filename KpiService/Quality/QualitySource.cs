@@ -21,7 +21,8 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
     {
         foreach (var visit in Snapshot.Flow.Visits[issue])
         {
-            if (visit.StartedAt != FlowHistory.None) return visit.StartedAt;
+            if (visit.StartedAt != FlowHistory.None)
+                return visit.StartedAt;
         }
 
         return null;
@@ -29,10 +30,13 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
 
     /// <summary>When an issue was done, as it stands today; <see cref="QualityFact.Open"/> when it isn't.</summary>
     internal long DoneAt(int issue) =>
-        Snapshot.Flow.Visits[issue] is { Length: > 0 } visits && visits[^1].DoneAt is var at and not FlowHistory.None ? at : QualityFact.Open;
+        Snapshot.Flow.Visits[issue] is { Length: > 0 } visits && visits[^1].DoneAt is var at and not FlowHistory.None
+            ? at
+            : QualityFact.Open;
 
     /// <summary>Issues under way: of each start the stretches until the issue is done or given up.</summary>
-    internal IEnumerable<(QualityFact Known, long StartedAt)> StretchesUnderWay() => Enumerable.Range(0, Snapshot.Issues.Count).SelectMany(StretchesUnderWay);
+    internal IEnumerable<(QualityFact Known, long StartedAt)> StretchesUnderWay() =>
+        Enumerable.Range(0, Snapshot.Issues.Count).SelectMany(StretchesUnderWay);
 
     private List<(QualityFact, long)> StretchesUnderWay(int issue)
     {
@@ -40,9 +44,11 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
         var visits = Snapshot.Flow.Visits[issue];
         for (var k = 0; k < visits.Length; k++)
         {
-            if (!visits[k].IsUnderWay) continue;
+            if (!visits[k].IsUnderWay)
+                continue;
             var first = k;
-            while (k + 1 < visits.Length && visits[k + 1].IsUnderWay && visits[k + 1].StartedAt == visits[first].StartedAt) k++;
+            while (k + 1 < visits.Length && visits[k + 1].IsUnderWay && visits[k + 1].StartedAt == visits[first].StartedAt)
+                k++;
             var until = k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open;
             stretches.Add((new QualityFact(issue, issue, QualityFact.Open, visits[first].At, until), visits[first].StartedAt));
         }
@@ -52,7 +58,11 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
 
     /// <summary>Whether boards with sprints estimate a project's issues by a field.</summary>
     internal bool[] EstimatedProjects() =>
-        [.. Snapshot.Projects.Select(p => Snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal)))];
+        [
+            .. Snapshot.Projects.Select(p =>
+                Snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal))
+            ),
+        ];
 
     /// <summary>Children by parent, of issues that a condition holds for.</summary>
     internal ILookup<int, int> Children(int[] parents, Func<int, bool> counts) =>

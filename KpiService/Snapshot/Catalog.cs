@@ -24,14 +24,20 @@ internal sealed class Catalog
     public Catalog(CatalogInput input, WorkflowOptions workflow)
     {
         (this.input, this.workflow) = (input, workflow);
-        foreach (var row in input.Instances) Instances.Add(new InstanceInfo(Next(instanceOrdinals, row.Id), row.Id, row.Name, row.Url, row.Deployment));
-        foreach (var row in input.Projects) AddProject(row);
-        foreach (var row in input.Types) AddType(row);
-        foreach (var row in input.Statuses) AddStatus(row.InstanceId, row.Id, row.Name, row.Category, row.ProjectId, row.Listed);
+        foreach (var row in input.Instances)
+            Instances.Add(new InstanceInfo(Next(instanceOrdinals, row.Id), row.Id, row.Name, row.Url, row.Deployment));
+        foreach (var row in input.Projects)
+            AddProject(row);
+        foreach (var row in input.Types)
+            AddType(row);
+        foreach (var row in input.Statuses)
+            AddStatus(row.InstanceId, row.Id, row.Name, row.Category, row.ProjectId, row.Listed);
         Estimates = EstimateFields();
-        foreach (var row in input.Boards) boardOrdinals[(row.InstanceId, row.Id)] = boardOrdinals.Count;
+        foreach (var row in input.Boards)
+            boardOrdinals[(row.InstanceId, row.Id)] = boardOrdinals.Count;
         boardsOfSprints = input.BoardSprints.ToLookup(b => (b.InstanceId, b.SprintId), b => Board(b.InstanceId, b.BoardId));
-        foreach (var row in input.Sprints) AddSprint(row);
+        foreach (var row in input.Sprints)
+            AddSprint(row);
     }
 
     public List<InstanceInfo> Instances { get; } = [];
@@ -47,24 +53,50 @@ internal sealed class Catalog
 
     public int Board(int instance, long id) => boardOrdinals.GetValueOrDefault((instance, id), -1);
 
-    public int Project(int instance, long id) => projectOrdinals.TryGetValue((instance, id), out var p)
-        ? p
-        : AddProject(new ProjectRow { InstanceId = instance, Id = id, Key = Text(id), Name = Text(id) });
+    public int Project(int instance, long id) =>
+        projectOrdinals.TryGetValue((instance, id), out var p)
+            ? p
+            : AddProject(
+                new ProjectRow
+                {
+                    InstanceId = instance,
+                    Id = id,
+                    Key = Text(id),
+                    Name = Text(id),
+                }
+            );
 
-    public int Type(int instance, long id) => typeOrdinals.TryGetValue((instance, id), out var t)
-        ? t
-        : AddType(new IssueTypeRow { InstanceId = instance, Id = id, Name = Text(id) });
+    public int Type(int instance, long id) =>
+        typeOrdinals.TryGetValue((instance, id), out var t)
+            ? t
+            : AddType(
+                new IssueTypeRow
+                {
+                    InstanceId = instance,
+                    Id = id,
+                    Name = Text(id),
+                }
+            );
 
-    public int Status(int instance, long id, string? name = null) => statusOrdinals.TryGetValue((instance, id), out var s)
-        ? s
-        : AddStatus(instance, id, name ?? Text(id), null, null, false);
+    public int Status(int instance, long id, string? name = null) =>
+        statusOrdinals.TryGetValue((instance, id), out var s) ? s : AddStatus(instance, id, name ?? Text(id), null, null, false);
 
     /// <summary>A state that histories name and nothing knows. Its id is negative: Jira's are not.</summary>
     public int AddUnknownStatus(int instance, string name) => AddStatus(instance, -++unknownStatuses, name, null, null, false);
 
-    public int Sprint(int instance, long id) => sprintOrdinals.TryGetValue((instance, id), out var s)
-        ? s
-        : AddSprint(new SprintRow { InstanceId = instance, Id = id, Name = Text(id), State = SprintState.Future }, stored: false);
+    public int Sprint(int instance, long id) =>
+        sprintOrdinals.TryGetValue((instance, id), out var s)
+            ? s
+            : AddSprint(
+                new SprintRow
+                {
+                    InstanceId = instance,
+                    Id = id,
+                    Name = Text(id),
+                    State = SprintState.Future,
+                },
+                stored: false
+            );
 
     /// <summary>-1: not stored.</summary>
     public int FindSprint(int instance, long id) => sprintOrdinals.GetValueOrDefault((instance, id), -1);
@@ -95,7 +127,8 @@ internal sealed class Catalog
     {
         for (var k = 0; k < Estimates.Count; k++)
         {
-            if (Estimates[k] == (instance, fieldId)) return k;
+            if (Estimates[k] == (instance, fieldId))
+                return k;
         }
 
         return -1;
@@ -104,24 +137,48 @@ internal sealed class Catalog
     public List<BoardInfo> Boards()
     {
         var origins = Sprints.Where(s => s.Board >= 0).Select(s => s.Board).ToHashSet();
-        return [.. input.Boards.Select((row, ordinal) => new BoardInfo(
-            ordinal, Instance(row.InstanceId), row.Id, row.Name, row.Type, EstimateField(row.InstanceId, row.EstimationFieldId), DoneStatuses(row),
-            [.. ProjectsOf(row)],
-            row.ConfigurationError, row.MembershipError, row.Listed, origins.Contains(ordinal))
-        {
-            Columns = [.. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))])],
-            EstimatesTime = row.EstimationFieldId is { } field && EstimateFieldKind.IsTime(field),
-            SprintsError = row.SprintsError,
-        })];
+        return
+        [
+            .. input.Boards.Select(
+                (row, ordinal) =>
+                    new BoardInfo(
+                        ordinal,
+                        Instance(row.InstanceId),
+                        row.Id,
+                        row.Name,
+                        row.Type,
+                        EstimateField(row.InstanceId, row.EstimationFieldId),
+                        DoneStatuses(row),
+                        [.. ProjectsOf(row)],
+                        row.ConfigurationError,
+                        row.MembershipError,
+                        row.Listed,
+                        origins.Contains(ordinal)
+                    )
+                    {
+                        Columns =
+                        [
+                            .. Columns(row).Select(c => (IReadOnlyList<int>)[.. c.StatusIds.Select(id => Status(row.InstanceId, id))]),
+                        ],
+                        EstimatesTime = row.EstimationFieldId is { } field && EstimateFieldKind.IsTime(field),
+                        SprintsError = row.SprintsError,
+                    }
+            ),
+        ];
     }
 
     // A board may also show projects that aren't synced.
-    private IEnumerable<int> ProjectsOf(BoardRow board) => input.BoardProjects
-        .Where(p => p.InstanceId == board.InstanceId && p.BoardId == board.Id && projectOrdinals.ContainsKey((p.InstanceId, p.ProjectId)))
-        .Select(p => projectOrdinals[(p.InstanceId, p.ProjectId)]);
+    private IEnumerable<int> ProjectsOf(BoardRow board) =>
+        input
+            .BoardProjects.Where(p =>
+                p.InstanceId == board.InstanceId && p.BoardId == board.Id && projectOrdinals.ContainsKey((p.InstanceId, p.ProjectId))
+            )
+            .Select(p => projectOrdinals[(p.InstanceId, p.ProjectId)]);
 
     private IEnumerable<BoardColumnRow> Columns(BoardRow board) =>
-        input.BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0).OrderBy(c => c.Position);
+        input
+            .BoardColumns.Where(c => c.InstanceId == board.InstanceId && c.BoardId == board.Id && c.StatusIds.Count > 0)
+            .OrderBy(c => c.Position);
 
     private HashSet<int>? DoneStatuses(BoardRow board) =>
         Columns(board).LastOrDefault()?.StatusIds.Select(id => Status(board.InstanceId, id)).ToHashSet();
@@ -137,11 +194,22 @@ internal sealed class Catalog
     {
         var ordinal = Next(projectOrdinals, (row.InstanceId, row.Id));
         var cursor = input.Cursors.FirstOrDefault(c => c.InstanceId == row.InstanceId && c.ProjectId == row.Id);
-        Projects.Add(new ProjectInfo(
-            ordinal, Instance(row.InstanceId), row.Id, row.Key, row.Name, row.Archived, cursor?.Horizon, cursor?.Watermark, cursor?.WithChangelog ?? true)
-        {
-            BoardsError = row.BoardsError,
-        });
+        Projects.Add(
+            new ProjectInfo(
+                ordinal,
+                Instance(row.InstanceId),
+                row.Id,
+                row.Key,
+                row.Name,
+                row.Archived,
+                cursor?.Horizon,
+                cursor?.Watermark,
+                cursor?.WithChangelog ?? true
+            )
+            {
+                BoardsError = row.BoardsError,
+            }
+        );
         return ordinal;
     }
 
@@ -167,12 +235,27 @@ internal sealed class Catalog
         var started = row.State == SprintState.Future ? null : row.ActivatedAt ?? row.StartAt;
         var completed = row.State == SprintState.Closed ? row.CompletedAt : null;
         var board = row.OriginBoardId is { } id ? Board(row.InstanceId, id) : -1;
-        Sprints.Add(new SprintInfo(ordinal, Instance(row.InstanceId), row.Id, row.Name, row.State, row.StartAt, row.EndAt, started, completed, board, row.OriginBoardId, row.Goal)
-        {
-            Boards = [.. boardsOfSprints[(row.InstanceId, row.Id)].Prepend(board).Where(b => b >= 0).Distinct()],
-            Stored = stored,
-            ReadError = row.ReadError,
-        });
+        Sprints.Add(
+            new SprintInfo(
+                ordinal,
+                Instance(row.InstanceId),
+                row.Id,
+                row.Name,
+                row.State,
+                row.StartAt,
+                row.EndAt,
+                started,
+                completed,
+                board,
+                row.OriginBoardId,
+                row.Goal
+            )
+            {
+                Boards = [.. boardsOfSprints[(row.InstanceId, row.Id)].Prepend(board).Where(b => b >= 0).Distinct()],
+                Stored = stored,
+                ReadError = row.ReadError,
+            }
+        );
         return ordinal;
     }
 

@@ -13,7 +13,12 @@ internal sealed class CategoryList
     /// <summary>Positions among all categories, in configuration order.</summary>
     public IReadOnlyList<int> Positions => positions;
 
-    public static CategoryList Build(IList<WorkCategoryOptions> categories, List<WorkCategory> all, IssueColumns issues, IReadOnlyList<TypeInfo> types)
+    public static CategoryList Build(
+        IList<WorkCategoryOptions> categories,
+        List<WorkCategory> all,
+        IssueColumns issues,
+        IReadOnlyList<TypeInfo> types
+    )
     {
         var list = new CategoryList();
         foreach (var category in categories)
@@ -22,7 +27,12 @@ internal sealed class CategoryList
             list.positions.Add(Position(category, all));
             Rank(list.rankOfLabel, rank, issues.LabelNames, l => l == category.Label);
             Rank(list.rankOfComponent, rank, issues.ComponentNames, c => category.Components.Contains(c, StringComparer.OrdinalIgnoreCase));
-            Rank(list.rankOfType, rank, types.Select(t => t.Name).ToList(), t => category.Types.Contains(t, StringComparer.OrdinalIgnoreCase));
+            Rank(
+                list.rankOfType,
+                rank,
+                types.Select(t => t.Name).ToList(),
+                t => category.Types.Contains(t, StringComparer.OrdinalIgnoreCase)
+            );
         }
 
         return list;
@@ -32,10 +42,14 @@ internal sealed class CategoryList
     public int Category(int issue, IssueColumns issues)
     {
         var rank = First(rankOfLabel, issues.LabelIds[issue]);
-        if (rank < 0) rank = Inherited(issues.Epics[issue], issues);
-        if (rank < 0) rank = Inherited(issues.Parents[issue], issues);
-        if (rank < 0) rank = First(rankOfComponent, issues.ComponentIds[issue]);
-        if (rank < 0) rank = rankOfType.GetValueOrDefault(issues.Types[issue], -1);
+        if (rank < 0)
+            rank = Inherited(issues.Epics[issue], issues);
+        if (rank < 0)
+            rank = Inherited(issues.Parents[issue], issues);
+        if (rank < 0)
+            rank = First(rankOfComponent, issues.ComponentIds[issue]);
+        if (rank < 0)
+            rank = rankOfType.GetValueOrDefault(issues.Types[issue], -1);
         return rank < 0 ? -1 : positions[rank];
     }
 
@@ -47,7 +61,8 @@ internal sealed class CategoryList
         var first = int.MaxValue;
         foreach (var id in ids)
         {
-            if (ranks.TryGetValue(id, out var rank) && rank < first) first = rank;
+            if (ranks.TryGetValue(id, out var rank) && rank < first)
+                first = rank;
         }
 
         return first == int.MaxValue ? -1 : first;
@@ -57,14 +72,16 @@ internal sealed class CategoryList
     {
         for (var id = 0; id < names.Count; id++)
         {
-            if (matches(names[id])) ranks.TryAdd(id, rank);
+            if (matches(names[id]))
+                ranks.TryAdd(id, rank);
         }
     }
 
     private static int Position(WorkCategoryOptions category, List<WorkCategory> all)
     {
         var position = all.FindIndex(c => c.Label == category.Label);
-        if (position >= 0) return position;
+        if (position >= 0)
+            return position;
         all.Add(new WorkCategory(category.Label, category.Name.Length > 0 ? category.Name : category.Label, category.Description));
         return all.Count - 1;
     }

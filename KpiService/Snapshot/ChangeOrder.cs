@@ -14,7 +14,8 @@ internal static class ChangeOrder<T>
         for (var (from, to) = (0, 0); from < history.Length; from = to)
         {
             to = EndOfInstant(history, from);
-            if (to - from == 1) continue;
+            if (to - from == 1)
+                continue;
             var after = to == history.Length ? today : Begin(history[to..EndOfInstant(history, to)]);
             Arrange(history[from..to], from > 0 ? [history[from - 1].To] : [], after);
         }
@@ -23,14 +24,16 @@ internal static class ChangeOrder<T>
     private static int EndOfInstant(ReadOnlySpan<Change<T>> history, int from)
     {
         var to = from + 1;
-        while (to < history.Length && history[to].At == history[from].At) to++;
+        while (to < history.Length && history[to].At == history[from].At)
+            to++;
         return to;
     }
 
     /// <summary>What changes of one instant begin with, as far as they tell it themselves.</summary>
     private static T Begin(ReadOnlySpan<Change<T>> group)
     {
-        if (group.Length == 1) return group[0].From;
+        if (group.Length == 1)
+            return group[0].From;
         Change<T>[] all = [.. group];
         return First(all, Open(all)).From;
     }
@@ -39,16 +42,24 @@ internal static class ChangeOrder<T>
     private static void Arrange(Span<Change<T>> group, T[] before, T after)
     {
         T[] anchors = [.. before, after];
-        if (IsChain(group) && (!Same(group[0].From, group[^1].To) || Same(group[0].From, Anchor(group, anchors)))) return;
+        if (IsChain(group) && (!Same(group[0].From, group[^1].To) || Same(group[0].From, Anchor(group, anchors))))
+            return;
         List<Change<T>> rest = [.. group];
         var trails = new List<List<Change<T>>>();
         while (rest.Count > 0)
         {
             var trail = Follow(rest, Start(rest, trails, anchors));
-            if (!Splice(trails, trail)) trails.Add(trail);
+            if (!Splice(trails, trail))
+                trails.Add(trail);
         }
 
-        var ordered = trails.OrderBy(t => before.Contains(t[0].From) ? 0 : Same(t[^1].To, after) ? 2 : 1).SelectMany(t => t);
+        var ordered = trails
+            .OrderBy(t =>
+                before.Contains(t[0].From) ? 0
+                : Same(t[^1].To, after) ? 2
+                : 1
+            )
+            .SelectMany(t => t);
         ordered.ToArray().CopyTo(group);
     }
 
@@ -56,7 +67,8 @@ internal static class ChangeOrder<T>
     {
         for (var k = 1; k < group.Length; k++)
         {
-            if (!Same(group[k - 1].To, group[k].From)) return false;
+            if (!Same(group[k - 1].To, group[k].From))
+                return false;
         }
 
         return true;
@@ -69,18 +81,22 @@ internal static class ChangeOrder<T>
         {
             foreach (var change in group)
             {
-                if (Same(change.From, anchor)) return anchor;
+                if (Same(change.From, anchor))
+                    return anchor;
             }
         }
 
         return group[0].From;
     }
 
-    /// <summary>A trail begins at a value that is left more often than reached; a round trip where it joins another trail, else at its anchor.</summary>
+    /// <summary>
+    /// A trail begins at a value that is left more often than reached; a round trip where it joins another trail, else at its anchor.
+    /// </summary>
     private static Change<T> Start(List<Change<T>> rest, List<List<Change<T>>> trails, T[] anchors)
     {
         var open = rest.FindAll(Open(rest));
-        if (open.Count > 0) return First(open, c => anchors.Length > 1 && Same(c.From, anchors[0]));
+        if (open.Count > 0)
+            return First(open, c => anchors.Length > 1 && Same(c.From, anchors[0]));
         var passed = trails.SelectMany(t => t).SelectMany(c => new[] { c.From, c.To }).ToHashSet();
         var joining = rest.FindAll(c => passed.Contains(c.From));
         return joining.Count > 0 ? joining[0] : rest.Find(c => Same(c.From, Anchor([.. rest], anchors)));
@@ -116,11 +132,13 @@ internal static class ChangeOrder<T>
     private static bool Splice(List<List<Change<T>>> trails, List<Change<T>> round)
     {
         var value = round[0].From;
-        if (!Same(value, round[^1].To)) return false;
+        if (!Same(value, round[^1].To))
+            return false;
         foreach (var trail in trails)
         {
             var at = Same(trail[0].From, value) ? 0 : trail.FindIndex(c => Same(c.To, value)) + 1;
-            if (at == 0 && !Same(trail[0].From, value)) continue;
+            if (at == 0 && !Same(trail[0].From, value))
+                continue;
             trail.InsertRange(at, round);
             return true;
         }

@@ -7,7 +7,8 @@ internal readonly record struct Change<T>(int Issue, long At, long History, int 
     public int CompareTo(Change<T> other)
     {
         var byTime = At.CompareTo(other.At);
-        if (byTime != 0) return byTime;
+        if (byTime != 0)
+            return byTime;
         var byHistory = History.CompareTo(other.History);
         return byHistory != 0 ? byHistory : Position.CompareTo(other.Position);
     }
@@ -30,7 +31,8 @@ internal sealed class ChangeSet<T>
         {
             var history = grouped.Items.AsSpan(grouped.Start(i), grouped.End(i) - grouped.Start(i));
             Sort(history);
-            if (history.Length > 1) ChangeOrder<T>.Link(history, today(i));
+            if (history.Length > 1)
+                ChangeOrder<T>.Link(history, today(i));
         }
 
         return grouped;
@@ -40,7 +42,8 @@ internal sealed class ChangeSet<T>
     {
         for (var k = 1; k < span.Length; k++)
         {
-            if (span[k - 1].CompareTo(span[k]) <= 0) continue;
+            if (span[k - 1].CompareTo(span[k]) <= 0)
+                continue;
             span.Sort();
             return;
         }

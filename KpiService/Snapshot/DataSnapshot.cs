@@ -55,7 +55,8 @@ public sealed class DataSnapshot
     public IReadOnlyList<int> FindIssues(string key) => Directory.Find(key, Instances);
 
     /// <summary>Link into Jira.</summary>
-    public string Url(int issue) => $"{Instances[Issues.Instance(issue)].Url.TrimEnd('/')}/browse/{Uri.EscapeDataString(Issues.Key(issue))}";
+    public string Url(int issue) =>
+        $"{Instances[Issues.Instance(issue)].Url.TrimEnd('/')}/browse/{Uri.EscapeDataString(Issues.Key(issue))}";
 
     /// <summary>Category of a status in a project, by the workflow in force.</summary>
     public StatusCategory Category(int project, int status) => Workflow.Category(project, status);

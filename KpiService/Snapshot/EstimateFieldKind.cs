@@ -7,7 +7,12 @@ internal static class EstimateFieldKind
 
     private static readonly string[] Time =
     [
-        "timeoriginalestimate", "timeestimate", "timespent", "aggregatetimeoriginalestimate", "aggregatetimeestimate", "aggregatetimespent",
+        "timeoriginalestimate",
+        "timeestimate",
+        "timespent",
+        "aggregatetimeoriginalestimate",
+        "aggregatetimeestimate",
+        "aggregatetimespent",
     ];
 
     public static bool IsTime(string fieldId) => Time.Contains(fieldId, StringComparer.OrdinalIgnoreCase);

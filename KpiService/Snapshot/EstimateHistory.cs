@@ -18,7 +18,9 @@ public sealed class EstimateHistory
 
     public required int[] Projects { get; init; }
 
-    /// <summary>Value of one field at an instant (before the issue began: the first value); NaN: no estimate, negative values included.</summary>
+    /// <summary>
+    /// Value of one field at an instant (before the issue began: the first value); NaN: no estimate, negative values included.
+    /// </summary>
     public double At(int field, int issue, Instant at) => Usable(Raw(field, issue, at.Milliseconds));
 
     /// <summary>The issue's points: its project's field first, then the others; NaN: none.</summary>
@@ -31,9 +33,11 @@ public sealed class EstimateHistory
     {
         foreach (var field in FieldsOfProject[Projects[issue]])
         {
-            if (IsTime[field] != time) continue;
+            if (IsTime[field] != time)
+                continue;
             var value = Raw(field, issue, at.Milliseconds);
-            if (!double.IsNaN(value)) return Usable(value);
+            if (!double.IsNaN(value))
+                return Usable(value);
         }
 
         return double.NaN;
@@ -44,9 +48,11 @@ public sealed class EstimateHistory
     private double Raw(int field, int issue, long at)
     {
         var points = Fields[field][issue];
-        if (points.Length == 0) return double.NaN;
+        if (points.Length == 0)
+            return double.NaN;
         var k = points.Length - 1;
-        while (k > 0 && points[k].At > at) k--;
+        while (k > 0 && points[k].At > at)
+            k--;
         return points[k].Value;
     }
 }

@@ -8,8 +8,12 @@ internal static class EstimateText
     /// <summary>NaN for what is no finite number.</summary>
     public static double Read(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return double.NaN;
-        return double.TryParse(Plain(text.Trim()), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : double.NaN;
+        if (string.IsNullOrWhiteSpace(text))
+            return double.NaN;
+        return
+            double.TryParse(Plain(text.Trim()), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : double.NaN;
     }
 
     /// <summary>
@@ -19,7 +23,8 @@ internal static class EstimateText
     private static string Plain(string text)
     {
         var (comma, point) = (text.LastIndexOf(','), text.LastIndexOf('.'));
-        if (comma < 0) return text;
+        if (comma < 0)
+            return text;
         var (group, decimals) = point > comma || (point < 0 && IsGrouped(text, ',')) ? (',', '.') : ('.', ',');
         var end = text.IndexOf(decimals, StringComparison.Ordinal);
         var whole = end < 0 ? text : text[..end];

@@ -22,11 +22,14 @@ internal static class FlaggedSpansFactory
         for (var k = 0; k < history.Length; k++)
         {
             var next = k == history.Length - 1 ? current : history[k].To;
-            if (next == flagged) continue;
-            if (flagged && history[k].At > since) rows.Add((since, history[k].At));
+            if (next == flagged)
+                continue;
+            if (flagged && history[k].At > since)
+                rows.Add((since, history[k].At));
             (flagged, since) = (next, history[k].At);
         }
 
-        if (flagged) rows.Add((since, long.MaxValue));
+        if (flagged)
+            rows.Add((since, long.MaxValue));
     }
 }

@@ -1,12 +1,15 @@
 namespace KpiService.Snapshot;
 
-/// <summary>Turns what visits knew into facts with the span of <c>asOf</c> for which they hold, so that a window is a range of an array.</summary>
+/// <summary>
+/// Turns what visits knew into facts with the span of <c>asOf</c> for which they hold, so that a window is a range of an array.
+/// </summary>
 internal static class FlowFacts
 {
     public static FlowFact[] Of(Jagged<Visit> visits, Func<Visit, long> at)
     {
         var facts = new List<FlowFact>();
-        for (var i = 0; i < visits.Count; i++) Add(i, visits[i], at, facts);
+        for (var i = 0; i < visits.Count; i++)
+            Add(i, visits[i], at, facts);
         return [.. facts.OrderBy(f => f.At)];
     }
 
@@ -25,9 +28,11 @@ internal static class FlowFacts
         for (var k = 0; k < visits.Length; k++)
         {
             var value = at(visits[k]);
-            if (value == FlowHistory.None) continue;
+            if (value == FlowHistory.None)
+                continue;
             var from = k;
-            while (k + 1 < visits.Length && at(visits[k + 1]) == value) k++;
+            while (k + 1 < visits.Length && at(visits[k + 1]) == value)
+                k++;
             var until = k + 1 < visits.Length ? visits[k + 1].At : long.MaxValue;
             facts.Add(new FlowFact(issue, value, visits[k].StartedAt, Math.Max(visits[from].At, value), until));
         }
@@ -39,8 +44,10 @@ internal static class FlowFacts
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (at(sorted[mid]) < from) lo = mid + 1;
-            else hi = mid;
+            if (at(sorted[mid]) < from)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return lo;

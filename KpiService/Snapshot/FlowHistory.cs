@@ -3,14 +3,17 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>A visit to a status, and what was known of the issue's flow from its beginning on.</summary>
-/// <param name="Continues">True: no new visit, the one before goes on, but something else (a sub-task's start) changed what is known.</param>
+/// <param name="Continues">True: no new visit, the one before goes on, but something else (a sub-task's start) changed what is
+/// known.</param>
 public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt, bool Continues = false)
 {
     /// <summary>Started and not done.</summary>
     public bool IsUnderWay => StartedAt != FlowHistory.None && DoneAt == FlowHistory.None;
 }
 
-/// <summary>An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.</summary>
+/// <summary>
+/// An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.
+/// </summary>
 public readonly record struct Reopening(int Issue, long LeftAt, long AnnulledAt);
 
 /// <summary>An issue reached done (returns from slips are none).</summary>
@@ -32,7 +35,10 @@ public sealed class FlowHistory
     public required Jagged<Visit> Visits { get; init; }
     public required Jagged<Reopening> Reopenings { get; init; }
 
-    /// <summary>By issue, the instant from which it is neither under way nor in an in-progress status any more; <see cref="long.MaxValue"/> while it is. Most issues came to rest long ago.</summary>
+    /// <summary>
+    /// By issue, the instant from which it is neither under way nor in an in-progress status any more; <see cref="long.MaxValue"/> while it
+    /// is. Most issues came to rest long ago.
+    /// </summary>
     public required long[] RestsFrom { get; init; }
 
     /// <summary>Issues whose last status change doesn't lead to today's status.</summary>
@@ -49,7 +55,8 @@ public sealed class FlowHistory
     {
         var visits = Visits[issue];
         var k = VisitAt(visits, asOf.Milliseconds);
-        if (k < 0) return null;
+        if (k < 0)
+            return null;
         var v = visits[k];
         var done = v.DoneAt > asOf.Milliseconds ? None : v.DoneAt;
         return new FlowState(v.Status, Known(v.StartedAt), Known(done), Known(v.LeftDoneAt));
@@ -76,7 +83,8 @@ public sealed class FlowHistory
         var n = 0;
         foreach (var r in Reopenings[issue])
         {
-            if (r.LeftAt <= asOf.Milliseconds && r.AnnulledAt > asOf.Milliseconds) n++;
+            if (r.LeftAt <= asOf.Milliseconds && r.AnnulledAt > asOf.Milliseconds)
+                n++;
         }
 
         return n;
@@ -90,8 +98,10 @@ public sealed class FlowHistory
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (visits[mid].At <= at) lo = mid + 1;
-            else hi = mid;
+            if (visits[mid].At <= at)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return lo - 1;

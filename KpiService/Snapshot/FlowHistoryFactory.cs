@@ -13,7 +13,8 @@ internal sealed class FlowHistoryFactory(
     Jagged<Change<int>> changes,
     long[] categoryChanged,
     Func<int, bool> isUnknown,
-    ILookup<int, long>? parts = null)
+    ILookup<int, long>? parts = null
+)
 {
     private readonly FlowAutomaton automaton = new(rules);
     private readonly JaggedBuilder<Visit> visits = new(issues.Count);
@@ -58,30 +59,35 @@ internal sealed class FlowHistoryFactory(
         var waiting = starts.MoveNext();
         for (var k = 0; k < history.Length; k++)
         {
-            for (; waiting && starts.Current < history[k].At; waiting = starts.MoveNext()) Begin(history[k].From, Math.Max(at, starts.Current));
+            for (; waiting && starts.Current < history[k].At; waiting = starts.MoveNext())
+                Begin(history[k].From, Math.Max(at, starts.Current));
             at = history[k].At;
             Enter(issue, history[k].To, at, false);
         }
 
-        for (; waiting; waiting = starts.MoveNext()) Begin(issues.Statuses[issue], Math.Max(at, starts.Current));
+        for (; waiting; waiting = starts.MoveNext())
+            Begin(issues.Statuses[issue], Math.Max(at, starts.Current));
     }
 
     /// <summary>A history that leads elsewhere than to the present: the present wins from the best evidence on.</summary>
     private ReadOnlySpan<Change<int>> Corrected(int issue, ReadOnlySpan<Change<int>> history)
     {
         var today = issues.Statuses[issue];
-        if (history.Length == 0 || history[^1].To == today) return history;
+        if (history.Length == 0 || history[^1].To == today)
+            return history;
         var last = history[^1];
         var (left, now) = (workflow.Category(issues.Projects[issue], last.To), workflow.Category(issues.Projects[issue], today));
         // A former name that nothing knows may well be today's status.
         disagrees[issue] = left != now || !isUnknown(last.To);
-        var turned = left == now ? last.At
+        var turned =
+            left == now ? last.At
             : categoryChanged[issue] > last.At ? categoryChanged[issue]
             : now == StatusCategory.Done ? issues.ResolvedTimes[issue]
             : last.At;
-        Change<int>[] corrected = turned > last.At
-            ? [.. history, last with { At = turned, From = last.To, To = today }]
-            : [.. history[..^1], last with { To = today }];
+        Change<int>[] corrected =
+            turned > last.At
+                ? [.. history, last with { At = turned, From = last.To, To = today }]
+                : [.. history[..^1], last with { To = today }];
         return corrected;
     }
 
@@ -90,11 +96,23 @@ internal sealed class FlowHistoryFactory(
         var happened = automaton.Enter(workflow.Category(issues.Projects[issue], status), new Instant(at));
         var done = automaton.DoneAt?.Milliseconds ?? FlowHistory.None;
         // Finished, and its status never changed: the resolution date is all there is.
-        if (only && done != FlowHistory.None) done = Math.Max(issues.CreatedTimes[issue], issues.ResolvedTimes[issue]);
-        visits.Add(new Visit(at, status, automaton.StartedAt?.Milliseconds ?? FlowHistory.None, done, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None));
-        if (happened == FlowEvent.ReachedDone) entries.Add(new DoneEntry(issue, done));
-        if (happened == FlowEvent.LeftDone) ofIssue.Add(new Reopening(issue, at, long.MaxValue));
-        if (happened == FlowEvent.ReturnedFromSlip) ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
+        if (only && done != FlowHistory.None)
+            done = Math.Max(issues.CreatedTimes[issue], issues.ResolvedTimes[issue]);
+        visits.Add(
+            new Visit(
+                at,
+                status,
+                automaton.StartedAt?.Milliseconds ?? FlowHistory.None,
+                done,
+                automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None
+            )
+        );
+        if (happened == FlowEvent.ReachedDone)
+            entries.Add(new DoneEntry(issue, done));
+        if (happened == FlowEvent.LeftDone)
+            ofIssue.Add(new Reopening(issue, at, long.MaxValue));
+        if (happened == FlowEvent.ReturnedFromSlip)
+            ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
     }
 
     private long RestsFrom(int project, ReadOnlySpan<Visit> life)
@@ -102,7 +120,8 @@ internal sealed class FlowHistoryFactory(
         var from = long.MaxValue;
         for (var k = life.Length - 1; k >= 0; k--)
         {
-            if (life[k].IsUnderWay || workflow.Category(project, life[k].Status) == StatusCategory.InProgress) return from;
+            if (life[k].IsUnderWay || workflow.Category(project, life[k].Status) == StatusCategory.InProgress)
+                return from;
             from = life[k].At;
         }
 
@@ -111,7 +130,8 @@ internal sealed class FlowHistoryFactory(
 
     private void Begin(int status, long at)
     {
-        if (automaton.Begin(new Instant(at))) visits.Add(new Visit(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
+        if (automaton.Begin(new Instant(at)))
+            visits.Add(new Visit(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
     }
 
     private static T[] Sorted<T>(T[] source, Func<T, long> at)

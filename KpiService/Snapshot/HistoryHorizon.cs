@@ -16,15 +16,17 @@ internal sealed record HistoryHorizon(Instant From, ProjectInfo? Project, Instan
     }
 
     /// <summary>Why a period that begins at this instant is unknown; null when it is known.</summary>
-    public Reason? Reason(Instant begin) => begin >= From || Project is null ? null : new Reason("beforeHistory", $"beforeHistory: {Explanation(begin)}");
+    public Reason? Reason(Instant begin) =>
+        begin >= From || Project is null ? null : new Reason("beforeHistory", $"beforeHistory: {Explanation(begin)}");
 
     /// <summary>Where the stored history begins, and what fetches the part from an instant on.</summary>
     public string Explanation(Instant begin) => $"{Begins} {Remedy(begin)}";
 
     /// <summary>Where the stored history begins and of which project.</summary>
-    public string Begins => Project?.Horizon is { } horizon
-        ? $"the stored history of {Project.Key} begins on {horizon.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)};"
-        : $"no full sync of {Project?.Key} has been completed;";
+    public string Begins =>
+        Project?.Horizon is { } horizon
+            ? $"the stored history of {Project.Key} begins on {horizon.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)};"
+            : $"no full sync of {Project?.Key} has been completed;";
 
     public string Remedy(Instant begin)
     {

@@ -14,8 +14,10 @@ internal sealed class Interner
     /// <summary>-1 for null.</summary>
     public int Id(string? text)
     {
-        if (text is null) return -1;
-        if (ids.TryGetValue(text, out var id)) return id;
+        if (text is null)
+            return -1;
+        if (ids.TryGetValue(text, out var id))
+            return id;
         ids[text] = id = texts.Count;
         texts.Add(text);
         return id;
@@ -24,8 +26,10 @@ internal sealed class Interner
     /// <summary>Numbers of a JSON list of texts.</summary>
     public int[] List(string? json)
     {
-        if (string.IsNullOrEmpty(json) || json == "[]") return [];
-        if (lists.TryGetValue(json, out var known)) return known;
+        if (string.IsNullOrEmpty(json) || json == "[]")
+            return [];
+        if (lists.TryGetValue(json, out var known))
+            return known;
         var parsed = JsonSerializer.Deserialize<string[]>(json) ?? [];
         return lists[json] = [.. parsed.Select(t => Id(t)).Distinct()];
     }

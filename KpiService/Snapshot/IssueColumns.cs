@@ -15,7 +15,9 @@ public sealed class IssueColumns
     public required int[] Resolutions { get; init; }
     public required long[] CreatedTimes { get; init; }
 
-    /// <summary>When each begins: created, or its oldest change where that is earlier (an import keeps the changes and creates anew).</summary>
+    /// <summary>
+    /// When each begins: created, or its oldest change where that is earlier (an import keeps the changes and creates anew).
+    /// </summary>
     public required long[] BegunTimes { get; init; }
     public required long[] ResolvedTimes { get; init; }
     public required long[] UpdatedTimes { get; init; }

@@ -54,7 +54,8 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         var linked = Column(i => !string.IsNullOrEmpty(i.EpicKey));
         for (var i = 0; i < epics.Length; i++)
         {
-            if (epics[i] < 0 && parents[i] >= 0 && catalog.Types[types[parents[i]]].Level > 0) epics[i] = parents[i];
+            if (epics[i] < 0 && parents[i] >= 0 && catalog.Types[types[parents[i]]].Level > 0)
+                epics[i] = parents[i];
         }
 
         var columns = new IssueColumns
@@ -94,20 +95,28 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         var evidence = new TypeEvidence[catalog.Types.Count];
         for (var i = 0; i < types.Length; i++)
         {
-            if (inputs[i].DeletedAt is not null) continue;
+            if (inputs[i].DeletedAt is not null)
+                continue;
             ref var of = ref evidence[types[i]];
             of = of with { Issues = of.Issues + 1, Named = of.Named + (inputs[i].HasEpicName ? 1 : 0) };
         }
 
-        var linked = Enumerable.Range(0, epics.Length).Where(i => inputs[i].DeletedAt is null).Select(i => epics[i]).Where(e => e >= 0).Distinct();
-        foreach (var epic in linked.Where(IsThere)) evidence[types[epic]] = evidence[types[epic]] with { Linked = evidence[types[epic]].Linked + 1 };
+        var linked = Enumerable
+            .Range(0, epics.Length)
+            .Where(i => inputs[i].DeletedAt is null)
+            .Select(i => epics[i])
+            .Where(e => e >= 0)
+            .Distinct();
+        foreach (var epic in linked.Where(IsThere))
+            evidence[types[epic]] = evidence[types[epic]] with { Linked = evidence[types[epic]].Linked + 1 };
         return evidence;
     }
 
     private T[] Column<T>(Func<IssueInput, T> value)
     {
         var column = new T[inputs.Count];
-        for (var i = 0; i < column.Length; i++) column[i] = value(inputs[i]);
+        for (var i = 0; i < column.Length; i++)
+            column[i] = value(inputs[i]);
         return column;
     }
 
@@ -125,16 +134,21 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
 
     private int[] SprintsOf(in IssueInput issue)
     {
-        if (string.IsNullOrEmpty(issue.SprintIds) || issue.SprintIds == "[]") return [];
+        if (string.IsNullOrEmpty(issue.SprintIds) || issue.SprintIds == "[]")
+            return [];
         var instance = issue.InstanceId;
         return [.. SprintMembership.Ids(issue.SprintIds.Trim('[', ']')).Distinct().Select(id => catalog.Sprint(instance, id))];
     }
 
     private (int, double)[] EstimatesOf(in IssueInput issue)
     {
-        if (string.IsNullOrEmpty(issue.Estimates) || issue.Estimates == "{}") return [];
+        if (string.IsNullOrEmpty(issue.Estimates) || issue.Estimates == "{}")
+            return [];
         var values = JsonSerializer.Deserialize<Dictionary<string, double>>(issue.Estimates) ?? [];
         var instance = issue.InstanceId;
-        return [.. values.Select(v => (catalog.EstimateField(instance, v.Key), v.Value)).Where(v => v.Item1 >= 0 && double.IsFinite(v.Value))];
+        return
+        [
+            .. values.Select(v => (catalog.EstimateField(instance, v.Key), v.Value)).Where(v => v.Item1 >= 0 && double.IsFinite(v.Value)),
+        ];
     }
 }

@@ -9,14 +9,17 @@ public sealed class IssueDirectory
     public void Add(int instance, long id, string key, bool deleted, int issue)
     {
         byId[(instance, id)] = issue;
-        if (deleted) byKey.TryAdd((instance, key), issue);
-        else byKey[(instance, key)] = issue;
+        if (deleted)
+            byKey.TryAdd((instance, key), issue);
+        else
+            byKey[(instance, key)] = issue;
     }
 
     /// <summary>A key in use wins over the same key of the past.</summary>
     public void AddOldKey(int instance, string key, long id)
     {
-        if (byId.TryGetValue((instance, id), out var issue)) byKey.TryAdd((instance, key), issue);
+        if (byId.TryGetValue((instance, id), out var issue))
+            byKey.TryAdd((instance, key), issue);
     }
 
     /// <summary>-1: not stored.</summary>

@@ -3,7 +3,8 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>The derived columns of <c>export/issues.csv</c>; null where unknown or not applicable.</summary>
-/// <param name="ActiveTimeSeconds">Time in in-progress statuses that aren't waiting, less the time flagged; null where the history is incomplete.</param>
+/// <param name="ActiveTimeSeconds">Time in in-progress statuses that aren't waiting, less the time flagged; null where the history is
+/// incomplete.</param>
 /// <param name="StoryPoints">Never time.</param>
 /// <param name="EstimateHours">The estimate of a field that holds time.</param>
 /// <param name="WorkCategory">Label of the work category; null when unlabelled.</param>
@@ -18,7 +19,8 @@ public sealed record IssueFigures(
     double? StoryPoints,
     double? EstimateHours,
     string? WorkCategory,
-    IReadOnlyList<long> SprintIds)
+    IReadOnlyList<long> SprintIds
+)
 {
     public static IssueFigures Of(DataSnapshot snapshot, int issue, Instant asOf)
     {
@@ -34,7 +36,8 @@ public sealed record IssueFigures(
             Known(snapshot.Estimates.At(issue, asOf)),
             Known(snapshot.Estimates.HoursAt(issue, asOf)),
             category < 0 ? null : snapshot.Categories.All[category].Label,
-            [.. snapshot.Issues.SprintOrdinals[issue].ToArray().Select(s => snapshot.Sprints[s].Id)]);
+            [.. snapshot.Issues.SprintOrdinals[issue].ToArray().Select(s => snapshot.Sprints[s].Id)]
+        );
     }
 
     private static double? Known(double estimate) => double.IsNaN(estimate) ? null : estimate;

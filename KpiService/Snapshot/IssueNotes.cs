@@ -20,10 +20,13 @@ public sealed class IssueNotes
         var all = inputs.Select((input, issue) => (Input: input, Issue: issue)).ToList();
         return new IssueNotes
         {
-            ChangelogErrors = all.Where(i => i.Input.ChangelogError is not null).ToDictionary(i => i.Issue, i => i.Input.ChangelogError ?? ""),
+            ChangelogErrors = all.Where(i => i.Input.ChangelogError is not null)
+                .ToDictionary(i => i.Issue, i => i.Input.ChangelogError ?? ""),
             Disagreed = all.Where(i => i.Input.ChangelogDisagreed).Select(i => i.Issue).ToHashSet(),
-            OutOfSearch = all.Where(i => i.Input.OutOfSearchSince is not null).ToDictionary(i => i.Issue, i => i.Input.OutOfSearchSince?.Milliseconds ?? 0),
-            Archived = all.Where(i => i.Input.ArchivedAt is not null).ToDictionary(i => i.Issue, i => i.Input.ArchivedAt?.Milliseconds ?? 0),
+            OutOfSearch = all.Where(i => i.Input.OutOfSearchSince is not null)
+                .ToDictionary(i => i.Issue, i => i.Input.OutOfSearchSince?.Milliseconds ?? 0),
+            Archived = all.Where(i => i.Input.ArchivedAt is not null)
+                .ToDictionary(i => i.Issue, i => i.Input.ArchivedAt?.Milliseconds ?? 0),
         };
     }
 }

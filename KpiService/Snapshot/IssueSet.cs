@@ -14,7 +14,8 @@ public sealed class IssueSet(int capacity)
     {
         ref var word = ref words[issue >> 6];
         var bit = 1UL << (issue & 63);
-        if ((word & bit) != 0) return false;
+        if ((word & bit) != 0)
+            return false;
         word |= bit;
         return true;
     }
@@ -22,12 +23,15 @@ public sealed class IssueSet(int capacity)
     /// <summary>The first member from an ordinal on; -1: none.</summary>
     public int Next(int from)
     {
-        if (from >= capacity) return -1;
+        if (from >= capacity)
+            return -1;
         var word = words[from >> 6] >> (from & 63);
-        if (word != 0) return from + System.Numerics.BitOperations.TrailingZeroCount(word);
+        if (word != 0)
+            return from + System.Numerics.BitOperations.TrailingZeroCount(word);
         for (var k = (from >> 6) + 1; k < words.Length; k++)
         {
-            if (words[k] != 0) return (k << 6) + System.Numerics.BitOperations.TrailingZeroCount(words[k]);
+            if (words[k] != 0)
+                return (k << 6) + System.Numerics.BitOperations.TrailingZeroCount(words[k]);
         }
 
         return -1;
@@ -36,7 +40,8 @@ public sealed class IssueSet(int capacity)
     public int Count()
     {
         var n = 0;
-        foreach (var word in words) n += System.Numerics.BitOperations.PopCount(word);
+        foreach (var word in words)
+            n += System.Numerics.BitOperations.PopCount(word);
         return n;
     }
 
@@ -45,7 +50,8 @@ public sealed class IssueSet(int capacity)
         var set = new IssueSet(capacity);
         for (var i = 0; i < capacity; i++)
         {
-            if (predicate(i)) set.Add(i);
+            if (predicate(i))
+                set.Add(i);
         }
 
         return set;

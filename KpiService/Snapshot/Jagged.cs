@@ -21,11 +21,14 @@ internal static class JaggedRows
     public static Jagged<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
     {
         var offsets = new int[rows + 1];
-        for (var k = 0; k < source.Count; k++) offsets[row(source[k]) + 1]++;
-        for (var r = 0; r < rows; r++) offsets[r + 1] += offsets[r];
+        for (var k = 0; k < source.Count; k++)
+            offsets[row(source[k]) + 1]++;
+        for (var r = 0; r < rows; r++)
+            offsets[r + 1] += offsets[r];
         var next = offsets.AsSpan(0, rows).ToArray();
         var items = new T[source.Count];
-        for (var k = 0; k < source.Count; k++) items[next[row(source[k])]++] = source[k];
+        for (var k = 0; k < source.Count; k++)
+            items[next[row(source[k])]++] = source[k];
         return new Jagged<T>(offsets, items);
     }
 }

@@ -20,8 +20,10 @@ internal sealed class Scope(DataSnapshot snapshot)
 
     public void RestrictSprints(IReadOnlyCollection<int> wanted)
     {
-        if (boards is null) boards = [.. wanted];
-        else boards.IntersectWith(wanted);
+        if (boards is null)
+            boards = [.. wanted];
+        else
+            boards.IntersectWith(wanted);
     }
 
     public IssueSet Members(IReadOnlyCollection<int> wanted)
@@ -29,7 +31,8 @@ internal sealed class Scope(DataSnapshot snapshot)
         var members = new IssueSet(snapshot.Issues.Count);
         foreach (var board in wanted)
         {
-            foreach (var issue in snapshot.BoardIssues[board]) members.Add(issue);
+            foreach (var issue in snapshot.BoardIssues[board])
+                members.Add(issue);
         }
 
         return members;
@@ -37,9 +40,10 @@ internal sealed class Scope(DataSnapshot snapshot)
 
     public Selection Select(IReadOnlyList<int>? projects, ScopeFilter filter)
     {
-        var issues = conditions is [var only] && only == snapshot.StandardIssues.Contains
-            ? snapshot.StandardIssues
-            : IssueSet.Where(snapshot.Issues.Count, i => conditions.TrueForAll(c => c(i)));
+        var issues =
+            conditions is [var only] && only == snapshot.StandardIssues.Contains
+                ? snapshot.StandardIssues
+                : IssueSet.Where(snapshot.Issues.Count, i => conditions.TrueForAll(c => c(i)));
         return new Selection(snapshot, issues, boards, projects) { Filter = filter };
     }
 }

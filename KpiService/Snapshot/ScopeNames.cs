@@ -14,7 +14,8 @@ internal sealed class ScopeNames
     {
         this.snapshot = snapshot;
         InstanceOrdinal = instance is null ? -1 : snapshot.Instances.FirstOrDefault(i => i.Name == instance)?.Ordinal ?? -1;
-        if (instance is not null && InstanceOrdinal < 0) Unknown("instance", "Jira", instance, snapshot.Instances.Select(i => i.Name));
+        if (instance is not null && InstanceOrdinal < 0)
+            Unknown("instance", "Jira", instance, snapshot.Instances.Select(i => i.Name));
     }
 
     /// <summary>-1: all Jiras.</summary>
@@ -30,7 +31,8 @@ internal sealed class ScopeNames
     public TeamOptions? Team(IEnumerable<TeamOptions> teams, string name)
     {
         var team = teams.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (team is null) Unknown("team", "team", name, teams.Select(t => t.Name));
+        if (team is null)
+            Unknown("team", "team", name, teams.Select(t => t.Name));
         return team;
     }
 
@@ -40,10 +42,19 @@ internal sealed class ScopeNames
         foreach (var id in ids)
         {
             var boards = snapshot.Boards.Where(b => b.Id == id && InScope(b.Instance)).ToList();
-            if (boards.Count == 0) Unknown(parameter, "board", id.ToString(CultureInfo.InvariantCulture), snapshot.Boards.Where(b => b.Listed).Select(b => $"{b.Id}"));
-            else if (boards.Count > 1) Ambiguous(parameter, $"Board {id}", boards.Select(b => b.Instance), "add instance=NAME");
-            else if (boards[0].MembershipError is { } error) errors.Add(new ScopeError(parameter, $"Which issues are on board {id} is unknown: {error}", []));
-            else found.Add(boards[0].Ordinal);
+            if (boards.Count == 0)
+                Unknown(
+                    parameter,
+                    "board",
+                    id.ToString(CultureInfo.InvariantCulture),
+                    snapshot.Boards.Where(b => b.Listed).Select(b => $"{b.Id}")
+                );
+            else if (boards.Count > 1)
+                Ambiguous(parameter, $"Board {id}", boards.Select(b => b.Instance), "add instance=NAME");
+            else if (boards[0].MembershipError is { } error)
+                errors.Add(new ScopeError(parameter, $"Which issues are on board {id} is unknown: {error}", []));
+            else
+                found.Add(boards[0].Ordinal);
         }
 
         return found;
@@ -54,8 +65,12 @@ internal sealed class ScopeNames
         var found = new HashSet<int>();
         foreach (var name in wanted)
         {
-            var types = snapshot.Types.Where(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)).Select(t => t.Ordinal).ToList();
-            if (types.Count == 0) Unknown("types", "issue type", name, snapshot.Types.Select(t => t.Name));
+            var types = snapshot
+                .Types.Where(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase))
+                .Select(t => t.Ordinal)
+                .ToList();
+            if (types.Count == 0)
+                Unknown("types", "issue type", name, snapshot.Types.Select(t => t.Name));
             found.UnionWith(types);
         }
 
@@ -68,7 +83,8 @@ internal sealed class ScopeNames
         foreach (var text in wanted)
         {
             var ids = Enumerable.Range(0, known.Count).Where(k => string.Equals(known[k], text, comparison)).ToList();
-            if (ids.Count == 0) Unknown(parameter, parameter == "labels" ? "label" : "priority", text, known);
+            if (ids.Count == 0)
+                Unknown(parameter, parameter == "labels" ? "label" : "priority", text, known);
             found.UnionWith(ids);
         }
 
@@ -79,8 +95,10 @@ internal sealed class ScopeNames
     public int Epic(string key)
     {
         var found = snapshot.FindIssues(key).Where(i => InScope(snapshot.Issues.Instance(i))).ToList();
-        if (found.Count > 1) Ambiguous("epic", $"Epic {key}", found.Select(i => snapshot.Issues.Instance(i)), $"write instance:{key}");
-        if (found.Count == 0) errors.Add(new ScopeError("epic", $"No issue {key} is stored. Check the key, or sync the project it lies in.", []));
+        if (found.Count > 1)
+            Ambiguous("epic", $"Epic {key}", found.Select(i => snapshot.Issues.Instance(i)), $"write instance:{key}");
+        if (found.Count == 0)
+            errors.Add(new ScopeError("epic", $"No issue {key} is stored. Check the key, or sync the project it lies in.", []));
         return found.Count == 1 ? found[0] : -1;
     }
 
@@ -88,10 +106,17 @@ internal sealed class ScopeNames
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
         var (instance, bare) = colon < 0 ? (null, key) : (key[..colon], key[(colon + 1)..]);
-        var found = snapshot.Projects.Where(p => string.Equals(p.Key, bare, StringComparison.OrdinalIgnoreCase)
-            && InScope(p.Instance) && (instance is null || snapshot.Instances[p.Instance].Name == instance)).ToList();
-        if (found.Count > 1) Ambiguous(parameter, $"Project {key}", found.Select(p => p.Instance), $"write instance:{key}");
-        if (found.Count == 0 && unknownIsError) Unknown(parameter, "project", key, snapshot.Projects.Select(p => p.Key));
+        var found = snapshot
+            .Projects.Where(p =>
+                string.Equals(p.Key, bare, StringComparison.OrdinalIgnoreCase)
+                && InScope(p.Instance)
+                && (instance is null || snapshot.Instances[p.Instance].Name == instance)
+            )
+            .ToList();
+        if (found.Count > 1)
+            Ambiguous(parameter, $"Project {key}", found.Select(p => p.Instance), $"write instance:{key}");
+        if (found.Count == 0 && unknownIsError)
+            Unknown(parameter, "project", key, snapshot.Projects.Select(p => p.Key));
         return found.Count == 1 ? [found[0].Ordinal] : [];
     }
 
@@ -100,7 +125,13 @@ internal sealed class ScopeNames
     private void Unknown(string parameter, string what, string value, IEnumerable<string> accepted)
     {
         var values = accepted.Distinct().Order(StringComparer.OrdinalIgnoreCase).Take(Shown).ToList();
-        errors.Add(new ScopeError(parameter, $"Unknown {what} '{value}'. Accepted: {(values.Count > 0 ? string.Join(", ", values) : "none yet, sync first")}.", values));
+        errors.Add(
+            new ScopeError(
+                parameter,
+                $"Unknown {what} '{value}'. Accepted: {(values.Count > 0 ? string.Join(", ", values) : "none yet, sync first")}.",
+                values
+            )
+        );
     }
 
     private void Ambiguous(string parameter, string what, IEnumerable<int> instances, string remedy)

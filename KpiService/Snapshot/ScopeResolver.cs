@@ -10,11 +10,15 @@ public static class ScopeResolver
     {
         var names = new ScopeNames(snapshot, filter.Instance);
         var scope = new Scope(snapshot);
-        if (filter.Instance is not null) scope.Restrict(i => snapshot.Issues.Instance(i) == names.InstanceOrdinal);
+        if (filter.Instance is not null)
+            scope.Restrict(i => snapshot.Issues.Instance(i) == names.InstanceOrdinal);
         var projects = filter.Projects.Count > 0 ? names.Projects(filter.Projects) : null;
-        if (projects is not null) scope.Restrict(i => projects.Contains(snapshot.Issues.Project(i)));
-        if (filter.Boards.Count > 0) scope.RestrictToBoards(names.Boards("boards", filter.Boards));
-        if (filter.Team is { } team) TeamScope.Restrict(scope, names, options.Projects.Teams, team);
+        if (projects is not null)
+            scope.Restrict(i => projects.Contains(snapshot.Issues.Project(i)));
+        if (filter.Boards.Count > 0)
+            scope.RestrictToBoards(names.Boards("boards", filter.Boards));
+        if (filter.Team is { } team)
+            TeamScope.Restrict(scope, names, options.Projects.Teams, team);
         RestrictByType(scope, names, snapshot, filter, everyType);
         RestrictByAttributes(scope, names, snapshot, filter);
         return names.Errors.Count > 0
@@ -45,7 +49,12 @@ public static class ScopeResolver
 
         if (filter.Priorities.Count > 0)
         {
-            var priorities = names.Texts("priorities", filter.Priorities, snapshot.Issues.PriorityNames, StringComparison.OrdinalIgnoreCase);
+            var priorities = names.Texts(
+                "priorities",
+                filter.Priorities,
+                snapshot.Issues.PriorityNames,
+                StringComparison.OrdinalIgnoreCase
+            );
             scope.Restrict(i => priorities.Contains(snapshot.Issues.Priorities[i]));
         }
 
@@ -60,7 +69,8 @@ public static class ScopeResolver
     {
         foreach (var id in ids)
         {
-            if (wanted.Contains(id)) return true;
+            if (wanted.Contains(id))
+                return true;
         }
 
         return false;

@@ -6,7 +6,9 @@ namespace KpiService.Snapshot;
 /// <summary>Selected issues that are there at an instant, and those of them whose history is incomplete.</summary>
 public readonly record struct HistoryCount(int Issues, int Incomplete);
 
-/// <summary>The issues and sprints a question is about. Tombstones are in it; whether they count depends on the question's instant.</summary>
+/// <summary>
+/// The issues and sprints a question is about. Tombstones are in it; whether they count depends on the question's instant.
+/// </summary>
 public sealed class Selection
 {
     private readonly IssueSet issues;
@@ -60,7 +62,8 @@ public sealed class Selection
         var narrowed = new IssueSet(issues.Capacity);
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
-            if (condition(i)) narrowed.Add(i);
+            if (condition(i))
+                narrowed.Add(i);
         }
 
         return new Selection(Snapshot, narrowed, Both(part)) { Filter = Filter };
@@ -73,8 +76,10 @@ public sealed class Selection
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
             var k = key(i);
-            if (k < 0) continue;
-            if (!parts.TryGetValue(k, out var part)) parts[k] = part = new IssueSet(issues.Capacity);
+            if (k < 0)
+                continue;
+            if (!parts.TryGetValue(k, out var part))
+                parts[k] = part = new IssueSet(issues.Capacity);
             part.Add(i);
         }
 
@@ -89,23 +94,28 @@ public sealed class Selection
         var (count, incomplete) = (0, 0);
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
-            if (Snapshot.Issues.DeletedTimes[i] <= asOf) continue;
+            if (Snapshot.Issues.DeletedTimes[i] <= asOf)
+                continue;
             count++;
-            if (!Snapshot.Issues.Complete[i]) incomplete++;
+            if (!Snapshot.Issues.Complete[i])
+                incomplete++;
         }
 
         return new HistoryCount(count, incomplete);
     }
 
     private HashSet<int>? Both(IReadOnlySet<int>? part) =>
-        part is null ? boards?.ToHashSet() : boards is null ? [.. part] : [.. part.Where(boards.Contains)];
+        part is null ? boards?.ToHashSet()
+        : boards is null ? [.. part]
+        : [.. part.Where(boards.Contains)];
 
     private static List<int> ProjectsOf(DataSnapshot snapshot, IssueSet issues)
     {
         var seen = new bool[snapshot.Projects.Count];
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
-            if (snapshot.Issues.DeletedTimes[i] == long.MaxValue) seen[snapshot.Issues.Projects[i]] = true;
+            if (snapshot.Issues.DeletedTimes[i] == long.MaxValue)
+                seen[snapshot.Issues.Projects[i]] = true;
         }
 
         return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];

@@ -5,7 +5,9 @@ using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot;
 
-/// <summary>Makes a snapshot of facts: first the catalog, then issues, then their changes and memberships, in any order among themselves.</summary>
+/// <summary>
+/// Makes a snapshot of facts: first the catalog, then issues, then their changes and memberships, in any order among themselves.
+/// </summary>
 public sealed class SnapshotBuilder
 {
     private readonly KpiServiceOptions options;
@@ -44,15 +46,18 @@ public sealed class SnapshotBuilder
     public void AddHistory(int instanceId, long issueId, int items, Instant from)
     {
         var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
-        if (issue < 0) return;
-        if (columns.IsThere(issue)) changeItems += items;
+        if (issue < 0)
+            return;
+        if (columns.IsThere(issue))
+            changeItems += items;
         oldest[issue] = from.Milliseconds;
     }
 
     public void AddChange(in ChangeInput change)
     {
         var issue = columns.Directory.ById(catalog.Instance(change.InstanceId), change.IssueId);
-        if (issue < 0) return;
+        if (issue < 0)
+            return;
         var (kind, estimates) = fields[change.Field];
         switch (kind)
         {
@@ -66,7 +71,9 @@ public sealed class SnapshotBuilder
                 flagChanges.Add(Change(issue, change, Any(change.FromValue, change.FromText), Any(change.ToValue, change.ToText)));
                 break;
             case ChangeKind.Estimate:
-                foreach (var field in estimates) estimateChanges[field].Add(Change(issue, change, Number(change.FromText, change.FromValue), Number(change.ToText, change.ToValue)));
+                foreach (var field in estimates)
+                    estimateChanges[field]
+                        .Add(Change(issue, change, Number(change.FromText, change.FromValue), Number(change.ToText, change.ToValue)));
                 break;
         }
     }
@@ -76,16 +83,22 @@ public sealed class SnapshotBuilder
     {
         var board = catalog.Board(instanceId, boardId);
         var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
-        if (board >= 0 && issue >= 0) boardIssues.Add((board, issue));
+        if (board >= 0 && issue >= 0)
+            boardIssues.Add((board, issue));
     }
 
     public DataSnapshot Build(string dataVersion)
     {
-        foreach (var key in input.OldKeys) columns.Directory.AddOldKey(catalog.Instance(key.InstanceId), key.Key, key.IssueId);
+        foreach (var key in input.OldKeys)
+            columns.Directory.AddOldKey(catalog.Instance(key.InstanceId), key.Key, key.IssueId);
         var issues = columns.Build(issue => oldest.GetValueOrDefault(issue, long.MaxValue));
         ResolveNames(issues);
         var boards = catalog.Boards();
-        var inUse = Enumerable.Range(0, issues.Count).Where(i => issues.DeletedTimes[i] == long.MaxValue).Select(i => issues.Statuses[i]).ToHashSet();
+        var inUse = Enumerable
+            .Range(0, issues.Count)
+            .Where(i => issues.DeletedTimes[i] == long.MaxValue)
+            .Select(i => issues.Statuses[i])
+            .ToHashSet();
         var workflow = new WorkflowMapFactory(options.Workflow, catalog.Instances, catalog.Projects, catalog.Statuses, inUse).Build();
         return new DataSnapshot
         {
@@ -101,7 +114,17 @@ public sealed class SnapshotBuilder
             Workflow = workflow,
             Flow = Flow(issues, workflow),
             SprintHistory = Sprints(issues),
-            Estimates = EstimateHistoryFactory.Build(issues, columns.Estimates, [.. estimateChanges.Select((c, field) => c.ByIssue(issues.Count, i => EstimateHistoryFactory.Today(columns.Estimates[i], field)))], catalog, boards),
+            Estimates = EstimateHistoryFactory.Build(
+                issues,
+                columns.Estimates,
+                [
+                    .. estimateChanges.Select(
+                        (c, field) => c.ByIssue(issues.Count, i => EstimateHistoryFactory.Today(columns.Estimates[i], field))
+                    ),
+                ],
+                catalog,
+                boards
+            ),
             FlaggedSpans = FlaggedSpansFactory.Build(issues, columns.Flagged, flagChanges.ByIssue(issues.Count, i => columns.Flagged[i])),
             Categories = WorkCategories.Build(options.Labels, catalog.Projects, catalog.Instances, catalog.Types, issues),
             BoardIssues = Boards(boards.Count),
@@ -126,13 +149,29 @@ public sealed class SnapshotBuilder
             : flow;
 
         FlowHistory Replay(ILookup<int, long>? starts) =>
-            new FlowHistoryFactory(issues, workflow, rules, changes, columns.CategoryChanged, s => catalog.Statuses[s].Id < 0, starts).Build();
+            new FlowHistoryFactory(
+                issues,
+                workflow,
+                rules,
+                changes,
+                columns.CategoryChanged,
+                s => catalog.Statuses[s].Id < 0,
+                starts
+            ).Build();
     }
 
     private SprintHistory Sprints(IssueColumns issues)
     {
-        var changes = sprintChanges.ByIssue(issues.Count, i => SprintLists.Join(issues.SprintOrdinals[i].ToArray().Select(s => catalog.Sprints[s].Id)));
-        return new SprintHistoryFactory(issues, catalog.Sprints, (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id), changes).Build();
+        var changes = sprintChanges.ByIssue(
+            issues.Count,
+            i => SprintLists.Join(issues.SprintOrdinals[i].ToArray().Select(s => catalog.Sprints[s].Id))
+        );
+        return new SprintHistoryFactory(
+            issues,
+            catalog.Sprints,
+            (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id),
+            changes
+        ).Build();
     }
 
     private Jagged<int> Boards(int count)
@@ -141,7 +180,8 @@ public sealed class SnapshotBuilder
         var rows = new JaggedBuilder<int>(count);
         for (var b = 0; b < count; b++)
         {
-            foreach (var (_, issue) in grouped[b]) rows.Add(issue);
+            foreach (var (_, issue) in grouped[b])
+                rows.Add(issue);
             rows.EndRow();
         }
 
@@ -149,29 +189,41 @@ public sealed class SnapshotBuilder
     }
 
     private List<StatusInfo> Unmapped(WorkflowMap workflow) =>
-        [.. catalog.Statuses.Where(s => catalog.Projects.Any(p => p.Instance == s.Instance && workflow[p.Ordinal, s.Ordinal].Source == CategorySource.Unmapped))];
+        [
+            .. catalog.Statuses.Where(s =>
+                catalog.Projects.Any(p => p.Instance == s.Instance && workflow[p.Ordinal, s.Ordinal].Source == CategorySource.Unmapped)
+            ),
+        ];
 
     private void AddSprintChange(int issue, in ChangeInput change)
     {
         var from = sprintLists.Read(change.InstanceId, change.FromValue, change.FromText, out var fromComplete);
         var to = sprintLists.Read(change.InstanceId, change.ToValue, change.ToText, out var toComplete);
-        foreach (var id in SprintMembership.Ids(from).Concat(SprintMembership.Ids(to))) catalog.Sprint(change.InstanceId, id);
-        if (!fromComplete || !toComplete) withoutIds.Add(issue);
+        foreach (var id in SprintMembership.Ids(from).Concat(SprintMembership.Ids(to)))
+            catalog.Sprint(change.InstanceId, id);
+        if (!fromComplete || !toComplete)
+            withoutIds.Add(issue);
         sprintChanges.Add(Change(issue, change, from, to));
     }
 
     private void AddStatusChange(int issue, in ChangeInput change)
     {
-        var (from, to) = (KnownStatus(change.InstanceId, change.FromValue, change.FromText), KnownStatus(change.InstanceId, change.ToValue, change.ToText));
+        var (from, to) = (
+            KnownStatus(change.InstanceId, change.FromValue, change.FromText),
+            KnownStatus(change.InstanceId, change.ToValue, change.ToText)
+        );
         // Which statuses the names mean can be told when all histories have been read.
-        if (from < 0 || to < 0) namedStatusChanges.Add((issue, change));
-        else statusChanges.Add(Change(issue, change, from, to));
+        if (from < 0 || to < 0)
+            namedStatusChanges.Add((issue, change));
+        else
+            statusChanges.Add(Change(issue, change, from, to));
     }
 
     /// <summary>By its id; -1: the end has none.</summary>
     private int KnownStatus(int instance, string? value, string? name)
     {
-        if (StatusId(value) is not { } id) return -1;
+        if (StatusId(value) is not { } id)
+            return -1;
         var status = catalog.Status(instance, id, name);
         NoteName(status, name);
         return status;
@@ -185,21 +237,29 @@ public sealed class SnapshotBuilder
             withoutIds.Add(issue);
             statusChanges.Add(Change(issue, change, Find(change.FromValue, change.FromText), Find(change.ToValue, change.ToText)));
 
-            int Find(string? value, string? text) => StatusId(value) is { } id
-                ? catalog.Status(change.InstanceId, id, text)
-                : names.Find(change.InstanceId, catalog.Projects[issues.Projects[issue]].Id, text);
+            int Find(string? value, string? text) =>
+                StatusId(value) is { } id
+                    ? catalog.Status(change.InstanceId, id, text)
+                    : names.Find(change.InstanceId, catalog.Projects[issues.Projects[issue]].Id, text);
         }
     }
 
-    private UnreadValue Unread(UnreadRow row) => new(
-        row.Record == UnreadRecord.Issue ? columns.Directory.ById(catalog.Instance(row.InstanceId), row.RecordId) : -1,
-        row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
-        row.Name, row.Field, row.Value, row.Required);
+    private UnreadValue Unread(UnreadRow row) =>
+        new(
+            row.Record == UnreadRecord.Issue ? columns.Directory.ById(catalog.Instance(row.InstanceId), row.RecordId) : -1,
+            row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
+            row.Name,
+            row.Field,
+            row.Value,
+            row.Required
+        );
 
     private void NoteName(int status, string? name)
     {
-        if (string.IsNullOrEmpty(name) || name == catalog.Statuses[status].Name) return;
-        if (!formerNames.TryGetValue(status, out var names)) formerNames[status] = names = [];
+        if (string.IsNullOrEmpty(name) || name == catalog.Statuses[status].Name)
+            return;
+        if (!formerNames.TryGetValue(status, out var names))
+            formerNames[status] = names = [];
         names.Add(name);
     }
 
@@ -211,5 +271,6 @@ public sealed class SnapshotBuilder
     private static bool Any(string? value, string? text) => !string.IsNullOrEmpty(value) || !string.IsNullOrEmpty(text);
 
     /// <summary>Point items carry their numbers as texts, time items as values beside a text for people; NaN: none.</summary>
-    private static double Number(string? text, string? value) => EstimateText.Read(text) is var number && double.IsNaN(number) ? EstimateText.Read(value) : number;
+    private static double Number(string? text, string? value) =>
+        EstimateText.Read(text) is var number && double.IsNaN(number) ? EstimateText.Read(value) : number;
 }

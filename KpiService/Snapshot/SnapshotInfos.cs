@@ -17,7 +17,8 @@ public sealed record ProjectInfo(
     bool Archived,
     Instant? Horizon,
     Instant? Watermark,
-    bool WithChangelog)
+    bool WithChangelog
+)
 {
     /// <summary>Why its boards could not be listed in the last run; null: they were.</summary>
     public string? BoardsError { get; init; }
@@ -72,7 +73,8 @@ public sealed record BoardInfo(
     string? ConfigurationError,
     string? MembershipError,
     bool Listed,
-    bool OwnsSprints)
+    bool OwnsSprints
+)
 {
     /// <summary>Ordinals of the statuses of each column, from left to right; columns without any are left out.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Columns { get; init; } = [];
@@ -82,7 +84,8 @@ public sealed record BoardInfo(
     {
         foreach (var column in Columns)
         {
-            if (column.Contains(status)) return true;
+            if (column.Contains(status))
+                return true;
         }
 
         return false;
@@ -121,7 +124,8 @@ public sealed record SprintInfo(
     Instant? CompletedAt,
     int Board,
     long? OriginBoardId,
-    string? Goal)
+    string? Goal
+)
 {
     /// <summary>Ordinals of the boards that show it, its own included.</summary>
     public IReadOnlyList<int> Boards { get; init; } = [];
@@ -133,14 +137,17 @@ public sealed record SprintInfo(
     public string? ReadError { get; init; }
 
     /// <summary>Why it can have no report whenever it is asked; null: it can.</summary>
-    public string? NoReport => this switch
-    {
-        { StartedAt: null } => "neverStarted: the sprint has no start, so it has no report.",
-        { State: SprintState.Closed, CompletedAt: null } => "notComplete: the sprint is closed and Jira doesn't say since when, so it has no report.",
-        { CompletedAt: { } end, StartedAt: { } start } when end < start =>
-            $"endedBeforeStart: the sprint was closed on {end}, before its start on {start}: what it held at its start can't be known, so it has no report.",
-        _ => null,
-    };
+    public string? NoReport =>
+        this switch
+        {
+            { StartedAt: null } => "neverStarted: the sprint has no start, so it has no report.",
+            { State: SprintState.Closed, CompletedAt: null } =>
+                "notComplete: the sprint is closed and Jira doesn't say since when, so it has no report.",
+            { CompletedAt: { } end, StartedAt: { } start } when end < start =>
+                $"endedBeforeStart: the sprint was closed on {end}, before its start on {start}: what it held at its start can't be "
+                    + "known, so it has no report.",
+            _ => null,
+        };
 
     /// <summary>True: it still ran at an instant and its planned end had passed.</summary>
     public bool IsOverdue(Instant at) => NoReport is null && StartedAt <= at && !(CompletedAt <= at) && PlannedEnd < at;

@@ -61,4 +61,5 @@ public readonly record struct ChangeInput(
     string? FromValue,
     string? FromText,
     string? ToValue,
-    string? ToText);
+    string? ToText
+);

@@ -20,15 +20,15 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
     private int changes;
 
     public SnapshotStore(KpiDatabase database, KpiServiceOptions options, TimeProvider time)
-        : this(database.GetDataStateAsync, () => Load(database, options), time)
-    {
-    }
+        : this(database.GetDataStateAsync, () => Load(database, options), time) { }
 
     /// <summary>The snapshot in force. The first call waits for the load.</summary>
     public ValueTask<DataSnapshot> GetAsync(CancellationToken cancellationToken)
     {
         var snapshot = Volatile.Read(ref current);
-        return snapshot is not null && LookedLately() ? ValueTask.FromResult(snapshot) : new ValueTask<DataSnapshot>(LookAsync(cancellationToken));
+        return snapshot is not null && LookedLately()
+            ? ValueTask.FromResult(snapshot)
+            : new ValueTask<DataSnapshot>(LookAsync(cancellationToken));
     }
 
     /// <summary>Says that the data may have changed: the next call looks at the data version at once.</summary>
@@ -87,12 +87,14 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
     {
         lock (gate)
         {
-            return loading is { IsCompleted: false } ? loading : loading = Task.Run(() =>
-            {
-                var snapshot = read();
-                Volatile.Write(ref current, snapshot);
-                return snapshot;
-            });
+            return loading is { IsCompleted: false }
+                ? loading
+                : loading = Task.Run(() =>
+                {
+                    var snapshot = read();
+                    Volatile.Write(ref current, snapshot);
+                    return snapshot;
+                });
         }
     }
 }

@@ -8,7 +8,9 @@ public readonly record struct Stay(int Issue, int Sprint, long From, long To)
     public bool Covers(long at) => From <= at && at < To;
 }
 
-/// <summary>An issue has been in a started sprint since <paramref name="At"/>, its first instant in it at or after the sprint's start.</summary>
+/// <summary>
+/// An issue has been in a started sprint since <paramref name="At"/>, its first instant in it at or after the sprint's start.
+/// </summary>
 public readonly record struct SprintVisit(int Issue, int Sprint, long At);
 
 /// <summary>Which issues were in which sprints, over all time.</summary>
@@ -34,9 +36,12 @@ public sealed class SprintHistory
     public IEnumerable<int> ClosedIn(DateWindow window)
     {
         var k = Array.BinarySearch(ClosedTimes, window.From.Milliseconds);
-        if (k < 0) k = ~k;
-        while (k > 0 && ClosedTimes[k - 1] == window.From.Milliseconds) k--;
-        for (; k < ClosedTimes.Length && ClosedTimes[k] <= window.To.Milliseconds; k++) yield return Closed[k];
+        if (k < 0)
+            k = ~k;
+        while (k > 0 && ClosedTimes[k - 1] == window.From.Milliseconds)
+            k--;
+        for (; k < ClosedTimes.Length && ClosedTimes[k] <= window.To.Milliseconds; k++)
+            yield return Closed[k];
     }
 
     /// <summary>Sprints that an issue has been in while they ran, by an instant.</summary>
@@ -45,7 +50,8 @@ public sealed class SprintHistory
         var n = 0;
         foreach (var visit in VisitsByIssue[issue])
         {
-            if (visit.At <= at.Milliseconds) n++;
+            if (visit.At <= at.Milliseconds)
+                n++;
         }
 
         return n;

@@ -3,17 +3,26 @@ using KpiService.Domain;
 namespace KpiService.Snapshot;
 
 /// <summary>Replays the Sprint field of every issue.</summary>
-internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<SprintInfo> sprints, Func<int, long, int> ordinal, Jagged<Change<string>> changes)
+internal sealed class SprintHistoryFactory(
+    IssueColumns issues,
+    IReadOnlyList<SprintInfo> sprints,
+    Func<int, long, int> ordinal,
+    Jagged<Change<string>> changes
+)
 {
     private readonly bool[] disagrees = new bool[issues.Count];
 
     public SprintHistory Build()
     {
         var stays = new List<Stay>();
-        for (var i = 0; i < issues.Count; i++) AddStays(i, stays);
+        for (var i = 0; i < issues.Count; i++)
+            AddStays(i, stays);
         var visits = Visits(stays);
-        var closed = sprints.Where(s => s is { State: SprintState.Closed, NoReport: null })
-            .OrderBy(s => s.CompletedAt).ThenBy(s => s.Id).ToList();
+        var closed = sprints
+            .Where(s => s is { State: SprintState.Closed, NoReport: null })
+            .OrderBy(s => s.CompletedAt)
+            .ThenBy(s => s.Id)
+            .ToList();
         return new SprintHistory
         {
             Disagrees = disagrees,
@@ -32,17 +41,23 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
         var current = issues.SprintOrdinals[issue];
         if (history.Length == 0)
         {
-            foreach (var sprint in current) stays.Add(new Stay(issue, sprint, issues.BegunTimes[issue], long.MaxValue));
+            foreach (var sprint in current)
+                stays.Add(new Stay(issue, sprint, issues.BegunTimes[issue], long.MaxValue));
             return;
         }
 
         var today = current.ToArray().Select(s => sprints[s].Id).ToList();
         // A sprint that is gone from Jira leaves the field without a trace.
-        disagrees[issue] = !SprintMembership.Ids(history[^1].To).Where(s => IsStored(issue, s)).ToHashSet().SetEquals(today.Where(s => IsStored(issue, s)));
+        disagrees[issue] = !SprintMembership
+            .Ids(history[^1].To)
+            .Where(s => IsStored(issue, s))
+            .ToHashSet()
+            .SetEquals(today.Where(s => IsStored(issue, s)));
         var replayed = SprintMembership.Replay(
             issues.Begun(issue),
             history.ToArray().Select(c => new SprintChange(new Instant(c.At), c.From, c.To)).ToList(),
-            today);
+            today
+        );
         foreach (var stay in replayed.OrderBy(s => s.From))
             stays.Add(new Stay(issue, ordinal(issues.Instances[issue], stay.Sprint), stay.From.Milliseconds, stay.To.Milliseconds));
     }
@@ -56,12 +71,15 @@ internal sealed class SprintHistoryFactory(IssueColumns issues, IReadOnlyList<Sp
         var issue = -1;
         foreach (var stay in stays)
         {
-            if (stay.Issue != issue) seen.Clear();
+            if (stay.Issue != issue)
+                seen.Clear();
             issue = stay.Issue;
             var sprint = sprints[stay.Sprint];
             var end = sprint.CompletedAt?.Milliseconds ?? long.MaxValue;
-            if (sprint.StartedAt is not { Milliseconds: var start } || end < start) continue;
-            if (stay.To > start && stay.From <= end && seen.Add(stay.Sprint)) visits.Add(new SprintVisit(issue, stay.Sprint, Math.Max(start, stay.From)));
+            if (sprint.StartedAt is not { Milliseconds: var start } || end < start)
+                continue;
+            if (stay.To > start && stay.From <= end && seen.Add(stay.Sprint))
+                visits.Add(new SprintVisit(issue, stay.Sprint, Math.Max(start, stay.From)));
         }
 
         return visits;

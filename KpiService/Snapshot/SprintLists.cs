@@ -16,14 +16,22 @@ internal sealed class SprintLists(Catalog catalog)
         return Join(complete ? ids : Named(instance, text ?? "", out complete));
     }
 
-    public static string Join(IEnumerable<long> ids) => string.Join(',', ids.Distinct().Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    public static string Join(IEnumerable<long> ids) =>
+        string.Join(',', ids.Distinct().Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A name may hold commas itself: the whole text is tried first.</summary>
     private List<long> Named(int instance, string text, out bool complete)
     {
-        string[] names = catalog.SprintsNamed(instance, text.Trim()).Count > 0 ? [text.Trim()] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] names =
+            catalog.SprintsNamed(instance, text.Trim()).Count > 0
+                ? [text.Trim()]
+                : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         // Two sprints of one name: none of them is known to be meant.
-        var found = names.Select(n => catalog.SprintsNamed(instance, n)).Where(s => s.Count == 1).Select(s => catalog.Sprints[s[0]].Id).ToList();
+        var found = names
+            .Select(n => catalog.SprintsNamed(instance, n))
+            .Where(s => s.Count == 1)
+            .Select(s => catalog.Sprints[s[0]].Id)
+            .ToList();
         complete = found.Count == names.Length;
         return found;
     }

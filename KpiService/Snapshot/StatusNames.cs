@@ -21,11 +21,16 @@ internal sealed class StatusNames(Catalog catalog, IReadOnlyDictionary<int, Hash
         var key = (catalog.Instance(instance), Plain(string.IsNullOrWhiteSpace(name) ? Nameless : name));
         var today = own[key].Where(s => s.Listed).OrderBy(Distance);
         var past = own[key].Where(s => !s.Listed).Concat(former[key]).OrderBy(Distance);
-        if (today.Concat(past).FirstOrDefault() is { } status) return status.Ordinal;
-        if (unknown.TryGetValue(key, out var ordinal)) return ordinal;
+        if (today.Concat(past).FirstOrDefault() is { } status)
+            return status.Ordinal;
+        if (unknown.TryGetValue(key, out var ordinal))
+            return ordinal;
         return unknown[key] = catalog.AddUnknownStatus(instance, string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim());
 
-        int Distance(StatusInfo s) => s.ProjectId == project ? 0 : s.ProjectId is null ? 1 : 2;
+        int Distance(StatusInfo s) =>
+            s.ProjectId == project ? 0
+            : s.ProjectId is null ? 1
+            : 2;
     }
 
     private static string Plain(string name) => name.Trim().ToUpperInvariant();

@@ -9,10 +9,12 @@ internal static class SubtaskStarts
         var starts = new List<(int Parent, long At)>();
         for (var i = 0; i < issues.Count; i++)
         {
-            if (issues.Parents[i] < 0 || !isSubtask(i)) continue;
+            if (issues.Parents[i] < 0 || !isSubtask(i))
+                continue;
             foreach (var visit in flow.Visits[i])
             {
-                if (visit.StartedAt == visit.At) starts.Add((issues.Parents[i], visit.At));
+                if (visit.StartedAt == visit.At)
+                    starts.Add((issues.Parents[i], visit.At));
             }
         }
 

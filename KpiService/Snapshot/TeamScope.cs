@@ -7,14 +7,16 @@ internal static class TeamScope
 {
     public static void Restrict(Scope scope, ScopeNames names, IEnumerable<TeamOptions> teams, string name)
     {
-        if (names.Team(teams, name) is not { } team) return;
+        if (names.Team(teams, name) is not { } team)
+            return;
         var issues = scope.Snapshot.Issues;
         var boards = names.Boards("team", [.. team.Boards]);
         var members = scope.Members(boards);
         var whole = names.TeamProjects(team).Where(p => !boards.Any(b => scope.Snapshot.Boards[b].Projects.Contains(p))).ToHashSet();
         var labels = Enumerable.Range(0, issues.LabelNames.Count).Where(l => team.Labels.Contains(issues.LabelNames[l])).ToHashSet();
         scope.Restrict(i => whole.Contains(issues.Project(i)) || members.Contains(i) || HasAny(issues.LabelIds[i], labels));
-        if (boards.Count == 0) return;
+        if (boards.Count == 0)
+            return;
         var shown = scope.Snapshot.Boards.Where(b => b.Projects.Any(whole.Contains)).Select(b => b.Ordinal);
         scope.RestrictSprints([.. boards.Union(shown)]);
     }
@@ -23,7 +25,8 @@ internal static class TeamScope
     {
         foreach (var id in ids)
         {
-            if (wanted.Contains(id)) return true;
+            if (wanted.Contains(id))
+                return true;
         }
 
         return false;

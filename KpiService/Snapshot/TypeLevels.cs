@@ -21,9 +21,11 @@ internal static class TypeLevels
     /// <summary>What Jira or the configuration says; null: neither does.</summary>
     public static (int Level, LevelSource Source)? Told(IssueTypeRow row, WorkflowOptions workflow)
     {
-        if (row.Level is { } level) return (level, LevelSource.Jira);
+        if (row.Level is { } level)
+            return (level, LevelSource.Jira);
         var configured = workflow.Levels.FirstOrDefault(l => string.Equals(l.Type, row.Name, StringComparison.OrdinalIgnoreCase));
-        if (configured is not null) return (configured.Level, LevelSource.Configuration);
+        if (configured is not null)
+            return (configured.Level, LevelSource.Configuration);
         return row.Subtask ? (-1, LevelSource.Jira) : null;
     }
 

@@ -2,10 +2,15 @@ using KpiService.Domain;
 
 namespace KpiService.Snapshot;
 
-/// <summary>A visit with its counted end: the next visit, the instant of the question, or for a finished issue the instant it was finished.</summary>
+/// <summary>
+/// A visit with its counted end: the next visit, the instant of the question, or for a finished issue the instant it was finished.
+/// </summary>
 internal readonly record struct VisitSpan(int Status, long From, long To, bool Open);
 
-/// <summary>An issue's life up to an instant, cut into visits as Jira's own "Time in Status" does. Cut while it is read, as a metric reads tens of thousands.</summary>
+/// <summary>
+/// An issue's life up to an instant, cut into visits as Jira's own "Time in Status" does. Cut while it is read, as a metric reads tens of
+/// thousands.
+/// </summary>
 internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
 {
     private readonly ReadOnlySpan<Visit> visits = visits;
@@ -17,7 +22,8 @@ internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
     public List<VisitSpan> ToList()
     {
         var spans = new List<VisitSpan>(visits.Length);
-        foreach (var span in this) spans.Add(span);
+        foreach (var span in this)
+            spans.Add(span);
         return spans;
     }
 
@@ -30,9 +36,11 @@ internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
 
         public bool MoveNext()
         {
-            if (next >= visits.Length || visits[next].At > asOf) return false;
+            if (next >= visits.Length || visits[next].At > asOf)
+                return false;
             ref readonly var visit = ref visits[next++];
-            while (next < visits.Length && visits[next].Continues) next++;
+            while (next < visits.Length && visits[next].Continues)
+                next++;
             var open = next == visits.Length || visits[next].At > asOf;
             Current = new VisitSpan(visit.Status, visit.At, open ? OpenEnd(visit) : visits[next].At, open);
             return true;

@@ -23,18 +23,26 @@ public sealed class WorkCategories
     /// <summary>Positions in <see cref="All"/> of the categories that a project's issues can lie in.</summary>
     public IReadOnlyList<int> OfProject(int project) => ofProject[project]?.Positions ?? [];
 
-    internal static WorkCategories Build(LabelsOptions options, IReadOnlyList<ProjectInfo> projects, IReadOnlyList<InstanceInfo> instances, IReadOnlyList<TypeInfo> types, IssueColumns issues)
+    internal static WorkCategories Build(
+        LabelsOptions options,
+        IReadOnlyList<ProjectInfo> projects,
+        IReadOnlyList<InstanceInfo> instances,
+        IReadOnlyList<TypeInfo> types,
+        IssueColumns issues
+    )
     {
         var all = new List<WorkCategory>();
-        var global = options.Global.Enabled && options.Global.WorkCategories.Count > 0
-            ? CategoryList.Build(options.Global.WorkCategories, all, issues, types)
-            : null;
+        var global =
+            options.Global.Enabled && options.Global.WorkCategories.Count > 0
+                ? CategoryList.Build(options.Global.WorkCategories, all, issues, types)
+                : null;
         var spaces = options.Spaces.Select(s => (Space: s, List: CategoryList.Build(s.WorkCategories, all, issues, types))).ToList();
         var ofProject = projects
             .Select(p => spaces.FirstOrDefault(s => s.Space.Projects.Any(key => Names(key, p, instances))).List ?? global)
             .ToArray();
         var ofIssue = new short[issues.Count];
-        for (var i = 0; i < ofIssue.Length; i++) ofIssue[i] = (short)(ofProject[issues.Projects[i]]?.Category(i, issues) ?? -1);
+        for (var i = 0; i < ofIssue.Length; i++)
+            ofIssue[i] = (short)(ofProject[issues.Projects[i]]?.Category(i, issues) ?? -1);
         return new WorkCategories(all, ofProject, ofIssue);
     }
 

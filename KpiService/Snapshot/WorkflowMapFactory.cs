@@ -10,10 +10,12 @@ internal sealed class WorkflowMapFactory(
     IReadOnlyList<InstanceInfo> instances,
     IReadOnlyList<ProjectInfo> projects,
     IReadOnlyList<StatusInfo> statuses,
-    IReadOnlySet<int> inUse)
+    IReadOnlySet<int> inUse
+)
 {
-    private readonly ILookup<(int Instance, string Name), StatusInfo> living =
-        statuses.Where(s => s is { Listed: true, Category: not null }).ToLookup(s => (s.Instance, s.Name.ToUpperInvariant()));
+    private readonly ILookup<(int Instance, string Name), StatusInfo> living = statuses
+        .Where(s => s is { Listed: true, Category: not null })
+        .ToLookup(s => (s.Instance, s.Name.ToUpperInvariant()));
 
     public WorkflowMap Build()
     {
@@ -31,7 +33,8 @@ internal sealed class WorkflowMapFactory(
     private StatusPlace Place(ProjectInfo project, StatusInfo status, ProjectWorkflowOptions? own)
     {
         var waiting = Lists(own?.Waiting, status) || Lists(options.Waiting, status);
-        var configured = (own is null ? null : Configured(own.ToDo, own.InProgress, own.Done, status))
+        var configured =
+            (own is null ? null : Configured(own.ToDo, own.InProgress, own.Done, status))
             ?? Configured(options.ToDo, options.InProgress, options.Done, status);
         var (category, source) = configured is { } c ? (c, CategorySource.Configuration) : Jiras(project, status);
         return new StatusPlace(category, waiting && category == StatusCategory.InProgress, source);
@@ -40,10 +43,19 @@ internal sealed class WorkflowMapFactory(
     private (StatusCategory, CategorySource) Jiras(ProjectInfo project, StatusInfo status)
     {
         // "No Category" is no knowledge, and a namesake's would be a guess: Jira says itself that it has none.
-        if (status.Listed) return status.Category is { } own ? (own, CategorySource.Jira) : (StatusCategory.InProgress, CategorySource.Unmapped);
+        if (status.Listed)
+            return status.Category is { } own ? (own, CategorySource.Jira) : (StatusCategory.InProgress, CategorySource.Unmapped);
         var twins = living[(status.Instance, status.Name.ToUpperInvariant())];
-        var twin = twins.OrderBy(t => t.ProjectId == project.Id ? 0 : t.ProjectId is null ? 1 : 2).ThenBy(t => t.Id).FirstOrDefault();
-        if (twin is { Category: { } namesakes }) return (namesakes, CategorySource.Namesake);
+        var twin = twins
+            .OrderBy(t =>
+                t.ProjectId == project.Id ? 0
+                : t.ProjectId is null ? 1
+                : 2
+            )
+            .ThenBy(t => t.Id)
+            .FirstOrDefault();
+        if (twin is { Category: { } namesakes })
+            return (namesakes, CategorySource.Namesake);
         // An issue that stands in it told its category, though the list lacks the status.
         return inUse.Contains(status.Ordinal) && status.Category is { } told
             ? (told, CategorySource.Jira)
@@ -58,7 +70,8 @@ internal sealed class WorkflowMapFactory(
 
     private static bool Lists(IList<string>? entries, StatusInfo status)
     {
-        if (entries is null || entries.Count == 0) return false;
+        if (entries is null || entries.Count == 0)
+            return false;
         var id = status.Id.ToString(CultureInfo.InvariantCulture);
         return entries.Any(e => e == id || string.Equals(e, status.Name, StringComparison.OrdinalIgnoreCase));
     }

@@ -23,7 +23,8 @@ internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
             var newest = int.MaxValue;
             foreach (var shown in Boards(sprint).Where(b => perBoard.GetValueOrDefault(Key(b)) < skip + take && HasIssues(b, asOf)))
                 newest = Math.Min(newest, Count(perBoard, shown));
-            if (newest >= skip && newest < skip + take) chosen.Add(sprint);
+            if (newest >= skip && newest < skip + take)
+                chosen.Add(sprint);
         }
 
         chosen.Reverse();
@@ -33,10 +34,13 @@ internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
     /// <summary>Board by board: closed in a window, or without one the last ones; by completion.</summary>
     public List<BoardSprint> PerBoard(DateWindow? window, int lookback, Instant asOf)
     {
-        if (window is { } w) return [.. ClosedIn(w, asOf).SelectMany(Boards)];
+        if (window is { } w)
+            return [.. ClosedIn(w, asOf).SelectMany(Boards)];
         var perBoard = new Dictionary<(int, long?), int>();
-        var chosen = NewestFirst(asOf).SelectMany(Boards)
-            .Where(b => perBoard.GetValueOrDefault(Key(b)) < lookback && HasIssues(b, asOf) && Count(perBoard, b) < lookback).ToList();
+        var chosen = NewestFirst(asOf)
+            .SelectMany(Boards)
+            .Where(b => perBoard.GetValueOrDefault(Key(b)) < lookback && HasIssues(b, asOf) && Count(perBoard, b) < lookback)
+            .ToList();
         chosen.Reverse();
         return chosen;
     }
@@ -50,10 +54,12 @@ internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
         var info = snapshot.Sprints[sprint];
         foreach (var board in info.Boards)
         {
-            if (selection.ContainsBoard(board) && (board == info.Board || snapshot.Boards[board].MembershipError is null)) yield return new BoardSprint(board, sprint);
+            if (selection.ContainsBoard(board) && (board == info.Board || snapshot.Boards[board].MembershipError is null))
+                yield return new BoardSprint(board, sprint);
         }
 
-        if (info.Board < 0 && selection.ContainsEveryBoard) yield return new BoardSprint(-1, sprint);
+        if (info.Board < 0 && selection.ContainsEveryBoard)
+            yield return new BoardSprint(-1, sprint);
     }
 
     private (int, long?) Key(BoardSprint shown)
@@ -72,6 +78,10 @@ internal sealed class SprintChoice(Selection selection, SprintLedger ledger)
 
     private Instant? Completed(int sprint) => snapshot.Sprints[sprint].CompletedAt;
 
-    private bool HasIssues(BoardSprint shown, Instant asOf) => ledger.Entries(shown.Sprint, asOf).Any(e =>
-        selection.Contains(e.Issue) && snapshot.Issues.DeletedTimes[e.Issue] > asOf.Milliseconds && ledger.IsOf(shown, e.Issue));
+    private bool HasIssues(BoardSprint shown, Instant asOf) =>
+        ledger
+            .Entries(shown.Sprint, asOf)
+            .Any(e =>
+                selection.Contains(e.Issue) && snapshot.Issues.DeletedTimes[e.Issue] > asOf.Milliseconds && ledger.IsOf(shown, e.Issue)
+            );
 }

@@ -23,11 +23,12 @@ public sealed record SprintGroup(string Name, Func<SprintFate, bool> Has, Func<S
     public static double? Known(double points) => double.IsNaN(points) ? null : points;
 
     /// <summary>The group that tells how an issue ended.</summary>
-    public static string Outcome(SprintFate fate) => fate.Out switch
-    {
-        SprintWayOut.Completed => "completed",
-        SprintWayOut.CarriedOver => "carriedOver",
-        SprintWayOut.Removed => "removed",
-        _ => "completedElsewhere",
-    };
+    public static string Outcome(SprintFate fate) =>
+        fate.Out switch
+        {
+            SprintWayOut.Completed => "completed",
+            SprintWayOut.CarriedOver => "carriedOver",
+            SprintWayOut.Removed => "removed",
+            _ => "completedElsewhere",
+        };
 }

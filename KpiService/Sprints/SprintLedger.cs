@@ -5,10 +5,14 @@ using KpiService.Snapshot;
 
 namespace KpiService.Sprints;
 
-/// <summary>An issue in a sprint's book. <paramref name="EnteredAt"/>: when it came in after the start; null: it was in it at the start.</summary>
+/// <summary>
+/// An issue in a sprint's book. <paramref name="EnteredAt"/>: when it came in after the start; null: it was in it at the start.
+/// </summary>
 public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? EnteredAt);
 
-/// <summary>The books of all sprints: who was in, who came, who left, in which state and with which estimate. Closed books are kept.</summary>
+/// <summary>
+/// The books of all sprints: who was in, who came, who left, in which state and with which estimate. Closed books are kept.
+/// </summary>
 public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHours)
 {
     private readonly SprintEntry[]?[] closed = new SprintEntry[snapshot.Sprints.Count][];
@@ -20,14 +24,17 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     public long Grace { get; } = (long)(commitmentGraceHours * 3_600_000);
 
     /// <summary>
-    /// All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it started,
+    /// All issues of a sprint, of any type and selection; of one that runs at <paramref name="asOf"/> as it stands then; empty before it
+    /// started,
     /// and where it can have no report.
     /// </summary>
     public IReadOnlyList<SprintEntry> Entries(int sprint, Instant asOf)
     {
         var info = snapshot.Sprints[sprint];
-        if (info.NoReport is not null || info.StartedAt is not { } start || start > asOf) return [];
-        if (info.CompletedAt is not { } end || end > asOf) return Open(info, start, asOf);
+        if (info.NoReport is not null || info.StartedAt is not { } start || start > asOf)
+            return [];
+        if (info.CompletedAt is not { } end || end > asOf)
+            return Open(info, start, asOf);
         return closed[sprint] ??= Open(info, start, end);
     }
 
@@ -37,7 +44,8 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         var report = new SprintReport();
         foreach (var entry in Entries(sprint, asOf))
         {
-            if (counts(entry.Issue)) report.Add(entry.Part);
+            if (counts(entry.Issue))
+                report.Add(entry.Part);
         }
 
         return report;
@@ -57,7 +65,8 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     public bool IsDone(int sprint, int issue, Instant at)
     {
         var status = snapshot.Flow.StatusAt(issue, at);
-        if (status < 0) return false;
+        if (status < 0)
+            return false;
         var board = snapshot.Sprints[sprint].Board;
         return board >= 0 && snapshot.Boards[board].Shows(status)
             ? snapshot.Boards[board].DoneStatuses?.Contains(status) == true
@@ -68,7 +77,8 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     public double Estimate(int sprint, int issue, Instant at)
     {
         var field = EstimateField(sprint);
-        if (field < 0) return double.NaN;
+        if (field < 0)
+            return double.NaN;
         var value = snapshot.Estimates.At(field, issue, at);
         return snapshot.Estimates.IsTime[field] ? value / EstimateFieldKind.SecondsPerHour : value;
     }
@@ -83,7 +93,8 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     private IssueSet MembersOf(int board)
     {
         var members = new IssueSet(snapshot.Issues.Count);
-        foreach (var issue in snapshot.BoardIssues[board]) members.Add(issue);
+        foreach (var issue in snapshot.BoardIssues[board])
+            members.Add(issue);
         return members;
     }
 
@@ -91,11 +102,13 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
     {
         var entries = new List<SprintEntry>();
         var stays = snapshot.SprintHistory.StaysBySprint[sprint.Ordinal];
-        for (var k = 0; k < stays.Length;)
+        for (var k = 0; k < stays.Length; )
         {
             var first = k;
-            while (k < stays.Length && stays[k].Issue == stays[first].Issue) k++;
-            if (Entry(sprint.Ordinal, stays[first..k], start, end) is { } entry) entries.Add(entry);
+            while (k < stays.Length && stays[k].Issue == stays[first].Issue)
+                k++;
+            if (Entry(sprint.Ordinal, stays[first..k], start, end) is { } entry)
+                entries.Add(entry);
         }
 
         return [.. entries];
@@ -107,19 +120,26 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         var (inAtStart, inAtEnd, entered, last) = (false, false, long.MaxValue, long.MinValue);
         foreach (var stay in stays)
         {
-            if (stay.From > end.Milliseconds) break;
+            if (stay.From > end.Milliseconds)
+                break;
             inAtStart |= stay.Covers(committing);
             inAtEnd = stay.Covers(end.Milliseconds);
-            if (stay.From <= committing) continue;
+            if (stay.From <= committing)
+                continue;
             entered = Math.Min(entered, stay.From);
             last = stay.From;
         }
 
-        if (!inAtStart && entered == long.MaxValue) return null;
+        if (!inAtStart && entered == long.MaxValue)
+            return null;
         var issue = stays[0].Issue;
         var cameIn = inAtStart ? start : new Instant(entered);
         var backFinished = last > cameIn.Milliseconds && IsDone(sprint, issue, new Instant(last));
         var fate = SprintFate.Of(inAtStart, IsDone(sprint, issue, cameIn), inAtEnd, IsDone(sprint, issue, end), backFinished);
-        return new SprintEntry(issue, new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)), inAtStart ? null : cameIn);
+        return new SprintEntry(
+            issue,
+            new SprintPart(fate, Estimate(sprint, issue, cameIn), Estimate(sprint, issue, end)),
+            inAtStart ? null : cameIn
+        );
     }
 }

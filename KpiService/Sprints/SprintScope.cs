@@ -23,12 +23,17 @@ public sealed record SprintScope(SprintLedger Ledger, Selection Selection, Insta
     /// <summary>The summary of a sprint as one of a board.</summary>
     public SprintSummary Summary(BoardSprint shown, SprintReport report) => SprintSummary.Of(Ledger, shown, report, AsOf);
 
-    /// <summary>Why a sprint is unknown (it can have no report, was not started by then, or began before the stored history of a project on its board); null when it is known.</summary>
+    /// <summary>
+    /// Why a sprint is unknown (it can have no report, was not started by then, or began before the stored history of a project on its
+    /// board); null when it is known.
+    /// </summary>
     public string? Unknown(int sprint)
     {
         var info = Snapshot.Sprints[sprint];
-        if (info.NoReport is not null || info.StartedAt is not { } start) return info.NoReport;
-        if (start > AsOf) return $"notStarted: the sprint starts on {start}, after the instant asked for.";
+        if (info.NoReport is not null || info.StartedAt is not { } start)
+            return info.NoReport;
+        if (start > AsOf)
+            return $"notStarted: the sprint starts on {start}, after the instant asked for.";
         var onBoard = info.Board < 0 ? [] : Selection.Projects.Intersect(Snapshot.Boards[info.Board].Projects);
         var projects = Entries(sprint).Select(e => Snapshot.Issues.Projects[e.Issue]).Concat(onBoard).Distinct();
         return HistoryHorizon.Of(Snapshot, projects, Now).Reason(start)?.Text;

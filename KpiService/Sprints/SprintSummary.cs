@@ -3,7 +3,9 @@ using KpiService.Metrics;
 
 namespace KpiService.Sprints;
 
-/// <summary>A sprint in one line. Numbers are issues; <paramref name="Value"/> is its predictability in percent, null when nothing was committed.</summary>
+/// <summary>
+/// A sprint in one line. Numbers are issues; <paramref name="Value"/> is its predictability in percent, null when nothing was committed.
+/// </summary>
 /// <param name="Points">Null where its board is unknown, or estimates by issue count or in time.</param>
 public sealed record SprintSummary(
     long Id,
@@ -22,7 +24,8 @@ public sealed record SprintSummary(
     int CompletedElsewhere,
     int CarriedOver,
     double? Value,
-    SprintPoints? Points)
+    SprintPoints? Points
+)
 {
     /// <summary>Its estimates in hours; null where its board doesn't estimate in time.</summary>
     public SprintPoints? Hours { get; init; }
@@ -54,7 +57,8 @@ public sealed record SprintSummary(
             report.CompletedElsewhere.Issues,
             report.CarriedOver.Issues,
             report.Predictability,
-            ledger.HasPoints(shown.Sprint) ? SprintPoints.Of(report) : null)
+            ledger.HasPoints(shown.Sprint) ? SprintPoints.Of(report) : null
+        )
         {
             Hours = ledger.HasHours(shown.Sprint) ? SprintPoints.Of(report) : null,
             Overdue = info.IsOverdue(asOf),
@@ -71,15 +75,18 @@ public sealed record SprintPoints(
     double Removed,
     double Completed,
     double CompletedElsewhere,
-    double CarriedOver)
+    double CarriedOver
+)
 {
-    public static SprintPoints Of(SprintReport report) => new(
-        report.Committed.Points,
-        report.CompletedOfCommitted.Points,
-        report.Added.Points,
-        report.AddedCompleted.Points,
-        report.Removed.Points,
-        report.Completed.Points,
-        report.CompletedElsewhere.Points,
-        report.CarriedOver.Points);
+    public static SprintPoints Of(SprintReport report) =>
+        new(
+            report.Committed.Points,
+            report.CompletedOfCommitted.Points,
+            report.Added.Points,
+            report.AddedCompleted.Points,
+            report.Removed.Points,
+            report.Completed.Points,
+            report.CompletedElsewhere.Points,
+            report.CarriedOver.Points
+        );
 }

@@ -41,7 +41,10 @@ public static class DatabaseKind
         await context.SaveChangesAsync(ct);
     }
 
-    private static string Refusal(string path, DataKind stored) => stored == DataKind.Sample
-        ? $"The database {path} holds sample data, which is never mixed with a real Jira's: choose another file with --db or database.path."
-        : $"The database {path} holds data of a real Jira, which is never mixed with sample data: choose another file with --db or database.path.";
+    private static string Refusal(string path, DataKind stored) =>
+        stored == DataKind.Sample
+            ? $"The database {path} holds sample data, which is never mixed with a real Jira's: choose another file with --db or "
+                + "database.path."
+            : $"The database {path} holds data of a real Jira, which is never mixed with sample data: choose another file with --db or "
+                + "database.path.";
 }

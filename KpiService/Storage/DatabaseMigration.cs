@@ -74,7 +74,13 @@ internal static partial class DatabaseMigration
             try
             {
                 return new FileStream(
-                    databasePath + "-migration", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                    databasePath + "-migration",
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
             }
             catch (IOException)
             {
@@ -89,8 +95,9 @@ internal static partial class DatabaseMigration
 
     private static async Task ClearStaleLockAsync(KpiDbContext context, CancellationToken ct)
     {
-        var tables = await context.Database
-            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct);
+        var tables = await context
+            .Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(ct);
         if (tables > 0)
             await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }

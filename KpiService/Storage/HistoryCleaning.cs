@@ -9,7 +9,8 @@ namespace KpiService.Storage;
 
 /// <summary>
 /// Takes the values that <see cref="HistoryValues"/> doesn't keep out of a database that was written before that rule, out of its free
-/// pages and its log too. A mark in the database, set by a migration, stands until all is done: what is cut off is done again at the next start.
+/// pages and its log too. A mark in the database, set by a migration, stands until all is done: what is cut off is done again at the next
+/// start.
 /// </summary>
 internal static partial class HistoryCleaning
 {
@@ -55,7 +56,8 @@ internal static partial class HistoryCleaning
         HistoryValues RuleOf(int instanceId) => rules.GetValueOrDefault(instanceId, HistoryValues.NothingKnown);
     }
 
-    private static FieldUse Use(FieldRow field) => new(new FieldFact(field.Id, field.Name, field.Type, field.Custom), field.Role, field.Rank);
+    private static FieldUse Use(FieldRow field) =>
+        new(new FieldFact(field.Id, field.Name, field.Type, field.Custom), field.Role, field.Rank);
 
     /// <summary>All that was copied before now: backups, copies before a migration, databases that a restore has replaced.</summary>
     private static IReadOnlyList<string> CopiesOf(string databasePath)
@@ -84,11 +86,15 @@ internal static partial class HistoryCleaning
     [LoggerMessage(LogLevel.Information, "Names of people and long texts were taken out of the histories in {Database}")]
     private static partial void LogCleaned(ILogger logger, string database);
 
-    [LoggerMessage(LogLevel.Warning,
-        "These copies from before still hold names of people and long texts; delete those you don't need any more: {Copies}")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "These copies from before still hold names of people and long texts; delete those you don't need any more: {Copies}"
+    )]
     private static partial void LogCopies(ILogger logger, string copies);
 
-    [LoggerMessage(LogLevel.Warning,
-        "Another process reads {Database}, so names of people may still stand in its log; the next start removes them")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Another process reads {Database}, so names of people may still stand in its log; the next start removes them"
+    )]
     private static partial void LogBusy(ILogger logger, string database);
 }

@@ -16,8 +16,9 @@ public sealed class KpiDatabase(string path)
     // NORMAL: with WAL a power failure can lose the last pages of a sync but never tears the file, and the sync resumes from what is left.
     private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL;";
 
-    private readonly DbContextOptions<KpiDbContext> contextOptions =
-        new DbContextOptionsBuilder<KpiDbContext>().UseSqlite(Connect(path)).Options;
+    private readonly DbContextOptions<KpiDbContext> contextOptions = new DbContextOptionsBuilder<KpiDbContext>()
+        .UseSqlite(Connect(path))
+        .Options;
 
     /// <summary>Absolute path of the file.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);

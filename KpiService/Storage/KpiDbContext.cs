@@ -31,9 +31,14 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
-        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonConverter<IReadOnlyList<string>>, JsonComparer<IReadOnlyList<string>>>();
-        configurationBuilder.Properties<IReadOnlyList<long>>().HaveConversion<JsonConverter<IReadOnlyList<long>>, JsonComparer<IReadOnlyList<long>>>();
-        configurationBuilder.Properties<IReadOnlyDictionary<string, double>>()
+        configurationBuilder
+            .Properties<IReadOnlyList<string>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<string>>, JsonComparer<IReadOnlyList<string>>>();
+        configurationBuilder
+            .Properties<IReadOnlyList<long>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<long>>, JsonComparer<IReadOnlyList<long>>>();
+        configurationBuilder
+            .Properties<IReadOnlyDictionary<string, double>>()
             .HaveConversion<JsonConverter<IReadOnlyDictionary<string, double>>, JsonComparer<IReadOnlyDictionary<string, double>>>();
     }
 
@@ -47,18 +52,70 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
         modelBuilder.Entity<StatusRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<FieldRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<BoardRow>().HasKey(r => new { r.InstanceId, r.Id });
-        modelBuilder.Entity<BoardColumnRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.Position });
-        modelBuilder.Entity<BoardProjectRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.ProjectId });
-        modelBuilder.Entity<BoardIssueRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.IssueId });
-        modelBuilder.Entity<BoardSprintRow>().HasKey(r => new { r.InstanceId, r.BoardId, r.SprintId });
+        modelBuilder
+            .Entity<BoardColumnRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.BoardId,
+                r.Position,
+            });
+        modelBuilder
+            .Entity<BoardProjectRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.BoardId,
+                r.ProjectId,
+            });
+        modelBuilder
+            .Entity<BoardIssueRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.BoardId,
+                r.IssueId,
+            });
+        modelBuilder
+            .Entity<BoardSprintRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.BoardId,
+                r.SprintId,
+            });
         modelBuilder.Entity<SprintRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<IssueRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<IssueRow>().HasIndex(r => new { r.InstanceId, r.Key });
         modelBuilder.Entity<IssueRow>().HasIndex(r => new { r.InstanceId, r.ProjectId });
         modelBuilder.Entity<OldKeyRow>().HasKey(r => new { r.InstanceId, r.Key });
-        modelBuilder.Entity<ChangeRow>().HasKey(r => new { r.InstanceId, r.IssueId, r.HistoryId, r.Position });
-        modelBuilder.Entity<ChangeFieldRow>().HasIndex(r => new { r.InstanceId, r.Field, r.FieldId }).IsUnique();
-        modelBuilder.Entity<UnreadRow>().HasKey(r => new { r.InstanceId, r.Record, r.RecordId, r.Field });
+        modelBuilder
+            .Entity<ChangeRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.IssueId,
+                r.HistoryId,
+                r.Position,
+            });
+        modelBuilder
+            .Entity<ChangeFieldRow>()
+            .HasIndex(r => new
+            {
+                r.InstanceId,
+                r.Field,
+                r.FieldId,
+            })
+            .IsUnique();
+        modelBuilder
+            .Entity<UnreadRow>()
+            .HasKey(r => new
+            {
+                r.InstanceId,
+                r.Record,
+                r.RecordId,
+                r.Field,
+            });
         modelBuilder.Entity<SyncLockRow>().Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<MetaRow>().HasKey(r => r.Name);
     }

@@ -14,15 +14,17 @@ public sealed record Checkpoint(IReadOnlyList<OpenRequest> Requests, IReadOnlyDi
 {
     public static readonly Checkpoint None = new([], new Dictionary<string, IReadOnlyList<SyncBatch>>());
 
-    public static Checkpoint Parse(string? text) =>
-        text is null ? None : JsonSerializer.Deserialize<Checkpoint>(text) ?? None;
+    public static Checkpoint Parse(string? text) => text is null ? None : JsonSerializer.Deserialize<Checkpoint>(text) ?? None;
 
     /// <returns>Null when nothing is left.</returns>
     public override string? ToString() => Requests.Count == 0 && Planned.Count == 0 ? null : JsonSerializer.Serialize(this);
 
     /// <summary>A new run's checkpoint: what is left, then what is asked for now.</summary>
     public Checkpoint With(SyncRequest request) =>
-        this with { Requests = [.. Requests.Where(r => !Equal(r.Request, request)), new OpenRequest(request, [])] };
+        this with
+        {
+            Requests = [.. Requests.Where(r => !Equal(r.Request, request)), new OpenRequest(request, [])],
+        };
 
     /// <summary>What is open for an instance, the oldest first.</summary>
     public IReadOnlyList<SyncRequest> RequestsFor(string instance) =>
@@ -35,13 +37,21 @@ public sealed record Checkpoint(IReadOnlyList<OpenRequest> Requests, IReadOnlyDi
         planned.Remove(instance);
         if (batches.Count > 0)
             planned[instance] = batches;
-        return new([.. Requests.Select(r => r.PlannedFor.Contains(instance) ? r : r with { PlannedFor = [.. r.PlannedFor, instance] })], planned);
+        return new(
+            [.. Requests.Select(r => r.PlannedFor.Contains(instance) ? r : r with { PlannedFor = [.. r.PlannedFor, instance] })],
+            planned
+        );
     }
 
-    /// <summary>What an orderly end leaves for the next run. A cancelled run leaves all it hasn't done, a failed one what it had begun.</summary>
+    /// <summary>
+    /// What an orderly end leaves for the next run. A cancelled run leaves all it hasn't done, a failed one what it had begun.
+    /// </summary>
     public Checkpoint After(SyncStatus end) => end == SyncStatus.Cancelled ? this : this with { Requests = [] };
 
     private static bool Equal(SyncRequest a, SyncRequest b) =>
-        a.Mode == b.Mode && a.Days == b.Days && a.Changelog == b.Changelog && (a.Projects ?? []).SequenceEqual(b.Projects ?? [])
+        a.Mode == b.Mode
+        && a.Days == b.Days
+        && a.Changelog == b.Changelog
+        && (a.Projects ?? []).SequenceEqual(b.Projects ?? [])
         && a.Projects is null == b.Projects is null;
 }

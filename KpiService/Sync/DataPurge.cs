@@ -55,8 +55,9 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
     private async Task<List<StoredProject>> StoredAsync(CancellationToken ct)
     {
         await using var context = database.CreateContext();
-        return await context.Projects.Join(
-            context.Instances, p => p.InstanceId, i => i.Id, (p, i) => new StoredProject(i.Name, p.Key, p.InstanceId, p.Id)).ToListAsync(ct);
+        return await context
+            .Projects.Join(context.Instances, p => p.InstanceId, i => i.Id, (p, i) => new StoredProject(i.Name, p.Key, p.InstanceId, p.Id))
+            .ToListAsync(ct);
     }
 
     private static StoredProject Find(List<StoredProject> stored, string name)
@@ -65,8 +66,12 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
         return found switch
         {
             [var only] => only,
-            [] => throw new PurgeException($"No project {name} is stored. There are: {string.Join(", ", stored.Select(p => p.Key).Order(StringComparer.Ordinal))}."),
-            _ => throw new PurgeException($"{name} is stored of several Jiras: write {string.Join(" or ", found.Select(p => $"{p.Instance}:{p.Key}"))}."),
+            [] => throw new PurgeException(
+                $"No project {name} is stored. There are: {string.Join(", ", stored.Select(p => p.Key).Order(StringComparer.Ordinal))}."
+            ),
+            _ => throw new PurgeException(
+                $"{name} is stored of several Jiras: write {string.Join(" or ", found.Select(p => $"{p.Instance}:{p.Key}"))}."
+            ),
         };
     }
 

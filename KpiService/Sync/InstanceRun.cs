@@ -34,7 +34,12 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
         var walked = sync.Alive(batches.SelectMany(b => b.Projects).Distinct());
         // First what is gone is told: a history that is out of sight could keep the others from being read.
         if (walked.Count > 0)
-            await CountAsync(new CensusStep(sync, map, known, changelog), walked, [.. batches.Where(b => b.Full).SelectMany(b => b.Projects).Select(p => p.Id)], ct);
+            await CountAsync(
+                new CensusStep(sync, map, known, changelog),
+                walked,
+                [.. batches.Where(b => b.Full).SelectMany(b => b.Projects).Select(p => p.Id)],
+                ct
+            );
         if (changelog)
             await new HistoryStep(sync, known).RunAsync(sync.Alive(walked), ct);
         var sprints = new SprintStep(sync, boards, boardStep);
@@ -54,22 +59,26 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
     }
 
     // Those of boards that could not be read now are known from earlier runs.
-    private IEnumerable<string> EstimationFields(BoardReadings boards) => boards.Boards.Select(b => b.Configuration?.EstimationFieldId)
-        .Concat(new BoardWriter(sync.Session, sync.InstanceId).Stored().Select(b => b.EstimationFieldId))
-        .OfType<string>().Distinct();
+    private IEnumerable<string> EstimationFields(BoardReadings boards) =>
+        boards
+            .Boards.Select(b => b.Configuration?.EstimationFieldId)
+            .Concat(new BoardWriter(sync.Session, sync.InstanceId).Stored().Select(b => b.EstimationFieldId))
+            .OfType<string>()
+            .Distinct();
 
     private IReadOnlyList<SyncBatch> Plan(FieldMap map)
     {
         var projects = sync.Configured.Select(p => new BatchProject(p.Id, p.Key)).ToList();
         var cursors = new CursorWriter(sync.Session).Read(sync.InstanceId);
         // A project that is behind the others was out of sight when they were read, or may have been.
-        sync.Reappeared = interrupted.Count > 0
-            || sync.Configured.Select(p => cursors.GetValueOrDefault(p.Id)?.Watermark).Distinct().Count() > 1;
+        sync.Reappeared =
+            interrupted.Count > 0 || sync.Configured.Select(p => cursors.GetValueOrDefault(p.Id)?.Watermark).Distinct().Count() > 1;
         var plan = SyncPlan.Create(
             [.. projects.Select(p => ProjectState.Of(p, cursors.GetValueOrDefault(p.Id)))],
             interrupted,
             requests.Select(r => new PlannedRequest(r, Asked(r))),
-            new PlanSettings(sync.StartedAt, sync.Overlap, sync.Options.Sync.LookbackDays, sync.Options.Sync.WithChangelog, FieldIds(map)));
+            new PlanSettings(sync.StartedAt, sync.Overlap, sync.Options.Sync.LookbackDays, sync.Options.Sync.WithChangelog, FieldIds(map))
+        );
         foreach (var project in plan.Batches.SelectMany(b => b.Projects).Distinct())
         {
             states[project.Id] = ProjectState.Of(project, cursors.GetValueOrDefault(project.Id));
@@ -83,12 +92,23 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
     }
 
     private HashSet<long> Asked(SyncRequest request) =>
-        ProjectScope.Select(configured, request.Projects).Where(p => p.Instance == sync.Name).Select(p => p.Project?.Id).OfType<long>().ToHashSet();
+        ProjectScope
+            .Select(configured, request.Projects)
+            .Where(p => p.Instance == sync.Name)
+            .Select(p => p.Project?.Id)
+            .OfType<long>()
+            .ToHashSet();
 
     private static IReadOnlyList<string> FieldIds(FieldMap map) =>
-        [.. new[] { map.EpicNameFieldId, map.People ? "people" : null }.OfType<string>()
-            .Concat(map.SprintFieldIds).Concat(map.EpicLinkFieldIds).Concat(map.FlaggedFieldIds).Concat(map.EstimateFieldIds)
-            .Order(StringComparer.Ordinal)];
+        [
+            .. new[] { map.EpicNameFieldId, map.People ? "people" : null }
+                .OfType<string>()
+                .Concat(map.SprintFieldIds)
+                .Concat(map.EpicLinkFieldIds)
+                .Concat(map.FlaggedFieldIds)
+                .Concat(map.EstimateFieldIds)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private async Task WalkAsync(SyncBatch batch, FieldMap map, HistoryFields known, CancellationToken ct)
     {
@@ -122,7 +142,10 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
                 await WalkOrSplitAsync(batch.Only(project), map, known, ct);
         }
 
-        return batch with { Walked = true };
+        return batch with
+        {
+            Walked = true,
+        };
     }
 
     private async Task FinishAsync(IReadOnlyList<BatchProject> projects, bool changelog, CancellationToken ct)
@@ -131,7 +154,10 @@ internal sealed class InstanceRun(InstanceSync sync, RunProgress progress, IRead
         var notes = new EmptyProjects(sync);
         foreach (var project in projects)
             await notes.ExplainAsync(states[project.Id], ct);
-        var cursors = projects.Select(p => states[p.Id]).Select(s => (changelog ? s with { WithChangelog = true } : s).ToRow(sync.InstanceId)).ToList();
+        var cursors = projects
+            .Select(p => states[p.Id])
+            .Select(s => (changelog ? s with { WithChangelog = true } : s).ToRow(sync.InstanceId))
+            .ToList();
         sync.Session.InTransaction(() =>
         {
             cursors.ForEach(new CursorWriter(sync.Session).Write);

@@ -38,13 +38,14 @@ internal sealed class InstanceSync
     /// <summary>What could not be read though the rest of this Jira can.</summary>
     public required UnreadableParts Unreadable { get; init; }
 
-
     /// <summary>Something that was out of sight has come into sight in this run.</summary>
     public bool Reappeared { get; set; }
 
     public string Name => Client.Instance.Name;
 
-    /// <summary>The history of this issue was read in vain in this run, or doesn't agree with it: the next run reads it again, not this one.</summary>
+    /// <summary>
+    /// The history of this issue was read in vain in this run, or doesn't agree with it: the next run reads it again, not this one.
+    /// </summary>
     public void MarkHistoryAsDoubtful(long issueId)
     {
         lock (doubtful)
@@ -107,12 +108,20 @@ internal static class JiraFailures
         e.Kind is JiraFailure.BadRequest or JiraFailure.NotFound or JiraFailure.Forbidden or JiraFailure.Gone;
 
     /// <summary>
-    /// True when a part that metrics can do without (boards, sprints, members, counts) may be left out of the run. Refused credentials, limits and lost
+    /// True when a part that metrics can do without (boards, sprints, members, counts) may be left out of the run. Refused credentials,
+    /// limits and lost
     /// connections concern all the rest of the run too.
     /// </summary>
-    public static bool IsOfOnePart(this JiraException e) => e.IsLocal() || e.Kind is JiraFailure.MissingScope
-        or JiraFailure.Unavailable or JiraFailure.TimedOut or JiraFailure.Malformed or JiraFailure.LoginPage
-        or JiraFailure.NotAccepted or JiraFailure.TooLarge;
+    public static bool IsOfOnePart(this JiraException e) =>
+        e.IsLocal()
+        || e.Kind
+            is JiraFailure.MissingScope
+                or JiraFailure.Unavailable
+                or JiraFailure.TimedOut
+                or JiraFailure.Malformed
+                or JiraFailure.LoginPage
+                or JiraFailure.NotAccepted
+                or JiraFailure.TooLarge;
 
     /// <summary>True when the other things of its kind will fail as this one did, whichever they are.</summary>
     public static bool IsOfItsKind(this JiraException e) => e.IsOfOnePart() && !e.IsLocal();

@@ -13,9 +13,10 @@ internal static class InterruptedRuns
     /// <summary>Marks runs that nobody works on any more as failed, and hands over what the runs so far have left undone.</summary>
     public static async Task<Checkpoint> CloseAsync(KpiDbContext context, Instant now, CancellationToken ct)
     {
-        var open = await context.SyncRuns
-            .Where(r => r.Status == SyncStatus.Queued || r.Status == SyncStatus.Running || r.Checkpoint != null)
-            .OrderBy(r => r.Id).ToListAsync(ct);
+        var open = await context
+            .SyncRuns.Where(r => r.Status == SyncStatus.Queued || r.Status == SyncStatus.Running || r.Checkpoint != null)
+            .OrderBy(r => r.Id)
+            .ToListAsync(ct);
         var left = Checkpoint.None;
         foreach (var row in open)
         {
@@ -30,7 +31,13 @@ internal static class InterruptedRuns
 
     /// <summary>The run as it looks once its process is known to be gone.</summary>
     public static SyncRun Ended(SyncRunRow row, Instant at) =>
-        RunJson.Read(row) with { Status = SyncStatus.Failed, Error = Reason, FinishedAt = at, ThrottledUntil = null };
+        RunJson.Read(row) with
+        {
+            Status = SyncStatus.Failed,
+            Error = Reason,
+            FinishedAt = at,
+            ThrottledUntil = null,
+        };
 
     private static void Close(SyncRunRow row, Instant now)
     {

@@ -7,11 +7,19 @@ using KpiService.Storage.Writers;
 
 namespace KpiService.Sync;
 
-/// <summary>The work of a run: asks every Jira what it shows, finds the configured projects in them, and syncs one Jira after the other.</summary>
+/// <summary>
+/// The work of a run: asks every Jira what it shows, finds the configured projects in them, and syncs one Jira after the other.
+/// </summary>
 public sealed partial class JiraRun(
-    KpiServiceOptions options, JiraClientFactory clients, KpiDatabase database, TimeProvider time, ILogger<JiraRun> logger)
+    KpiServiceOptions options,
+    JiraClientFactory clients,
+    KpiDatabase database,
+    TimeProvider time,
+    ILogger<JiraRun> logger
+)
 {
-    private const string NoJira = "No Jira is configured: set jira.urls with email and token (or JIRA_URL, JIRA_EMAIL, JIRA_API_TOKEN), then run check.";
+    private const string NoJira =
+        "No Jira is configured: set jira.urls with email and token (or JIRA_URL, JIRA_EMAIL, JIRA_API_TOKEN), then run check.";
 
     internal async Task RunAsync(RunProgress progress, RunReport report, CancellationToken ct)
     {
@@ -55,10 +63,20 @@ public sealed partial class JiraRun(
     }
 
     private async Task SyncAsync(
-        Connection connection, IReadOnlyList<ScopedProject> configured, RunProgress progress, RunReport report, CancellationToken ct)
+        Connection connection,
+        IReadOnlyList<ScopedProject> configured,
+        RunProgress progress,
+        RunReport report,
+        CancellationToken ct
+    )
     {
         var name = connection.Client.Instance.Name;
-        var asked = ProjectScope.Select(configured, progress.Lease.Request.Projects).Where(p => p.Instance == name).Select(p => p.Project).OfType<ProjectFact>().ToList();
+        var asked = ProjectScope
+            .Select(configured, progress.Lease.Request.Projects)
+            .Where(p => p.Instance == name)
+            .Select(p => p.Project)
+            .OfType<ProjectFact>()
+            .ToList();
         if ((asked.Count == 0 && progress.Interrupted(name).Count == 0) || connection.Server is not { } server)
             return;
         ExplainArchived(asked, name, report);
@@ -104,9 +122,17 @@ public sealed partial class JiraRun(
 
     // The Date header says it to the second.
     private Instant ClockOf(JiraClient client, JiraServer server) =>
-        server.ServerTime ?? (client.Usage.ClockDifference is { } difference
-            ? Instant.From(time.GetUtcNow()).AddMilliseconds(difference - 1000)
-            : throw new JiraException(JiraFailure.Malformed, "GET serverInfo", null, "Jira tells its time neither here nor in a Date header: a proxy may remove it."));
+        server.ServerTime
+        ?? (
+            client.Usage.ClockDifference is { } difference
+                ? Instant.From(time.GetUtcNow()).AddMilliseconds(difference - 1000)
+                : throw new JiraException(
+                    JiraFailure.Malformed,
+                    "GET serverInfo",
+                    null,
+                    "Jira tells its time neither here nor in a Date header: a proxy may remove it."
+                )
+        );
 
     private static int Register(WriteSession session, string name, JiraServer server, IReadOnlyList<ProjectFact> projects)
     {
@@ -125,7 +151,11 @@ public sealed partial class JiraRun(
         foreach (var project in asked.Where(p => p.Archived))
         {
             report.Succeed(instance, project.Key);
-            report.ProjectNote(instance, project.Key, $"{project.Key} is archived in Jira, whose searches leave it out: what is stored stays as it is.");
+            report.ProjectNote(
+                instance,
+                project.Key,
+                $"{project.Key} is archived in Jira, whose searches leave it out: what is stored stays as it is."
+            );
         }
     }
 

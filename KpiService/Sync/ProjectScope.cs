@@ -22,9 +22,11 @@ public static class ProjectScope
         var own = jiras.SelectMany(jira => jira.Instance.Projects.Select(key => Find(Bare(key), key, [jira])));
         var claimed = jiras.SelectMany(j => j.Instance.Projects).Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = jiras.Where(j => j.Instance.Projects.Count == 0).ToList();
-        var common = options.ProjectKeys
-            .Where(key => Prefix(key) is not null || !claimed.Contains(key))
-            .Select(key => Prefix(key) is { } name ? Find(Bare(key), key, [.. jiras.Where(j => Same(j.Instance.Name, name))]) : Find(key, key, shared));
+        var common = options
+            .ProjectKeys.Where(key => Prefix(key) is not null || !claimed.Contains(key))
+            .Select(key =>
+                Prefix(key) is { } name ? Find(Bare(key), key, [.. jiras.Where(j => Same(j.Instance.Name, name))]) : Find(key, key, shared)
+            );
         return [.. own.Concat(common).DistinctBy(p => (p.Instance, p.Project?.Key ?? p.Key))];
     }
 
@@ -34,26 +36,41 @@ public static class ProjectScope
     {
         if (asked is null)
             return configured;
-        return [.. asked.SelectMany(name => configured.Where(p => Matches(p, name)).DefaultIfEmpty(NotConfigured(configured, name))).Distinct()];
+        return
+        [
+            .. asked.SelectMany(name => configured.Where(p => Matches(p, name)).DefaultIfEmpty(NotConfigured(configured, name))).Distinct(),
+        ];
     }
 
     private static bool Matches(ScopedProject project, string name) =>
         Same(Bare(project.Key), Bare(name)) && (Prefix(name) is not { } instance || Same(project.Instance, instance));
 
-    private static ScopedProject NotConfigured(IReadOnlyList<ScopedProject> configured, string name) => new(
-        "", name, null,
-        $"{name} is not among the configured projects ({Names(configured.Select(p => p.Key))}): add it to projects.project_keys, or correct --projects.");
+    private static ScopedProject NotConfigured(IReadOnlyList<ScopedProject> configured, string name) =>
+        new(
+            "",
+            name,
+            null,
+            $"{name} is not among the configured projects ({Names(configured.Select(p => p.Key))}): add it to projects.project_keys, or "
+                + "correct --projects."
+        );
 
     private static ScopedProject Find(string key, string written, IReadOnlyList<VisibleProjects> jiras)
     {
-        var found = jiras.Where(j => j.Projects is not null)
-            .SelectMany(j => j.Projects ?? [], (j, p) => (j.Instance.Name, Project: p)).Where(f => Same(f.Project.Key, key)).ToList();
+        var found = jiras
+            .Where(j => j.Projects is not null)
+            .SelectMany(j => j.Projects ?? [], (j, p) => (j.Instance.Name, Project: p))
+            .Where(f => Same(f.Project.Key, key))
+            .ToList();
         return found switch
         {
             [var (name, project)] => new ScopedProject(name, project.Key, project, null),
             [] => Missing(written, jiras),
-            _ => new ScopedProject("", written, null,
-                $"{found.Count} Jiras have a project {key}: write {string.Join(" or ", found.Select(f => $"{f.Name}:{key}"))} in projects.project_keys."),
+            _ => new ScopedProject(
+                "",
+                written,
+                null,
+                $"{found.Count} Jiras have a project {key}: write {string.Join(" or ", found.Select(f => $"{f.Name}:{key}"))} in projects.project_keys."
+            ),
         };
     }
 
@@ -66,8 +83,13 @@ public static class ProjectScope
             return new ScopedProject("", written, null, $"No Jira is configured for {written}: see jira.instances.");
         var visible = jiras.SelectMany(j => j.Projects ?? []).Select(p => p.Key).ToList();
         var seen = visible.Count == 0 ? "this account sees no project at all" : $"this account sees {Names(visible)}";
-        return new ScopedProject(instance, written, null,
-            $"Jira shows no project {Bare(written)} to this account; {seen}. Correct projects.project_keys, or give the account the Browse Projects permission.");
+        return new ScopedProject(
+            instance,
+            written,
+            null,
+            $"Jira shows no project {Bare(written)} to this account; {seen}. Correct projects.project_keys, or give the account the "
+                + "Browse Projects permission."
+        );
     }
 
     private static string Names(IEnumerable<string> keys)

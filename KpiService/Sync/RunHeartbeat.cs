@@ -3,7 +3,9 @@ using KpiService.Storage;
 
 namespace KpiService.Sync;
 
-/// <summary>While a run is going on: shows that its process lives, stores and publishes how it stands, and stops it when that is asked for.</summary>
+/// <summary>
+/// While a run is going on: shows that its process lives, stores and publishes how it stands, and stops it when that is asked for.
+/// </summary>
 internal sealed partial class RunHeartbeat : IAsyncDisposable
 {
     private readonly CancellationTokenSource ended = new();
@@ -34,8 +36,7 @@ internal sealed partial class RunHeartbeat : IAsyncDisposable
         using var timer = new PeriodicTimer(SyncLease.Heartbeat, time);
         try
         {
-            do
-                await BeatAsync();
+            do await BeatAsync();
             while (await timer.WaitForNextTickAsync(ended.Token));
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

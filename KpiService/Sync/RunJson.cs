@@ -13,7 +13,8 @@ internal static class RunJson
 
     /// <summary>A run that has not reported yet is known from its row alone.</summary>
     public static SyncRun Read(SyncRunRow row) =>
-        (row.Report.Length == 0 ? null : JsonSerializer.Deserialize<SyncRun>(row.Report)) ?? new SyncRun
+        (row.Report.Length == 0 ? null : JsonSerializer.Deserialize<SyncRun>(row.Report))
+        ?? new SyncRun
         {
             Id = row.Id,
             Mode = row.Mode,

@@ -3,7 +3,9 @@ using KpiService.Storage.Writers;
 
 namespace KpiService.Sync;
 
-/// <summary>What a run still has to do. It is stored with the data it belongs to, so that a run killed at any instant can be resumed.</summary>
+/// <summary>
+/// What a run still has to do. It is stored with the data it belongs to, so that a run killed at any instant can be resumed.
+/// </summary>
 internal sealed class RunProgress(SyncLease lease)
 {
     private Checkpoint left = lease.Interrupted.With(lease.Request);
@@ -16,7 +18,8 @@ internal sealed class RunProgress(SyncLease lease)
     /// <summary>What has not been planned for an instance yet, the oldest first.</summary>
     public IReadOnlyList<SyncRequest> Requests(string instance) => left.RequestsFor(instance);
 
-    public void Planned(string instance, IReadOnlyList<SyncBatch> batches, WriteSession session) => Store(left.With(instance, batches), session);
+    public void Planned(string instance, IReadOnlyList<SyncBatch> batches, WriteSession session) =>
+        Store(left.With(instance, batches), session);
 
     public void Advanced(string instance, SyncBatch batch, WriteSession session)
     {

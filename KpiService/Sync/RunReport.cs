@@ -40,16 +40,18 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
         usage.Changed += (_, _) => Publish();
     }
 
-    public void Phase(string phase, string text, string unit = "", long? total = null) => Update(
-        r =>
-        {
-            phaseBegan = time.GetTimestamp();
-            return r with { Phase = phase, Progress = new SyncProgress(0, total, unit, text) };
-        },
-        atOnce: true);
+    public void Phase(string phase, string text, string unit = "", long? total = null) =>
+        Update(
+            r =>
+            {
+                phaseBegan = time.GetTimestamp();
+                return r with { Phase = phase, Progress = new SyncProgress(0, total, unit, text) };
+            },
+            atOnce: true
+        );
 
-    public void Advance(long by, long? total = null) => Update(
-        r => r.Progress is { } p ? r with { Progress = p with { Done = p.Done + by, Total = total ?? p.Total } } : r, atOnce: false);
+    public void Advance(long by, long? total = null) =>
+        Update(r => r.Progress is { } p ? r with { Progress = p with { Done = p.Done + by, Total = total ?? p.Total } } : r, atOnce: false);
 
     public void Note(string note)
     {
@@ -77,15 +79,18 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
         Update(r => r with { IssuesFetched = r.IssuesFetched + issues.Count }, atOnce: false);
     }
 
-    public void Written(long issues = 0, long changes = 0, long deleted = 0, long sprints = 0) => Update(
-        r => r with
-        {
-            IssuesWritten = r.IssuesWritten + issues,
-            ChangelogEntries = r.ChangelogEntries + changes,
-            IssuesDeleted = r.IssuesDeleted + deleted,
-            SprintsWritten = r.SprintsWritten + sprints,
-        },
-        atOnce: false);
+    public void Written(long issues = 0, long changes = 0, long deleted = 0, long sprints = 0) =>
+        Update(
+            r =>
+                r with
+                {
+                    IssuesWritten = r.IssuesWritten + issues,
+                    ChangelogEntries = r.ChangelogEntries + changes,
+                    IssuesDeleted = r.IssuesDeleted + deleted,
+                    SprintsWritten = r.SprintsWritten + sprints,
+                },
+            atOnce: false
+        );
 
     /// <summary>Ends the run. Projects without an outcome share its status.</summary>
     public SyncRun End(SyncStatus status, string? error)
@@ -94,14 +99,7 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
         {
             foreach (var (name, result) in projects.Where(p => p.Value.Status is SyncStatus.Running or SyncStatus.Queued).ToList())
                 projects[name] = result with { Status = status, Error = status == SyncStatus.Failed ? error : null };
-            run = run with
-            {
-                Status = status,
-                Error = error,
-                Phase = "done",
-                Progress = null,
-                FinishedAt = Instant.From(time.GetUtcNow()),
-            };
+            run = run with { Status = status, Error = error, Phase = "done", Progress = null, FinishedAt = Instant.From(time.GetUtcNow()) };
             return run = Snapshot();
         }
     }
@@ -132,16 +130,20 @@ internal sealed class RunReport(SyncLease lease, SyncEvents events, TimeProvider
 
     private SyncProgress? WithRate(SyncProgress? progress) =>
         progress is { Done: > 0 } && time.GetElapsedTime(phaseBegan) is { TotalSeconds: >= 1 and var seconds }
-            ? progress with { PerSecond = progress.Done / seconds }
+            ? progress with
+            {
+                PerSecond = progress.Done / seconds,
+            }
             : progress;
 
-    private SyncRun Snapshot() => run with
-    {
-        Progress = WithRate(run.Progress),
-        Notes = [.. notes],
-        Projects = [.. projects.Values.OrderBy(p => p.Instance, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)],
-        Requests = usages.Sum(u => u.Requests),
-        ThrottledSeconds = usages.Sum(u => u.ThrottledSeconds),
-        ThrottledUntil = usages.Max(u => u.ThrottledUntil),
-    };
+    private SyncRun Snapshot() =>
+        run with
+        {
+            Progress = WithRate(run.Progress),
+            Notes = [.. notes],
+            Projects = [.. projects.Values.OrderBy(p => p.Instance, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)],
+            Requests = usages.Sum(u => u.Requests),
+            ThrottledSeconds = usages.Sum(u => u.ThrottledSeconds),
+            ThrottledUntil = usages.Max(u => u.ThrottledUntil),
+        };
 }

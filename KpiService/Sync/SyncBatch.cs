@@ -6,7 +6,9 @@ namespace KpiService.Sync;
 /// <summary>A project as a batch names it.</summary>
 public sealed record BatchProject(long Id, string Key);
 
-/// <summary>One walk over issues: projects of one Jira that share the same scope. Serialisable, because an interrupted run is resumed from it.</summary>
+/// <summary>
+/// One walk over issues: projects of one Jira that share the same scope. Serialisable, because an interrupted run is resumed from it.
+/// </summary>
 public sealed record SyncBatch
 {
     public required IReadOnlyList<BatchProject> Projects { get; init; }
@@ -35,9 +37,10 @@ public sealed record SyncBatch
 
     internal bool Begun => Cursor is not null || Walked;
 
-    internal IssueQuery Query() => Full
-        ? new IssueQuery(Jql.Full(Keys(), Since), IssueOrder.Created, Cursor)
-        : new IssueQuery(Jql.UpdatedSince(Keys(), Since), IssueOrder.Updated, Cursor);
+    internal IssueQuery Query() =>
+        Full
+            ? new IssueQuery(Jql.Full(Keys(), Since), IssueOrder.Created, Cursor)
+            : new IssueQuery(Jql.UpdatedSince(Keys(), Since), IssueOrder.Updated, Cursor);
 
     internal IReadOnlyList<string> Keys() => [.. Projects.Select(p => p.Key)];
 

@@ -46,8 +46,9 @@ public sealed class SyncListener : IDisposable
 {
     private const int Backlog = 64;
 
-    private readonly Channel<SyncEvent> channel =
-        Channel.CreateBounded<SyncEvent>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<SyncEvent> channel = Channel.CreateBounded<SyncEvent>(
+        new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest }
+    );
 
     private readonly ConcurrentDictionary<SyncListener, bool> all;
 

@@ -19,7 +19,13 @@ public enum LeaseState
 /// <summary>The lock while it is held, and the run it is held for.</summary>
 /// <param name="holder">Mark that every write transaction checks.</param>
 public sealed class SyncLease(
-    KpiDatabase database, TimeProvider time, long runId, string holder, SyncRequest request, Checkpoint interrupted)
+    KpiDatabase database,
+    TimeProvider time,
+    long runId,
+    string holder,
+    SyncRequest request,
+    Checkpoint interrupted
+)
 {
     private readonly Instant startedAt = Instant.From(time.GetUtcNow());
 
@@ -33,15 +39,16 @@ public sealed class SyncLease(
     public SyncRequest Request => request;
 
     /// <summary>The run before it begins.</summary>
-    public SyncRun Queued => new()
-    {
-        Id = runId,
-        Mode = request.Mode,
-        Trigger = request.Trigger,
-        Status = SyncStatus.Queued,
-        Phase = "starting",
-        StartedAt = startedAt,
-    };
+    public SyncRun Queued =>
+        new()
+        {
+            Id = runId,
+            Mode = request.Mode,
+            Trigger = request.Trigger,
+            Status = SyncStatus.Queued,
+            Phase = "starting",
+            StartedAt = startedAt,
+        };
 
     /// <summary>Cancels the run.</summary>
     public CancellationTokenSource Stop { get; } = new();
@@ -54,11 +61,15 @@ public sealed class SyncLease(
     {
         await using var context = database.CreateContext();
         var now = Instant.From(time.GetUtcNow());
-        var held = await context.SyncLocks.Where(l => l.Holder == holder).ExecuteUpdateAsync(l => l.SetProperty(r => r.HeartbeatAt, now), ct);
+        var held = await context
+            .SyncLocks.Where(l => l.Holder == holder)
+            .ExecuteUpdateAsync(l => l.SetProperty(r => r.HeartbeatAt, now), ct);
         if (held == 0)
             return LeaseState.Lost;
         await StoreAsync(context, run, ct);
-        return await context.SyncLocks.AnyAsync(l => l.Holder == holder && l.CancelRequested, ct) ? LeaseState.CancelRequested : LeaseState.Held;
+        return await context.SyncLocks.AnyAsync(l => l.Holder == holder && l.CancelRequested, ct)
+            ? LeaseState.CancelRequested
+            : LeaseState.Held;
     }
 
     /// <summary>Stores the run's end with what is left for the next one, and gives the lock back.</summary>
@@ -79,7 +90,14 @@ public sealed class SyncLease(
     private static Task<int> StoreAsync(KpiDbContext context, SyncRun run, CancellationToken ct)
     {
         var report = RunJson.Write(run);
-        return context.SyncRuns.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.Status, run.Status).SetProperty(x => x.FinishedAt, run.FinishedAt).SetProperty(x => x.Report, report), ct);
+        return context
+            .SyncRuns.Where(r => r.Id == run.Id)
+            .ExecuteUpdateAsync(
+                r =>
+                    r.SetProperty(x => x.Status, run.Status)
+                        .SetProperty(x => x.FinishedAt, run.FinishedAt)
+                        .SetProperty(x => x.Report, report),
+                ct
+            );
     }
 }

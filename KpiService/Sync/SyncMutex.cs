@@ -32,15 +32,17 @@ public sealed class SyncMutex(KpiDatabase database, TimeProvider time)
         context.SyncRuns.Add(run);
         await context.SaveChangesAsync(ct);
         var holder = $"{ThisProcess}-{run.Id}";
-        context.SyncLocks.Add(new SyncLockRow
-        {
-            Id = 1,
-            RunId = run.Id,
-            Host = Environment.MachineName,
-            ProcessId = Environment.ProcessId,
-            Holder = holder,
-            HeartbeatAt = Now,
-        });
+        context.SyncLocks.Add(
+            new SyncLockRow
+            {
+                Id = 1,
+                RunId = run.Id,
+                Host = Environment.MachineName,
+                ProcessId = Environment.ProcessId,
+                Holder = holder,
+                HeartbeatAt = Now,
+            }
+        );
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new SyncLease(database, time, run.Id, holder, request, interrupted);
@@ -64,15 +66,16 @@ public sealed class SyncMutex(KpiDatabase database, TimeProvider time)
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
-    private SyncRunRow NewRun(SyncRequest request) => new()
-    {
-        Mode = request.Mode,
-        Trigger = request.Trigger,
-        Status = SyncStatus.Queued,
-        StartedAt = Now,
-        Request = RunJson.Write(request),
-        Report = "",
-    };
+    private SyncRunRow NewRun(SyncRequest request) =>
+        new()
+        {
+            Mode = request.Mode,
+            Trigger = request.Trigger,
+            Status = SyncStatus.Queued,
+            StartedAt = Now,
+            Request = RunJson.Write(request),
+            Report = "",
+        };
 
     private bool IsAlive(SyncLockRow held) =>
         Now - held.HeartbeatAt <= (long)Silence.TotalMilliseconds && !(held.Host == Environment.MachineName && IsGone(held));

@@ -24,7 +24,8 @@ public sealed record SyncPlan(IReadOnlyList<SyncBatch> Batches, IReadOnlyDiction
         IReadOnlyList<ProjectState> projects,
         IEnumerable<SyncBatch> interrupted,
         IEnumerable<PlannedRequest> requests,
-        PlanSettings settings)
+        PlanSettings settings
+    )
     {
         var states = projects.ToDictionary(p => p.Project.Id);
         var notes = new Dictionary<long, string>();
@@ -32,7 +33,10 @@ public sealed record SyncPlan(IReadOnlyList<SyncBatch> Batches, IReadOnlyDiction
         Apply(batches, states);
         foreach (var (request, wanted) in requests)
         {
-            var walks = states.Values.Where(s => wanted.Contains(s.Project.Id)).Select(s => Walk(s, batches, request, settings)).OfType<Walk>();
+            var walks = states
+                .Values.Where(s => wanted.Contains(s.Project.Id))
+                .Select(s => Walk(s, batches, request, settings))
+                .OfType<Walk>();
             var next = Group(walks, request, settings, notes);
             Apply(next, states);
             batches.AddRange(next);
@@ -62,21 +66,30 @@ public sealed record SyncPlan(IReadOnlyList<SyncBatch> Batches, IReadOnlyDiction
     }
 
     private static List<SyncBatch> Group(
-        IEnumerable<Walk> walks, SyncRequest request, PlanSettings settings, Dictionary<long, string> notes)
+        IEnumerable<Walk> walks,
+        SyncRequest request,
+        PlanSettings settings,
+        Dictionary<long, string> notes
+    )
     {
         var all = walks.ToList();
         foreach (var (project, why) in all.Where(w => w.Why is not null).Select(w => (w.Project, w.Why)))
             notes[project.Id] = $"Synced in full, {why}.";
-        return [.. all.GroupBy(w => (w.Full, w.Since)).OrderByDescending(g => g.Key.Full).Select(g => new SyncBatch
-        {
-            Projects = [.. g.Select(w => w.Project)],
-            Full = g.Key.Full,
-            Since = g.Key.Since,
-            Changelog = request.Changelog && settings.Changelog,
-            Watermark = settings.Now,
-            LookbackDays = settings.LookbackDays,
-            Fields = settings.Fields,
-        })];
+        return
+        [
+            .. all.GroupBy(w => (w.Full, w.Since))
+                .OrderByDescending(g => g.Key.Full)
+                .Select(g => new SyncBatch
+                {
+                    Projects = [.. g.Select(w => w.Project)],
+                    Full = g.Key.Full,
+                    Since = g.Key.Since,
+                    Changelog = request.Changelog && settings.Changelog,
+                    Watermark = settings.Now,
+                    LookbackDays = settings.LookbackDays,
+                    Fields = settings.Fields,
+                }),
+        ];
     }
 
     /// <returns>Null: the batches planned before are enough.</returns>

@@ -8,14 +8,23 @@ namespace KpiService.Sync;
 
 /// <summary>One sync, from taking the lock to the recorded outcome. The command line and the scheduled job use it alike.</summary>
 public sealed partial class SyncRunner(
-    SyncMutex mutex, JiraRun jiras, KpiDatabase database, SyncSource source, SyncEvents events, TimeProvider time, ILogger<SyncRunner> logger)
+    SyncMutex mutex,
+    JiraRun jiras,
+    KpiDatabase database,
+    SyncSource source,
+    SyncEvents events,
+    TimeProvider time,
+    ILogger<SyncRunner> logger
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<long, SyncLease> leases = [];
 
-    /// <summary>Runs to the end. What went wrong stands in the returned run. From the command line it waits up to 15 s for another process's sync.</summary>
+    /// <summary>
+    /// Runs to the end. What went wrong stands in the returned run. From the command line it waits up to 15 s for another process's sync.
+    /// </summary>
     /// <exception cref="SyncBusyException">Another sync is running.</exception>
     public async Task<SyncRun> RunAsync(SyncRequest request, CancellationToken ct)
     {
@@ -33,7 +42,9 @@ public sealed partial class SyncRunner(
         }
     }
 
-    /// <summary>Takes the lock and records a queued run, which <see cref="RunAsync(SyncLease, CancellationToken)"/> then works off.</summary>
+    /// <summary>
+    /// Takes the lock and records a queued run, which <see cref="RunAsync(SyncLease, CancellationToken)"/> then works off.
+    /// </summary>
     /// <exception cref="SyncBusyException">Another sync is running.</exception>
     public async Task<SyncLease> AcquireAsync(SyncRequest request, CancellationToken ct)
     {
@@ -65,7 +76,11 @@ public sealed partial class SyncRunner(
     }
 
     private async Task<(SyncStatus Status, string? Error)> WorkAsync(
-        SyncLease lease, RunReport report, RunProgress progress, DataVersionNews news)
+        SyncLease lease,
+        RunReport report,
+        RunProgress progress,
+        DataVersionNews news
+    )
     {
         var heartbeat = new RunHeartbeat(lease, report, news, time, logger);
         await using var _ = heartbeat;
@@ -82,7 +97,11 @@ public sealed partial class SyncRunner(
         catch (DbException e)
         {
             LogFailed(e, lease.RunId);
-            return (SyncStatus.Failed, $"The database {database.Path} could not be read or written: {e.Message} Free disk space and check the file; the next sync resumes.");
+            return (
+                SyncStatus.Failed,
+                $"The database {database.Path} could not be read or written: {e.Message} Free disk space and check the file; the next "
+                    + "sync resumes."
+            );
         }
         catch (Exception e) when (e is LockLostException or DatabaseKindException)
         {
@@ -91,7 +110,10 @@ public sealed partial class SyncRunner(
         catch (Exception e)
         {
             LogFailed(e, lease.RunId);
-            return (SyncStatus.Failed, $"An error in the program stopped the sync ({e.GetType().Name}: {e.Message}); the log has the details.");
+            return (
+                SyncStatus.Failed,
+                $"An error in the program stopped the sync ({e.GetType().Name}: {e.Message}); the log has the details."
+            );
         }
     }
 
@@ -116,7 +138,10 @@ public sealed partial class SyncRunner(
     [LoggerMessage(LogLevel.Information, "Sync {RunId} begins: {Mode}, asked for by {Trigger}")]
     private partial void LogBegins(long runId, SyncMode mode, SyncTrigger trigger);
 
-    [LoggerMessage(LogLevel.Information, "Sync {RunId} {Status}: {Fetched} issues fetched, {Written} written, {Deleted} deleted, {Requests} requests. {Error}")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Sync {RunId} {Status}: {Fetched} issues fetched, {Written} written, {Deleted} deleted, {Requests} requests. {Error}"
+    )]
     private partial void LogEnds(long runId, SyncStatus status, long fetched, long written, long deleted, long requests, string error);
 
     [LoggerMessage(LogLevel.Error, "Sync {RunId} failed")]

@@ -25,9 +25,11 @@ public sealed class SyncRuns(KpiDatabase database, SyncMutex mutex, SyncEvents e
         return row is null ? null : Read(row, await RunningAsync([row], ct));
     }
 
-    private async Task<long?> RunningAsync(List<SyncRunRow> rows, CancellationToken ct) => rows.Any(IsOpen) ? await mutex.RunningAsync(ct) : null;
+    private async Task<long?> RunningAsync(List<SyncRunRow> rows, CancellationToken ct) =>
+        rows.Any(IsOpen) ? await mutex.RunningAsync(ct) : null;
 
-    // A killed run is not shown as running until the next one closes it. What this process works on is known more exactly than its last heartbeat says.
+    // A killed run is not shown as running until the next one closes it. What this process works on is known more exactly than its last
+    // heartbeat says.
     private SyncRun Read(SyncRunRow row, long? running)
     {
         if (!IsOpen(row))

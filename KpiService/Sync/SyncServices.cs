@@ -12,7 +12,13 @@ public static class SyncServices
     public static IServiceCollection AddSync(this IServiceCollection services)
     {
         services.TryAddSingleton(new SyncSource(DataKind.Real));
-        return services.AddSingleton<SyncMutex>().AddSingleton<SyncEvents>().AddSingleton<SyncRuns>().AddSingleton<DataPurge>().AddSingleton<JiraRun>().AddSingleton<SyncRunner>();
+        return services
+            .AddSingleton<SyncMutex>()
+            .AddSingleton<SyncEvents>()
+            .AddSingleton<SyncRuns>()
+            .AddSingleton<DataPurge>()
+            .AddSingleton<JiraRun>()
+            .AddSingleton<SyncRunner>();
     }
 
     /// <summary>Syncs in the background: by schedule where a Jira is configured, and when asked.</summary>
@@ -35,11 +41,17 @@ public static class SyncServices
         if (cron.Length == 0)
             return;
         var zone = options.Sync.TimeZone.Length > 0 ? options.Sync.TimeZone : options.Dashboard.TimeZone;
-        quartz.AddTrigger(trigger => trigger
-            .ForJob(SyncJob.Key)
-            .WithIdentity(key)
-            .WithCronSchedule(cron, schedule => schedule
-                .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone))
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+        quartz.AddTrigger(trigger =>
+            trigger
+                .ForJob(SyncJob.Key)
+                .WithIdentity(key)
+                .WithCronSchedule(
+                    cron,
+                    schedule =>
+                        schedule
+                            .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone))
+                            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                )
+        );
     }
 }

@@ -35,7 +35,9 @@ internal sealed class UnreadableParts(RunReport report, string instance)
         lock (gate)
         {
             foreach (var group in parts.GroupBy(p => (p.What, p.Why.Kind, p.Why.JiraMessage)))
-                report.Note($"{group.Key.What} {Names([.. group.Select(p => p.Name).Distinct()])} can't be read: {group.First().Why.Message}");
+                report.Note(
+                    $"{group.Key.What} {Names([.. group.Select(p => p.Name).Distinct()])} can't be read: {group.First().Why.Message}"
+                );
             foreach (var note in values.Values.Take(MostValues))
                 report.Note(note);
             if (values.Count > MostValues)
@@ -45,7 +47,8 @@ internal sealed class UnreadableParts(RunReport report, string instance)
         }
     }
 
-    private static string Names(List<string> names) => names.Count <= MostNamed
-        ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more";
+    private static string Names(List<string> names) =>
+        names.Count <= MostNamed
+            ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more";
 }

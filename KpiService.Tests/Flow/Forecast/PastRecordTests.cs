@@ -78,7 +78,10 @@ public sealed class PastRecordTests
         const int monday = 7 * 50;
         Assert.Equal(monday - 7, Past(counts, new WhenQuestion(10), monday + 3).BackTest.Points[^1].Start.DayNumber);
         Assert.Equal(monday - 14, Past(counts, new WhenQuestion(10), monday + 2).BackTest.Points[^1].Start.DayNumber);
-        Assert.Equal(new BackTestPoint(DateOnly.FromDayNumber(monday - 7), 10, 10, 10, 10), Past(counts, new WhenQuestion(10), monday + 3).BackTest.Points[^1]);
+        Assert.Equal(
+            new BackTestPoint(DateOnly.FromDayNumber(monday - 7), 10, 10, 10, 10),
+            Past(counts, new WhenQuestion(10), monday + 3).BackTest.Points[^1]
+        );
     }
 
     [Fact]
@@ -120,8 +123,15 @@ public sealed class PastRecordTests
 
     private static PastForecast NothingCame(int start) => new(start, false, [.. Enumerable.Range(1, 100)], start + 14, 0, 100);
 
-    private static PastRecord Past(int[] counts, ForecastQuestion question, int today) => new PastForecasts(Record(counts), question, 1, today).At(today);
+    private static PastRecord Past(int[] counts, ForecastQuestion question, int today) =>
+        new PastForecasts(Record(counts), question, 1, today).At(today);
 
-    private static DeliveryRecord Record(int[] counts) => new(
-        [.. counts.SelectMany((n, day) => Enumerable.Repeat(new DeliveredOn(day, day, long.MaxValue), n))], 0, int.MinValue, day => day, ForecastRules.Chosen);
+    private static DeliveryRecord Record(int[] counts) =>
+        new(
+            [.. counts.SelectMany((n, day) => Enumerable.Repeat(new DeliveredOn(day, day, long.MaxValue), n))],
+            0,
+            int.MinValue,
+            day => day,
+            ForecastRules.Chosen
+        );
 }

@@ -3,10 +3,14 @@ using KpiService.Flow.Forecast;
 
 namespace KpiService.Tests.Flow.Forecast;
 
-/// <summary>What is said with p % came true p % of the time, on the closing dates of real and of made-up teams, each time with what was known then.</summary>
+/// <summary>
+/// What is said with p % came true p % of the time, on the closing dates of real and of made-up teams, each time with what was known then.
+/// </summary>
 public sealed class PromiseTests
 {
-    private static readonly IReadOnlyList<ClosingDates> All = ClosingDates.Read(Path.Combine(AppContext.BaseDirectory, "Forecast", "closing-dates.txt"));
+    private static readonly IReadOnlyList<ClosingDates> All = ClosingDates.Read(
+        Path.Combine(AppContext.BaseDirectory, "Forecast", "closing-dates.txt")
+    );
 
     [Theory]
     [InlineData("titanium", 14, 23)]
@@ -23,7 +27,8 @@ public sealed class PromiseTests
     private static void Keeps(string set, ForecastQuestion question, int step)
     {
         var promises = All.Where(d => d.Set.StartsWith(set, StringComparison.Ordinal))
-            .SelectMany(d => PromiseTrial.Of(d, question, ForecastRules.Chosen, step)).ToList();
+            .SelectMany(d => PromiseTrial.Of(d, question, ForecastRules.Chosen, step))
+            .ToList();
         var rates = PromiseTrial.Rates(promises, p => p.Held);
         Assert.True(promises.Count > 400);
         Assert.InRange(rates[0], 43, 57);

@@ -51,7 +51,14 @@ public sealed class DatabaseBackupTests : IDisposable
     [Fact]
     public void Retention_deletes_the_oldest_of_its_own_names_only()
     {
-        string[] names = ["kpi_data_20260101_000000.db", "kpi_data_20260102_000000.db", "kpi_data_20260103_000000.db", "kpi_data_mine.db", "kpi_data_before_20261128222924_RealJiras.db"];
+        string[] names =
+        [
+            "kpi_data_20260101_000000.db",
+            "kpi_data_20260102_000000.db",
+            "kpi_data_20260103_000000.db",
+            "kpi_data_mine.db",
+            "kpi_data_before_20261128222924_RealJiras.db",
+        ];
         foreach (var name in names)
             File.WriteAllText(_folder.At(name), "");
 

@@ -104,7 +104,10 @@ public sealed class DatabaseRestoreTests : IDisposable
         else if (kind == "foreign")
             Execute(file, "CREATE TABLE issues (id INTEGER)");
         else if (kind == "newer")
-            Execute((await _folder.Backup.CreateAsync(file, default)).File, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99')");
+            Execute(
+                (await _folder.Backup.CreateAsync(file, default)).File,
+                "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99')"
+            );
         return file;
     }
 

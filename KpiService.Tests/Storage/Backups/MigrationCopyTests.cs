@@ -57,7 +57,8 @@ public sealed class MigrationCopyTests : IDisposable
         Assert.StartsWith(
             $"The database {folder.Database.Path} needs a migration, and the copy before it cannot be written to {folder.At("backups")}",
             refusal.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("nothing has changed.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal([OldDatabase.FirstMigration], SqliteFile.Query(folder.Database.Path, "SELECT MigrationId FROM __EFMigrationsHistory"));
     }

@@ -13,7 +13,8 @@ public sealed class ChangelogWriterTests : IDisposable
             new(7, 1, new Instant(1000), "assignee", "assignee", null, null, "712020:ab", "Jane Doe"),
             new(8, 0, new Instant(2000), "description", "description", null, "Ask Jane", null, "Ask John"),
         ],
-        Complete: true);
+        Complete: true
+    );
 
     private readonly TestDatabase database = TestDatabase.Migrated();
 
@@ -32,7 +33,9 @@ public sealed class ChangelogWriterTests : IDisposable
                 SELECT HistoryId, Position, ifnull(FromValue, '-'), ifnull(FromText, '-'), ifnull(ToValue, '-'), ifnull(ToText, '-')
                 FROM Changes ORDER BY 1, 2
                 """,
-                r => $"{r.GetInt64(0)}/{r.GetInt32(1)} {r.GetString(2)} {r.GetString(3)} {r.GetString(4)} {r.GetString(5)}"));
+                r => $"{r.GetInt64(0)}/{r.GetInt32(1)} {r.GetString(2)} {r.GetString(3)} {r.GetString(4)} {r.GetString(5)}"
+            )
+        );
     }
 
     [Fact]

@@ -7,8 +7,7 @@ public sealed class HistoryValuesTests
 {
     private const string Types = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
-    private static readonly HistoryValues Values = new(
-    [
+    private static readonly HistoryValues Values = new([
         Field("customfield_1", "Sprint", "array", "com.pyxis.greenhopper.jira:gh-sprint", "sprint"),
         Field("customfield_2", "Story Points", "number", Types + "float", "estimate"),
         Field("customfield_3", "Size", "string", "com.acme.jira:size", "estimate"),

@@ -28,7 +28,10 @@ public sealed class PreparedStatementTests : IDisposable
         using (var insert = new PreparedStatement(connection, "INSERT INTO Things (Value) VALUES (?1)"))
             Assert.Equal(1, insert.Execute([value]));
 
-        Assert.Equal([(kind, text)], files.Query("SELECT typeof(Value), coalesce(Value, '') FROM Things", r => (r.GetString(0), r.GetString(1))));
+        Assert.Equal(
+            [(kind, text)],
+            files.Query("SELECT typeof(Value), coalesce(Value, '') FROM Things", r => (r.GetString(0), r.GetString(1)))
+        );
     }
 
     [Fact]
@@ -53,7 +56,11 @@ public sealed class PreparedStatementTests : IDisposable
 
     [Fact]
     public void A_wrong_statement_is_an_exception() =>
-        Assert.Contains("Nothing", Assert.Throws<SqliteException>(() => new PreparedStatement(connection, "DELETE FROM Nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing",
+            Assert.Throws<SqliteException>(() => new PreparedStatement(connection, "DELETE FROM Nothing")).Message,
+            StringComparison.Ordinal
+        );
 
     public void Dispose()
     {

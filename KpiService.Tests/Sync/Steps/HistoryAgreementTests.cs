@@ -45,7 +45,10 @@ public class HistoryAgreementTests
     [InlineData("5", null, false)]
     [InlineData("five", 5.0, true)]
     public void The_last_points_are_the_present_ones_or_no_number(string to, double? present, bool agrees) =>
-        Assert.Equal(agrees, Agrees(Issue(points: present), new ChangeFact(1, 0, new Instant(Hour), "Story Points", "points", null, "1", null, to)));
+        Assert.Equal(
+            agrees,
+            Agrees(Issue(points: present), new ChangeFact(1, 0, new Instant(Hour), "Story Points", "points", null, "1", null, to))
+        );
 
     [Fact]
     public void Without_field_ids_fields_are_known_by_their_names_and_namesakes_may_stand_for_each_other()
@@ -54,7 +57,9 @@ public class HistoryAgreementTests
 
         Assert.True(Agrees(issue, Named("Iteration", "", "7"), Named("Story points", null, null, "5"), Named("Rank", "x", "y")));
         Assert.False(Agrees(issue, Named("Iteration", "7", "")));
-        Assert.True(Agrees(issue with { Estimates = new Dictionary<string, double> { ["old points"] = 5 } }, Named("Story points", null, null, "5")));
+        Assert.True(
+            Agrees(issue with { Estimates = new Dictionary<string, double> { ["old points"] = 5 } }, Named("Story points", null, null, "5"))
+        );
         Assert.False(Agrees(issue, Named("Story points", null, null, "8")));
     }
 
@@ -84,12 +89,20 @@ public class HistoryAgreementTests
         return new HistoryAgreement(new HistoryFields(fields, map)).Agrees(issue, new ChangelogFact(items, Complete: true), Now);
     }
 
-    private static IssueState Issue(long status = 1, IReadOnlyList<long>? sprints = null, double? points = null) => new(
-        1, status, sprints ?? [], points is { } value ? new Dictionary<string, double> { ["points"] = value } : new Dictionary<string, double>(), new Instant(0), null);
+    private static IssueState Issue(long status = 1, IReadOnlyList<long>? sprints = null, double? points = null) =>
+        new(
+            1,
+            status,
+            sprints ?? [],
+            points is { } value ? new Dictionary<string, double> { ["points"] = value } : new Dictionary<string, double>(),
+            new Instant(0),
+            null
+        );
 
     private static ChangeFact Item(int hour, string field, string? from, string? to) => ItemAt(hour * Hour, field, from, to);
 
-    private static ChangeFact ItemAt(long at, string field, string? from, string? to) => new(at, 0, new Instant(at), field, field, from, from, to, to);
+    private static ChangeFact ItemAt(long at, string field, string? from, string? to) =>
+        new(at, 0, new Instant(at), field, field, from, from, to, to);
 
     private static ChangeFact Named(string field, string? from, string? to, string? toText = null) =>
         new(1, 0, new Instant(Hour), field, null, from, null, to, toText);

@@ -12,15 +12,37 @@ namespace KpiService.Api.Catalog;
 /// <param name="BoardName">Null where that board was not read.</param>
 /// <param name="Overdue">True: it runs past its planned end.</param>
 internal sealed record StoredSprint(
-    long Id, string Name, string Instance, SprintState State, long? BoardId, string? BoardName,
-    Instant? StartedAt, Instant? CompletedAt, Instant? PlannedStart, Instant? PlannedEnd, bool Overdue, string? Goal)
+    long Id,
+    string Name,
+    string Instance,
+    SprintState State,
+    long? BoardId,
+    string? BoardName,
+    Instant? StartedAt,
+    Instant? CompletedAt,
+    Instant? PlannedStart,
+    Instant? PlannedEnd,
+    bool Overdue,
+    string? Goal
+)
 {
     public static StoredSprint Of(DataSnapshot data, SprintInfo sprint, Instant asOf)
     {
         var board = sprint.Board < 0 ? null : data.Boards[sprint.Board];
         return new StoredSprint(
-            sprint.Id, sprint.Name, data.Instances[sprint.Instance].Name, sprint.State, sprint.OriginBoardId, board?.Name,
-            sprint.StartedAt, sprint.CompletedAt, sprint.PlannedStart, sprint.PlannedEnd, sprint.IsOverdue(asOf), sprint.Goal);
+            sprint.Id,
+            sprint.Name,
+            data.Instances[sprint.Instance].Name,
+            sprint.State,
+            sprint.OriginBoardId,
+            board?.Name,
+            sprint.StartedAt,
+            sprint.CompletedAt,
+            sprint.PlannedStart,
+            sprint.PlannedEnd,
+            sprint.IsOverdue(asOf),
+            sprint.Goal
+        );
     }
 }
 
@@ -32,17 +54,23 @@ internal static class SprintsEndpoint
     private static readonly IReadOnlyList<string> States = ["future", "active", "closed"];
     private static readonly SprintListing Listing = new("the answer", $"the header {TotalHeader}", latest: 100);
 
-    public static void MapSprints(this IEndpointRouteBuilder api) => api.MapGet("/sprints", List).WithTags("Data")
-        .Takes(
-            new ParameterDoc("boards", "Ids of boards that show the sprints, comma-separated.", "1,2"),
-            new ParameterDoc("state", "Only sprints in this state.", "closed", Accepted: States),
-            new ParameterDoc("instance", "Name of one configured Jira.", "cloud"),
-            Listing.Parameter)
-        .WithSummary("Stored sprints")
-        .WithDescription("Latest first.");
+    public static void MapSprints(this IEndpointRouteBuilder api) =>
+        api.MapGet("/sprints", List)
+            .WithTags("Data")
+            .Takes(
+                new ParameterDoc("boards", "Ids of boards that show the sprints, comma-separated.", "1,2"),
+                new ParameterDoc("state", "Only sprints in this state.", "closed", Accepted: States),
+                new ParameterDoc("instance", "Name of one configured Jira.", "cloud"),
+                Listing.Parameter
+            )
+            .WithSummary("Stored sprints")
+            .WithDescription("Latest first.");
 
     private static async Task<Results<Ok<IReadOnlyList<StoredSprint>>, StatusCodeHttpResult, ProblemHttpResult>> List(
-        HttpContext context, SnapshotStore store, TimeProvider clock)
+        HttpContext context,
+        SnapshotStore store,
+        TimeProvider clock
+    )
     {
         var data = await store.GetAsync(context.RequestAborted);
         var query = new QueryReader(context.Request.Query);
@@ -54,10 +82,13 @@ internal static class SprintsEndpoint
         if (EntityTags.IsFresh(context, data.DataVersion, now))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers[TotalHeader] = sprints.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return TypedResults.Ok<IReadOnlyList<StoredSprint>>([.. sprints
-            .OrderByDescending(s => s.CompletedAt ?? s.PlannedEnd ?? Instant.MaxValue).ThenByDescending(s => s.Id)
-            .Take(listed)
-            .Select(s => StoredSprint.Of(data, s, now))]);
+        return TypedResults.Ok<IReadOnlyList<StoredSprint>>([
+            .. sprints
+                .OrderByDescending(s => s.CompletedAt ?? s.PlannedEnd ?? Instant.MaxValue)
+                .ThenByDescending(s => s.Id)
+                .Take(listed)
+                .Select(s => StoredSprint.Of(data, s, now)),
+        ]);
     }
 
     private static IEnumerable<SprintInfo> Select(DataSnapshot data, QueryReader query)
@@ -68,9 +99,11 @@ internal static class SprintsEndpoint
         foreach (var board in boards.Where(b => !data.Boards.Any(x => IdOf(x) == b)))
             query.Reject("boards", board, $"ids of stored boards: {string.Join(", ", data.Boards.Select(IdOf).Take(100))}");
         return data.Sprints.Where(s =>
-            s.Stored && (boards.Count == 0 || s.Boards.Any(b => boards.Contains(IdOf(data.Boards[b]))))
+            s.Stored
+            && (boards.Count == 0 || s.Boards.Any(b => boards.Contains(IdOf(data.Boards[b]))))
             && (state is null || s.State.ToString().Equals(state, StringComparison.OrdinalIgnoreCase))
-            && (instance is null || data.Instances[s.Instance].Name == instance));
+            && (instance is null || data.Instances[s.Instance].Name == instance)
+        );
     }
 
     private static string IdOf(BoardInfo board) => board.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -12,9 +12,11 @@ internal sealed record StoredTeam(string Name, IReadOnlyList<string> Projects, I
 
 internal static class TeamsEndpoint
 {
-    public static void MapTeams(this IEndpointRouteBuilder api) => api.MapGet("/teams", List).WithTags("Data")
-        .WithSummary("Configured teams")
-        .WithDescription("From projects.teams; the names are what team= accepts.");
+    public static void MapTeams(this IEndpointRouteBuilder api) =>
+        api.MapGet("/teams", List)
+            .WithTags("Data")
+            .WithSummary("Configured teams")
+            .WithDescription("From projects.teams; the names are what team= accepts.");
 
     private static Ok<IReadOnlyList<StoredTeam>> List(KpiServiceOptions options) => TypedResults.Ok(StoredTeam.Of(options));
 }

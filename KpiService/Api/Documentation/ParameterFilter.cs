@@ -15,28 +15,29 @@ internal sealed class ParameterFilter : IOperationFilter
             (operation.Parameters ??= []).Add(Describe(parameter));
     }
 
-    private static OpenApiParameter Describe(ParameterDoc parameter) => new()
-    {
-        Name = parameter.Name,
-        In = ParameterLocation.Query,
-        Description = parameter.Description,
-        Schema = new OpenApiSchema
+    private static OpenApiParameter Describe(ParameterDoc parameter) =>
+        new()
         {
-            Type = parameter.Type switch
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Schema = new OpenApiSchema
             {
-                "integer" => JsonSchemaType.Integer,
-                "boolean" => JsonSchemaType.Boolean,
-                _ => JsonSchemaType.String,
+                Type = parameter.Type switch
+                {
+                    "integer" => JsonSchemaType.Integer,
+                    "boolean" => JsonSchemaType.Boolean,
+                    _ => JsonSchemaType.String,
+                },
+                Enum = parameter.Accepted?.Select(JsonNode (value) => value).ToList(),
             },
-            Enum = parameter.Accepted?.Select(JsonNode (value) => value).ToList(),
-        },
-        // Under `examples`: the page then shows it without filling it in.
-        Examples = new Dictionary<string, IOpenApiExample>
-        {
-            ["none"] = new OpenApiExample { Summary = "not given" },
-            ["example"] = new OpenApiExample { Summary = parameter.Example, Value = ValueOf(parameter) },
-        },
-    };
+            // Under `examples`: the page then shows it without filling it in.
+            Examples = new Dictionary<string, IOpenApiExample>
+            {
+                ["none"] = new OpenApiExample { Summary = "not given" },
+                ["example"] = new OpenApiExample { Summary = parameter.Example, Value = ValueOf(parameter) },
+            },
+        };
 
     private static JsonNode ValueOf(ParameterDoc parameter) =>
         parameter.Type == "string" ? parameter.Example : JsonNode.Parse(parameter.Example) ?? parameter.Example;

@@ -11,7 +11,10 @@ internal sealed class ProblemFilter : IOperationFilter
     private static readonly Dictionary<string, (string Title, string Detail)> Meaning = new()
     {
         ["400"] = ("The request cannot be understood", "Parameter 'days' has the value 'abc'. Accepted: a whole number from 1 to 36500."),
-        ["401"] = ("The API key is missing or wrong", "Send the key of security.api_key as X-Api-Key or as Authorization: Bearer, or sign in by POST /api/session."),
+        ["401"] = (
+            "The API key is missing or wrong",
+            "Send the key of security.api_key as X-Api-Key or as Authorization: Bearer, or sign in by POST /api/session."
+        ),
         ["403"] = ("Foreign origin", "A page of another origin may not change anything here."),
         ["404"] = ("Not found", "There is no such thing here."),
         ["409"] = ("Conflict", "Sync 12 is running since 2026-03-31T12:00:00.000Z. Follow it at /api/sync/12, or DELETE it."),

@@ -8,5 +8,11 @@ namespace KpiService.Api.Evidence;
 /// <param name="Columns">The KPI's own columns.</param>
 /// <param name="Issues">Each with key, instance, project, summary, type, status, url, and a value per column.</param>
 internal sealed record EvidencePage(
-    Instant GeneratedAt, string DataVersion, int Page, int PageSize, int Total,
-    IReadOnlyList<EvidenceColumn> Columns, IReadOnlyList<IReadOnlyDictionary<string, object?>> Issues);
+    Instant GeneratedAt,
+    string DataVersion,
+    int Page,
+    int PageSize,
+    int Total,
+    IReadOnlyList<EvidenceColumn> Columns,
+    IReadOnlyList<IReadOnlyDictionary<string, object?>> Issues
+);

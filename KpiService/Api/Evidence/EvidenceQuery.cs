@@ -25,11 +25,13 @@ internal sealed record EvidenceQuery(int Page, int PageSize, string? Sort, bool 
         new("group", "One part of the evidence, e.g. carriedOver; a wrong one is answered with those there are.", "carriedOver"),
     ];
 
-    public static EvidenceQuery Read(QueryReader query) => new(
-        query.Number("page", 1, int.MaxValue) ?? 1,
-        query.Number("pageSize", 1, LargestPageSize) ?? DefaultPageSize,
-        query.Text("sort"),
-        query.Flag("desc") ?? false,
-        query.Text("q"),
-        query.Text("group"));
+    public static EvidenceQuery Read(QueryReader query) =>
+        new(
+            query.Number("page", 1, int.MaxValue) ?? 1,
+            query.Number("pageSize", 1, LargestPageSize) ?? DefaultPageSize,
+            query.Text("sort"),
+            query.Flag("desc") ?? false,
+            query.Text("q"),
+            query.Text("group")
+        );
 }

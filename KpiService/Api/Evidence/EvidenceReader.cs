@@ -22,14 +22,25 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
         RefuseUnknown("sort", asked.Sort, [.. OwnTexts, .. table.Columns.Select(c => c.Key)]);
         var data = query.Snapshot;
         // Searching and sorting by summary need them all; else those of the page will do.
-        var all = asked.Text is null && asked.Sort != "summary" ? null : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);
+        var all =
+            asked.Text is null && asked.Sort != "summary"
+                ? null
+                : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);
         var rows = table.Rows.Where(r => asked.Text is null || Matches(data, r.Issue, all, asked.Text)).ToList();
         var page = Sorted(query, table, rows, all, asked)
-            .Skip((int)Math.Min(int.MaxValue, (asked.Page - 1L) * asked.PageSize)).Take(asked.PageSize).ToList();
+            .Skip((int)Math.Min(int.MaxValue, (asked.Page - 1L) * asked.PageSize))
+            .Take(asked.PageSize)
+            .ToList();
         var summaries = all ?? await texts.ReadAsync(data, page.Select(r => r.Issue).Distinct(), ct);
         return new EvidencePage(
-            query.GeneratedAt, query.DataVersion, asked.Page, asked.PageSize, rows.Count, table.Columns,
-            [.. page.Select(r => Describe(query, table, r, summaries))]);
+            query.GeneratedAt,
+            query.DataVersion,
+            asked.Page,
+            asked.PageSize,
+            rows.Count,
+            table.Columns,
+            [.. page.Select(r => Describe(query, table, r, summaries))]
+        );
     }
 
     /// <exception cref="BadHttpRequestException">The value is none of those accepted.</exception>
@@ -44,7 +55,12 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
         || summaries?.GetValueOrDefault(issue)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static IEnumerable<EvidenceRow> Sorted(
-        DataQuery query, EvidenceTable table, List<EvidenceRow> rows, IReadOnlyDictionary<int, string>? summaries, EvidenceQuery asked)
+        DataQuery query,
+        EvidenceTable table,
+        List<EvidenceRow> rows,
+        IReadOnlyDictionary<int, string>? summaries,
+        EvidenceQuery asked
+    )
     {
         if (asked.Sort is not { } column)
             return asked.Descending ? Enumerable.Reverse(rows) : rows;
@@ -58,18 +74,23 @@ internal sealed class EvidenceReader(KpiCalculator calculator, IssueTexts texts)
             : EvidenceSort.By(rows, r => TextOf(query, r.Issue, column), asked.Descending);
     }
 
-    private static string TextOf(DataQuery query, int issue, string column) => column switch
-    {
-        "key" => query.Snapshot.Issues.Key(issue),
-        "instance" => query.Snapshot.Instances[query.Snapshot.Issues.Instance(issue)].Name,
-        "project" => query.Snapshot.Projects[query.Snapshot.Issues.Project(issue)].Key,
-        "type" => query.Snapshot.Types[query.Snapshot.Issues.Type(issue)].Name,
-        "status" => query.StatusNameOf(issue),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of every evidence."),
-    };
+    private static string TextOf(DataQuery query, int issue, string column) =>
+        column switch
+        {
+            "key" => query.Snapshot.Issues.Key(issue),
+            "instance" => query.Snapshot.Instances[query.Snapshot.Issues.Instance(issue)].Name,
+            "project" => query.Snapshot.Projects[query.Snapshot.Issues.Project(issue)].Key,
+            "type" => query.Snapshot.Types[query.Snapshot.Issues.Type(issue)].Name,
+            "status" => query.StatusNameOf(issue),
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of every evidence."),
+        };
 
     private static Dictionary<string, object?> Describe(
-        DataQuery query, EvidenceTable table, EvidenceRow row, IReadOnlyDictionary<int, string> summaries)
+        DataQuery query,
+        EvidenceTable table,
+        EvidenceRow row,
+        IReadOnlyDictionary<int, string> summaries
+    )
     {
         var described = new Dictionary<string, object?>
         {

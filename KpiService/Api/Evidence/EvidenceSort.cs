@@ -21,14 +21,20 @@ internal static class EvidenceSort
         return dash < 0 ? key : $"{key[..dash]}-{key[(dash + 1)..].PadLeft(12, '0')}";
     }
 
-    private static int Compare(object? a, object? b) => (a, b) switch
-    {
-        (null, null) => 0,
-        (string x, string y) => string.Compare(x, y, StringComparison.OrdinalIgnoreCase),
-        (Instant x, Instant y) => x.CompareTo(y),
-        (bool x, bool y) => x.CompareTo(y),
-        (IEnumerable<string> x, IEnumerable<string> y) => string.Compare(string.Join(';', x), string.Join(';', y), StringComparison.OrdinalIgnoreCase),
-        (IConvertible x, IConvertible y) => x.ToDouble(CultureInfo.InvariantCulture).CompareTo(y.ToDouble(CultureInfo.InvariantCulture)),
-        _ => 0,
-    };
+    private static int Compare(object? a, object? b) =>
+        (a, b) switch
+        {
+            (null, null) => 0,
+            (string x, string y) => string.Compare(x, y, StringComparison.OrdinalIgnoreCase),
+            (Instant x, Instant y) => x.CompareTo(y),
+            (bool x, bool y) => x.CompareTo(y),
+            (IEnumerable<string> x, IEnumerable<string> y) => string.Compare(
+                string.Join(';', x),
+                string.Join(';', y),
+                StringComparison.OrdinalIgnoreCase
+            ),
+            (IConvertible x, IConvertible y) => x.ToDouble(CultureInfo.InvariantCulture)
+                .CompareTo(y.ToDouble(CultureInfo.InvariantCulture)),
+            _ => 0,
+        };
 }

@@ -11,9 +11,16 @@ internal static class FlowEvidenceEndpoint
     {
         foreach (var module in FlowCatalog.All)
         {
-            api.MapGet($"/flow/{module.Kebab}/issues", (HttpContext context, DataQueryReader reader, EvidenceReader evidence, FlowCalculator calculator) =>
-                    reader.AnswerAsync(context, EvidenceQuery.Read, async (query, asked) =>
-                        await evidence.ReadAsync(query, calculator.Evidence(module, query.Request), asked, context.RequestAborted)))
+            api.MapGet(
+                    $"/flow/{module.Kebab}/issues",
+                    (HttpContext context, DataQueryReader reader, EvidenceReader evidence, FlowCalculator calculator) =>
+                        reader.AnswerAsync(
+                            context,
+                            EvidenceQuery.Read,
+                            async (query, asked) =>
+                                await evidence.ReadAsync(query, calculator.Evidence(module, query.Request), asked, context.RequestAborted)
+                        )
+                )
                 .WithTags("Flow")
                 .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, .. EvidenceQuery.Parameters.Where(p => p.Name != "group")])
                 .WithExample(EvidenceEndpoint.Example)

@@ -13,27 +13,39 @@ internal sealed record ExportedEvidence(DataQuery Query, EvidenceRow Row, string
     public static void Write(CsvWriter csv, ExportedEvidence row)
     {
         var (data, issue) = (row.Query.Snapshot, row.Row.Issue);
-        csv.Text(data.Instances[data.Issues.Instance(issue)].Name).Text(data.Issues.Key(issue)).Number(data.Issues.Id(issue))
-            .Text(data.Projects[data.Issues.Project(issue)].Key).Text(data.Types[data.Issues.Type(issue)].Name)
-            .Text(row.Query.StatusNameOf(issue)).Text(row.Summary);
-        foreach (var value in row.Row.Values) Write(csv, value);
+        csv.Text(data.Instances[data.Issues.Instance(issue)].Name)
+            .Text(data.Issues.Key(issue))
+            .Number(data.Issues.Id(issue))
+            .Text(data.Projects[data.Issues.Project(issue)].Key)
+            .Text(data.Types[data.Issues.Type(issue)].Name)
+            .Text(row.Query.StatusNameOf(issue))
+            .Text(row.Summary);
+        foreach (var value in row.Row.Values)
+            Write(csv, value);
         csv.Text(IssueLink.Of(data, issue));
     }
 
-    private static CsvWriter Write(CsvWriter csv, object? value) => value switch
-    {
-        Instant at => csv.Time(at),
-        double number => csv.Number(number),
-        int number => csv.Number(number),
-        long number => csv.Number(number),
-        bool flag => csv.Text(flag ? "true" : "false"),
-        IEnumerable<string> list => csv.List(list),
-        _ => csv.Text(value?.ToString()),
-    };
+    private static CsvWriter Write(CsvWriter csv, object? value) =>
+        value switch
+        {
+            Instant at => csv.Time(at),
+            double number => csv.Number(number),
+            int number => csv.Number(number),
+            long number => csv.Number(number),
+            bool flag => csv.Text(flag ? "true" : "false"),
+            IEnumerable<string> list => csv.List(list),
+            _ => csv.Text(value?.ToString()),
+        };
 
     /// <summary>The rows of a table with their summaries.</summary>
     public static async Task<CsvFile<ExportedEvidence>> FileAsync(
-        string name, DataQuery query, EvidenceTable table, IssueTexts texts, bool bom, CancellationToken ct)
+        string name,
+        DataQuery query,
+        EvidenceTable table,
+        IssueTexts texts,
+        bool bom,
+        CancellationToken ct
+    )
     {
         var summaries = await texts.ReadAsync(query.Snapshot, table.Rows.Select(r => r.Issue).Distinct(), ct);
         var rows = table.Rows.Select(r => new ExportedEvidence(query, r, summaries.GetValueOrDefault(r.Issue) ?? ""));

@@ -9,9 +9,32 @@ internal sealed record ExportedIssue(DataSnapshot Data, int Issue, IssueFigures 
 {
     public static readonly IReadOnlyList<string> Columns =
     [
-        "instance", "key", "id", "project", "type", "status", "statusCategory", "priority", "resolution", "created", "updated",
-        "startedAt", "doneAt", "cycleTimeSeconds", "leadTimeSeconds", "activeTimeSeconds", "reopenEvents", "storyPoints", "labels",
-        "workCategory", "sprintIds", "parent", "summary", "deletedAt", "url", "estimateHours",
+        "instance",
+        "key",
+        "id",
+        "project",
+        "type",
+        "status",
+        "statusCategory",
+        "priority",
+        "resolution",
+        "created",
+        "updated",
+        "startedAt",
+        "doneAt",
+        "cycleTimeSeconds",
+        "leadTimeSeconds",
+        "activeTimeSeconds",
+        "reopenEvents",
+        "storyPoints",
+        "labels",
+        "workCategory",
+        "sprintIds",
+        "parent",
+        "summary",
+        "deletedAt",
+        "url",
+        "estimateHours",
     ];
 
     public static void Write(CsvWriter csv, ExportedIssue row)

@@ -14,7 +14,10 @@ internal static class FlowExport
     {
         foreach (var module in FlowCatalog.All)
         {
-            api.MapGet($"/export/{module.Kebab}.csv", (HttpContext context, DataQueryReader reader, FlowCalculator calculator) => Export(context, module, reader, calculator))
+            api.MapGet(
+                    $"/export/{module.Kebab}.csv",
+                    (HttpContext context, DataQueryReader reader, FlowCalculator calculator) => Export(context, module, reader, calculator)
+                )
                 .WithTags("Export")
                 .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, FlowEndpoints.Interval, CsvParameters.Bom])
                 .Produces<string>(StatusCodes.Status200OK, "text/csv")
@@ -25,7 +28,11 @@ internal static class FlowExport
     }
 
     private static async Task<Results<CsvFile<int>, ProblemHttpResult>> Export(
-        HttpContext context, FlowModule module, DataQueryReader reader, FlowCalculator calculator)
+        HttpContext context,
+        FlowModule module,
+        DataQueryReader reader,
+        FlowCalculator calculator
+    )
     {
         var asked = new QueryReader(context.Request.Query);
         var (interval, bom) = (FlowEndpoints.ReadInterval(asked), asked.ReadBom());
@@ -34,8 +41,12 @@ internal static class FlowExport
             return problem;
         var series = calculator.Series(module, query.Request, interval, int.MaxValue);
         return new CsvFile<int>(
-            $"{module.Kebab}.csv", [.. PeriodColumns, .. series.Lines.Select(l => l.Key)],
-            Enumerable.Range(0, series.Periods.Count).ToAsyncEnumerable(), (csv, k) => Write(csv, series, k), bom);
+            $"{module.Kebab}.csv",
+            [.. PeriodColumns, .. series.Lines.Select(l => l.Key)],
+            Enumerable.Range(0, series.Periods.Count).ToAsyncEnumerable(),
+            (csv, k) => Write(csv, series, k),
+            bom
+        );
     }
 
     private static void Write(CsvWriter csv, FlowSeries series, int k)

@@ -9,21 +9,28 @@ namespace KpiService.Api.Export;
 /// <summary>The issues as CSV, one row each.</summary>
 internal static class IssuesExport
 {
-    public static void MapIssuesExport(this IEndpointRouteBuilder api) => api.MapGet("/export/issues.csv", Export).WithTags("Export")
-        .Takes([
-            .. FilterParameters.Scope, .. FilterParameters.Time,
-            CsvParameters.Bom,
-            new ParameterDoc("deleted", "True: issues that are gone from Jira too.", "true", "boolean"),
-        ])
-        .Produces<string>(StatusCodes.Status200OK, "text/csv")
-        .WithExample(string.Join(',', ExportedIssue.Columns))
-        .WithSummary("Issues as CSV")
-        .WithDescription(
-            "RFC 4180 in UTF-8, streamed; lists joined by ;, formulas neutralised by an apostrophe. Every type unless types is given. "
-            + "With a window: the issues that existed in it and were not done before it.");
+    public static void MapIssuesExport(this IEndpointRouteBuilder api) =>
+        api.MapGet("/export/issues.csv", Export)
+            .WithTags("Export")
+            .Takes([
+                .. FilterParameters.Scope,
+                .. FilterParameters.Time,
+                CsvParameters.Bom,
+                new ParameterDoc("deleted", "True: issues that are gone from Jira too.", "true", "boolean"),
+            ])
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .WithExample(string.Join(',', ExportedIssue.Columns))
+            .WithSummary("Issues as CSV")
+            .WithDescription(
+                "RFC 4180 in UTF-8, streamed; lists joined by ;, formulas neutralised by an apostrophe. Every type unless types is given. "
+                    + "With a window: the issues that existed in it and were not done before it."
+            );
 
     private static async Task<Results<CsvFile<ExportedIssue>, ProblemHttpResult>> Export(
-        HttpContext context, DataQueryReader reader, IssueTexts texts)
+        HttpContext context,
+        DataQueryReader reader,
+        IssueTexts texts
+    )
     {
         var query = new QueryReader(context.Request.Query);
         var (withDeleted, bom) = (query.Flag("deleted") ?? false, query.ReadBom());
@@ -31,11 +38,21 @@ internal static class IssuesExport
         if (result.IsProblem(out var problem, out var question))
             return problem;
         context.Response.Headers.CacheControl = "no-cache";
-        return new CsvFile<ExportedIssue>("issues.csv", ExportedIssue.Columns, Rows(question, withDeleted, texts), ExportedIssue.Write, bom);
+        return new CsvFile<ExportedIssue>(
+            "issues.csv",
+            ExportedIssue.Columns,
+            Rows(question, withDeleted, texts),
+            ExportedIssue.Write,
+            bom
+        );
     }
 
     private static async IAsyncEnumerable<ExportedIssue> Rows(
-        DataQuery query, bool withDeleted, IssueTexts texts, [EnumeratorCancellation] CancellationToken ct = default)
+        DataQuery query,
+        bool withDeleted,
+        IssueTexts texts,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
     {
         var data = query.Snapshot;
         var ordinals = OrdinalsById(data);

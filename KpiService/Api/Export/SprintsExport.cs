@@ -12,41 +12,97 @@ internal sealed record ExportedSprint(string Instance, SprintSummary Sprint)
 {
     public static readonly IReadOnlyList<string> Columns =
     [
-        "instance", "id", "name", "boardId", "boardName", "state", "startedAt", "completedAt", "committed", "completedOfCommitted", "added",
-        "addedCompleted", "removed", "completed", "completedElsewhere", "carriedOver", "predictabilityPercent", "committedPoints",
-        "completedOfCommittedPoints", "addedPoints", "addedCompletedPoints", "removedPoints", "completedPoints", "completedElsewherePoints",
-        "carriedOverPoints", "committedHours", "completedOfCommittedHours", "addedHours", "addedCompletedHours", "removedHours", "completedHours",
-        "completedElsewhereHours", "carriedOverHours", "overdue",
+        "instance",
+        "id",
+        "name",
+        "boardId",
+        "boardName",
+        "state",
+        "startedAt",
+        "completedAt",
+        "committed",
+        "completedOfCommitted",
+        "added",
+        "addedCompleted",
+        "removed",
+        "completed",
+        "completedElsewhere",
+        "carriedOver",
+        "predictabilityPercent",
+        "committedPoints",
+        "completedOfCommittedPoints",
+        "addedPoints",
+        "addedCompletedPoints",
+        "removedPoints",
+        "completedPoints",
+        "completedElsewherePoints",
+        "carriedOverPoints",
+        "committedHours",
+        "completedOfCommittedHours",
+        "addedHours",
+        "addedCompletedHours",
+        "removedHours",
+        "completedHours",
+        "completedElsewhereHours",
+        "carriedOverHours",
+        "overdue",
     ];
 
     public static void Write(CsvWriter csv, ExportedSprint row)
     {
         var sprint = row.Sprint;
-        csv.Text(row.Instance).Number(sprint.Id).Text(sprint.Name).Number(sprint.BoardId).Text(sprint.BoardName)
-            .Text(sprint.State.ToString().ToLowerInvariant()).Time(sprint.StartedAt).Time(sprint.CompletedAt)
-            .Number(sprint.Committed).Number(sprint.CompletedOfCommitted).Number(sprint.Added).Number(sprint.AddedCompleted)
-            .Number(sprint.Removed).Number(sprint.Completed).Number(sprint.CompletedElsewhere).Number(sprint.CarriedOver).Number(sprint.Value);
+        csv.Text(row.Instance)
+            .Number(sprint.Id)
+            .Text(sprint.Name)
+            .Number(sprint.BoardId)
+            .Text(sprint.BoardName)
+            .Text(sprint.State.ToString().ToLowerInvariant())
+            .Time(sprint.StartedAt)
+            .Time(sprint.CompletedAt)
+            .Number(sprint.Committed)
+            .Number(sprint.CompletedOfCommitted)
+            .Number(sprint.Added)
+            .Number(sprint.AddedCompleted)
+            .Number(sprint.Removed)
+            .Number(sprint.Completed)
+            .Number(sprint.CompletedElsewhere)
+            .Number(sprint.CarriedOver)
+            .Number(sprint.Value);
         Write(csv, sprint.Points);
         Write(csv, sprint.Hours);
         csv.Text(sprint.Overdue ? "true" : "false");
     }
 
     private static void Write(CsvWriter csv, SprintPoints? sums) =>
-        csv.Number(sums?.Committed).Number(sums?.CompletedOfCommitted).Number(sums?.Added).Number(sums?.AddedCompleted)
-            .Number(sums?.Removed).Number(sums?.Completed).Number(sums?.CompletedElsewhere).Number(sums?.CarriedOver);
+        csv.Number(sums?.Committed)
+            .Number(sums?.CompletedOfCommitted)
+            .Number(sums?.Added)
+            .Number(sums?.AddedCompleted)
+            .Number(sums?.Removed)
+            .Number(sums?.Completed)
+            .Number(sums?.CompletedElsewhere)
+            .Number(sums?.CarriedOver);
 }
 
 internal static class SprintsExport
 {
-    public static void MapSprintsExport(this IEndpointRouteBuilder api) => api.MapGet("/export/sprints.csv", Export).WithTags("Export")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
-        .Produces<string>(StatusCodes.Status200OK, "text/csv")
-        .WithExample(string.Join(',', ExportedSprint.Columns))
-        .WithSummary("Sprints as CSV")
-        .WithDescription("Closed ones as they ended, running ones as they stand, over the selected issues. With a window: those that closed in it; with sprints the last ones per board.");
+    public static void MapSprintsExport(this IEndpointRouteBuilder api) =>
+        api.MapGet("/export/sprints.csv", Export)
+            .WithTags("Export")
+            .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, CsvParameters.Bom])
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .WithExample(string.Join(',', ExportedSprint.Columns))
+            .WithSummary("Sprints as CSV")
+            .WithDescription(
+                "Closed ones as they ended, running ones as they stand, over the selected issues. With a window: those that closed in "
+                    + "it; with sprints the last ones per board."
+            );
 
     private static async Task<Results<CsvFile<ExportedSprint>, ProblemHttpResult>> Export(
-        HttpContext context, DataQueryReader reader, KpiCalculator calculator)
+        HttpContext context,
+        DataQueryReader reader,
+        KpiCalculator calculator
+    )
     {
         var asked = new QueryReader(context.Request.Query);
         var bom = asked.ReadBom();
@@ -54,10 +110,16 @@ internal static class SprintsExport
         if (result.IsProblem(out var problem, out var query))
             return problem;
         var last = calculator.LastSprints(query.Request)?.ToHashSet();
-        var rows = query.Snapshot.Sprints.Where(s => last?.Contains(s.Ordinal) ?? IsAsked(s, query)).OrderBy(s => s.StartedAt).ThenBy(s => s.Id)
-            .SelectMany(s => calculator.Sprints(query.Request, [s.Ordinal])
-                .Where(LatestSprints.HasIssues)
-                .Select(summary => new ExportedSprint(query.Snapshot.Instances[s.Instance].Name, summary)));
+        var rows = query
+            .Snapshot.Sprints.Where(s => last?.Contains(s.Ordinal) ?? IsAsked(s, query))
+            .OrderBy(s => s.StartedAt)
+            .ThenBy(s => s.Id)
+            .SelectMany(s =>
+                calculator
+                    .Sprints(query.Request, [s.Ordinal])
+                    .Where(LatestSprints.HasIssues)
+                    .Select(summary => new ExportedSprint(query.Snapshot.Instances[s.Instance].Name, summary))
+            );
         return new CsvFile<ExportedSprint>("sprints.csv", ExportedSprint.Columns, rows.ToAsyncEnumerable(), ExportedSprint.Write, bom);
     }
 

@@ -11,7 +11,12 @@ internal sealed record DataCounts(long Issues, long Sprints, long Boards, long C
 
     public static DataCounts Of(DataSnapshot data) => Known.GetValue(data, Count);
 
-    private static DataCounts Count(DataSnapshot data) => new(
-        Enumerable.Range(0, data.Issues.Count).LongCount(i => data.Issues.DeletedAt(i) == Instant.MaxValue),
-        data.Sprints.Count, data.Boards.Count(b => b.Listed), data.ChangeItems, data.Projects.Count);
+    private static DataCounts Count(DataSnapshot data) =>
+        new(
+            Enumerable.Range(0, data.Issues.Count).LongCount(i => data.Issues.DeletedAt(i) == Instant.MaxValue),
+            data.Sprints.Count,
+            data.Boards.Count(b => b.Listed),
+            data.ChangeItems,
+            data.Projects.Count
+        );
 }

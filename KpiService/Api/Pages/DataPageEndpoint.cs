@@ -13,18 +13,35 @@ namespace KpiService.Api.Pages;
 /// <param name="Runs">Latest first, 20 at the most.</param>
 /// <param name="Config">The configuration in force, secrets masked.</param>
 internal sealed record DataPageAnswer(
-    Instant GeneratedAt, string DataVersion, string Title, string TimeZone, Stats Stats, SyncState Sync, IReadOnlyList<SyncRun> Runs,
-    IReadOnlyList<StoredBoard> Boards, IReadOnlyList<StoredProject> Projects, IReadOnlyList<Notice> Notices, JsonObject Config);
+    Instant GeneratedAt,
+    string DataVersion,
+    string Title,
+    string TimeZone,
+    Stats Stats,
+    SyncState Sync,
+    IReadOnlyList<SyncRun> Runs,
+    IReadOnlyList<StoredBoard> Boards,
+    IReadOnlyList<StoredProject> Projects,
+    IReadOnlyList<Notice> Notices,
+    JsonObject Config
+);
 
 internal static class DataPageEndpoint
 {
     private const int RunsShown = 20;
 
-    public static void MapDataPage(this IEndpointRouteBuilder api) => api.MapGet("/data", Read).WithTags("Pages")
-        .WithSummary("All that the Data page needs, in one answer");
+    public static void MapDataPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/data", Read).WithTags("Pages").WithSummary("All that the Data page needs, in one answer");
 
     private static async Task<Results<Ok<DataPageAnswer>, StatusCodeHttpResult>> Read(
-        HttpContext context, SnapshotStore store, StatsReader stats, SyncStatusReader sync, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
+        HttpContext context,
+        SnapshotStore store,
+        StatsReader stats,
+        SyncStatusReader sync,
+        SyncRuns runs,
+        KpiServiceOptions options,
+        TimeProvider clock
+    )
     {
         var ct = context.RequestAborted;
         var now = Instant.From(clock.GetUtcNow());
@@ -32,9 +49,20 @@ internal static class DataPageEndpoint
         var state = await sync.ReadAsync(ct);
         if (EntityTags.IsFresh(context, data.DataVersion, now, state.Mark()))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(new DataPageAnswer(
-            now, data.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone,
-            await stats.ReadAsync(ct), state, await runs.ListAsync(RunsShown, ct), StoredBoard.Of(data), StoredProject.Of(data),
-            [.. Notice.Of(TokenExpiry.All(options, clock)), .. Notice.Of(data, state)], ConfigurationMask.Show(options)));
+        return TypedResults.Ok(
+            new DataPageAnswer(
+                now,
+                data.DataVersion,
+                options.Dashboard.Title,
+                options.Dashboard.TimeZone,
+                await stats.ReadAsync(ct),
+                state,
+                await runs.ListAsync(RunsShown, ct),
+                StoredBoard.Of(data),
+                StoredProject.Of(data),
+                [.. Notice.Of(TokenExpiry.All(options, clock)), .. Notice.Of(data, state)],
+                ConfigurationMask.Show(options)
+            )
+        );
     }
 }

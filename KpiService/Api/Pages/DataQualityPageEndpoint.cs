@@ -11,9 +11,7 @@ namespace KpiService.Api.Pages;
 internal sealed record DataQualityPageAnswer : PageFrame
 {
     public DataQualityPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     public required IReadOnlyList<FindingRow> Findings { get; init; }
 
@@ -25,19 +23,38 @@ internal static class DataQualityPageEndpoint
 {
     private static readonly IReadOnlyList<string> Codes = [.. QualityCatalog.All.Select(f => f.Code)];
 
-    public static void MapDataQualityPage(this IEndpointRouteBuilder api) => api.MapGet("/data-quality/page", Read).WithTags("Pages")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time,
-            new ParameterDoc("code", "The finding whose issues are listed.", "doneNeverStarted", Accepted: Codes)])
-        .WithSummary("All that the Data quality page needs, in one answer");
+    public static void MapDataQualityPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/data-quality/page", Read)
+            .WithTags("Pages")
+            .Takes([
+                .. FilterParameters.Scope,
+                .. FilterParameters.Time,
+                new ParameterDoc("code", "The finding whose issues are listed.", "doneNeverStarted", Accepted: Codes),
+            ])
+            .WithSummary("All that the Data quality page needs, in one answer");
 
     private static Task<Results<Ok<DataQualityPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, KpiCalculator calculator, EvidenceReader evidence) =>
-        pages.AnswerAsync(context, query => query.Choice("code", Codes), async (frame, query, code) => new DataQualityPageAnswer(frame)
-        {
-            Findings = FindingRow.From(calculator.Findings(query.Request)),
-            Evidence = code is null || QualityCatalog.Find(code) is not { } finding
-                ? null
-                : await evidence.ReadAsync(
-                    query, FindingIssuesEndpoint.Table(calculator, finding, query.Request), EvidenceQuery.FirstPage, context.RequestAborted),
-        });
+        HttpContext context,
+        PageReader pages,
+        KpiCalculator calculator,
+        EvidenceReader evidence
+    ) =>
+        pages.AnswerAsync(
+            context,
+            query => query.Choice("code", Codes),
+            async (frame, query, code) =>
+                new DataQualityPageAnswer(frame)
+                {
+                    Findings = FindingRow.From(calculator.Findings(query.Request)),
+                    Evidence =
+                        code is null || QualityCatalog.Find(code) is not { } finding
+                            ? null
+                            : await evidence.ReadAsync(
+                                query,
+                                FindingIssuesEndpoint.Table(calculator, finding, query.Request),
+                                EvidenceQuery.FirstPage,
+                                context.RequestAborted
+                            ),
+                }
+        );
 }

@@ -9,9 +9,7 @@ namespace KpiService.Api.Pages;
 internal sealed record FlowPageAnswer : PageFrame
 {
     public FlowPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     /// <summary>All flow metrics.</summary>
     public required IReadOnlyList<FlowDrawing> Metrics { get; init; }
@@ -28,23 +26,44 @@ internal static class FlowPageEndpoint
     private const string DefaultMetric = "wip-age";
     private static readonly IReadOnlyList<string> Names = [.. FlowCatalog.All.Select(m => m.Kebab)];
 
-    public static void MapFlowPage(this IEndpointRouteBuilder api) => api.MapGet("/flow/page", Read).WithTags("Pages")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time,
-            new ParameterDoc("metric", $"Whose issues are listed; {DefaultMetric} unless given.", "cycle-time", Accepted: Names)])
-        .WithSummary("All that the Flow page needs, in one answer");
+    public static void MapFlowPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/flow/page", Read)
+            .WithTags("Pages")
+            .Takes([
+                .. FilterParameters.Scope,
+                .. FilterParameters.Time,
+                new ParameterDoc("metric", $"Whose issues are listed; {DefaultMetric} unless given.", "cycle-time", Accepted: Names),
+            ])
+            .WithSummary("All that the Flow page needs, in one answer");
 
     private static Task<Results<Ok<FlowPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, FlowCalculator calculator, EvidenceReader evidence) =>
-        pages.AnswerAsync(context, query => query.Choice("metric", Names) ?? DefaultMetric, async (frame, query, metric) =>
-        {
-            var listed = FlowCatalog.All.Single(m => m.Kebab == metric);
-            var issues = Task.Run(() => evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted));
-            FlowReport[] reports = [.. FlowCatalog.All.AsParallel().AsOrdered().Select(module => calculator.Compute(module, query, parts: FlowDrawing.Parts(module)))];
-            return new FlowPageAnswer(frame)
+        HttpContext context,
+        PageReader pages,
+        FlowCalculator calculator,
+        EvidenceReader evidence
+    ) =>
+        pages.AnswerAsync(
+            context,
+            query => query.Choice("metric", Names) ?? DefaultMetric,
+            async (frame, query, metric) =>
             {
-                Metrics = [.. reports.Select(FlowDrawing.Of)],
-                Axes = [.. reports.Select(r => r.Series).DistinctBy(s => s.Interval).Select(FlowAxis.Of)],
-                Evidence = await issues,
-            };
-        });
+                var listed = FlowCatalog.All.Single(m => m.Kebab == metric);
+                var issues = Task.Run(() =>
+                    evidence.ReadAsync(query, calculator.Evidence(listed, query.Request), EvidenceQuery.FirstPage, context.RequestAborted)
+                );
+                FlowReport[] reports =
+                [
+                    .. FlowCatalog
+                        .All.AsParallel()
+                        .AsOrdered()
+                        .Select(module => calculator.Compute(module, query, parts: FlowDrawing.Parts(module))),
+                ];
+                return new FlowPageAnswer(frame)
+                {
+                    Metrics = [.. reports.Select(FlowDrawing.Of)],
+                    Axes = [.. reports.Select(r => r.Series).DistinctBy(s => s.Interval).Select(FlowAxis.Of)],
+                    Evidence = await issues,
+                };
+            }
+        );
 }

@@ -9,9 +9,7 @@ namespace KpiService.Api.Pages;
 internal sealed record ForecastPageAnswer : PageFrame
 {
     public ForecastPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     public required ForecastReport Forecast { get; init; }
 }
@@ -21,19 +19,30 @@ internal static class ForecastPageEndpoint
     private const int DefaultItems = 20;
     private const int DefaultDays = 28;
 
-    public static void MapForecastPage(this IEndpointRouteBuilder api) => api.MapGet("/forecast/page", Read).WithTags("Pages")
-        .Takes(ForecastEndpoints.Parameters)
-        .WithSummary("All that the Forecast page needs, in one answer")
-        .WithDescription($"Both questions: {DefaultItems} items and {DefaultDays} days on unless given.");
+    public static void MapForecastPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/forecast/page", Read)
+            .WithTags("Pages")
+            .Takes(ForecastEndpoints.Parameters)
+            .WithSummary("All that the Forecast page needs, in one answer")
+            .WithDescription($"Both questions: {DefaultItems} items and {DefaultDays} days on unless given.");
 
     private static Task<Results<Ok<ForecastPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, ForecastCalculator calculator) =>
-        pages.AnswerAsync(context, ForecastEndpoints.ReadOptional, (frame, query, asked) =>
-        {
-            var by = asked.By ?? ReportingCalendar.DayOf(query.AsOf, query.Request.Zone).AddDays(DefaultDays);
-            return ValueTask.FromResult(new ForecastPageAnswer(frame)
+        HttpContext context,
+        PageReader pages,
+        ForecastCalculator calculator
+    ) =>
+        pages.AnswerAsync(
+            context,
+            ForecastEndpoints.ReadOptional,
+            (frame, query, asked) =>
             {
-                Forecast = calculator.Forecast(query, asked with { Items = asked.Items ?? DefaultItems, By = by }),
-            });
-        });
+                var by = asked.By ?? ReportingCalendar.DayOf(query.AsOf, query.Request.Zone).AddDays(DefaultDays);
+                return ValueTask.FromResult(
+                    new ForecastPageAnswer(frame)
+                    {
+                        Forecast = calculator.Forecast(query, asked with { Items = asked.Items ?? DefaultItems, By = by }),
+                    }
+                );
+            }
+        );
 }

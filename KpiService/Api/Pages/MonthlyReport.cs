@@ -18,7 +18,12 @@ internal sealed class MonthlyReport(KpiCalculator calculator, EvidenceReader evi
     ];
 
     public async ValueTask<ReportPageAnswer> ReadAsync(
-        PageFrame frame, DataQuery query, CalendarPeriod month, IReadOnlyList<string> months, CancellationToken ct)
+        PageFrame frame,
+        DataQuery query,
+        CalendarPeriod month,
+        IReadOnlyList<string> months,
+        CancellationToken ct
+    )
     {
         var before = ReportingCalendar.Month(month.First.AddMonths(-1), query.Request.Zone);
         return new ReportPageAnswer(frame)
@@ -26,7 +31,9 @@ internal sealed class MonthlyReport(KpiCalculator calculator, EvidenceReader evi
             Month = month.Name,
             Partial = query.AsOf < month.Window.To,
             Months = months,
-            Kpis = calculator.Answers(query, options, sprints: 0).ToDictionary(k => k.Key, k => k.Value with { Previous = In(before, k.Value) }),
+            Kpis = calculator
+                .Answers(query, options, sprints: 0)
+                .ToDictionary(k => k.Key, k => k.Value with { Previous = In(before, k.Value) }),
             WorkMixBefore = WorkMix(query, before),
             CarriedOver = await TopAsync("sprintPredictability", query, CarriedOver, ct),
             Reopened = await TopAsync("reopenedStories", query, Reopened, ct),
@@ -47,18 +54,25 @@ internal sealed class MonthlyReport(KpiCalculator calculator, EvidenceReader evi
         return calculator.Compute(module, query.Snapshot, request, withTrend: false).Details as WorkMixDetails;
     }
 
-    private async Task<EvidencePage?> TopAsync(string kpi, DataQuery query, Func<KpiModule, DataQuery, EvidenceTable> table, CancellationToken ct) =>
-        KpiCatalog.Find(kpi, options) is { } module ? await evidence.ReadAsync(query, table(module, query), Top, ct) : null;
+    private async Task<EvidencePage?> TopAsync(
+        string kpi,
+        DataQuery query,
+        Func<KpiModule, DataQuery, EvidenceTable> table,
+        CancellationToken ct
+    ) => KpiCatalog.Find(kpi, options) is { } module ? await evidence.ReadAsync(query, table(module, query), Top, ct) : null;
 
-    private EvidenceTable Reopened(KpiModule module, DataQuery query) => calculator.Evidence(module, query.Snapshot, query.Request, "reopened");
+    private EvidenceTable Reopened(KpiModule module, DataQuery query) =>
+        calculator.Evidence(module, query.Snapshot, query.Request, "reopened");
 
     /// <summary>Each issue once, with the last of the month's sprints that it was carried out of.</summary>
     private EvidenceTable CarriedOver(KpiModule module, DataQuery query)
     {
         var all = calculator.Evidence(module, query.Snapshot, query.Request, "carriedOver");
-        var rows = all.Rows.DistinctBy(r => r.Issue)
+        var rows = all
+            .Rows.DistinctBy(r => r.Issue)
             .Select(r => (r.Issue, Sprint: r.Values[0], Sprints: query.Snapshot.SprintHistory.VisitedBy(r.Issue, query.AsOf)))
-            .OrderByDescending(r => r.Sprints).ThenBy(r => r.Issue)
+            .OrderByDescending(r => r.Sprints)
+            .ThenBy(r => r.Issue)
             .Select(r => new EvidenceRow(r.Issue, [r.Sprint, r.Sprints]));
         return all with { Columns = CarriedOverColumns, Rows = [.. rows] };
     }

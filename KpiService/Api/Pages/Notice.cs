@@ -13,8 +13,10 @@ internal sealed record Notice(string Code, string Text)
         [.. OfSync(sync.Last), .. OfProjects(data), .. OfStatuses(data), .. OfBoards(data)];
 
     /// <summary>Tokens that end soon or have ended.</summary>
-    public static IEnumerable<Notice> Of(IEnumerable<TokenExpiry> tokens) => tokens.Where(t => t.IsNear || t.IsOver)
-        .Select(t => new Notice(t.IsOver ? "tokenExpired" : "tokenExpires", $"{t.Instance}: {t.Text} {TokenExpiry.Advice}"));
+    public static IEnumerable<Notice> Of(IEnumerable<TokenExpiry> tokens) =>
+        tokens
+            .Where(t => t.IsNear || t.IsOver)
+            .Select(t => new Notice(t.IsOver ? "tokenExpired" : "tokenExpires", $"{t.Instance}: {t.Text} {TokenExpiry.Advice}"));
 
     private static IEnumerable<Notice> OfSync(SyncRun? last)
     {
@@ -37,20 +39,23 @@ internal sealed record Notice(string Code, string Text)
         if (Names(data.UnmappedStatuses.Select(s => s.Name)) is { } statuses)
             yield return new Notice(
                 "unmappedStatuses",
-                $"Gone from Jira and counted as in progress: {statuses}. Map them under workflow in the configuration where that is wrong.");
+                $"Gone from Jira and counted as in progress: {statuses}. Map them under workflow in the configuration where that is wrong."
+            );
     }
 
     private static IEnumerable<Notice> OfBoards(DataSnapshot data)
     {
         if (Names(data.Boards.Where(b => b.Listed && b.ConfigurationError is not null).Select(b => b.Name)) is { } boards)
-            yield return new Notice("boardsUnknown", $"Columns and estimates cannot be read for {boards}: done is the done category there, points are unknown.");
+            yield return new Notice(
+                "boardsUnknown",
+                $"Columns and estimates cannot be read for {boards}: done is the done category there, points are unknown."
+            );
     }
 
     /// <summary>Null when there are none.</summary>
     private static string? Names(IEnumerable<string> names)
     {
         var all = names.Distinct().Order(StringComparer.OrdinalIgnoreCase).ToList();
-        return all.Count == 0 ? null
-            : string.Join(", ", all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : "");
+        return all.Count == 0 ? null : string.Join(", ", all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : "");
     }
 }

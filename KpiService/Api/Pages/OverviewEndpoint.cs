@@ -10,9 +10,7 @@ namespace KpiService.Api.Pages;
 internal sealed record OverviewAnswer : PageFrame
 {
     public OverviewAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     /// <summary>The enabled KPIs by name.</summary>
     public required IReadOnlyDictionary<string, KpiReport> Kpis { get; init; }
@@ -29,17 +27,29 @@ internal static class OverviewEndpoint
 {
     private const int SprintsListed = 12;
 
-    public static void MapOverview(this IEndpointRouteBuilder api) => api.MapGet("/overview", Read).WithTags("Pages")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
-        .WithSummary("All that the Overview needs, in one answer");
+    public static void MapOverview(this IEndpointRouteBuilder api) =>
+        api.MapGet("/overview", Read)
+            .WithTags("Pages")
+            .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+            .WithSummary("All that the Overview needs, in one answer");
 
     private static Task<Results<Ok<OverviewAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, KpiCalculator calculator, KpiServiceOptions options) =>
-        pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new OverviewAnswer(frame)
-        {
-            Kpis = calculator.Answers(query, options, SprintsListed),
-            Throughput = ThroughputWeek.Of(query, options.Workflow),
-            Sprints = LatestSprints.Of(query, calculator),
-            Notices = Notice.Of(query.Snapshot, frame.Sync),
-        }));
+        HttpContext context,
+        PageReader pages,
+        KpiCalculator calculator,
+        KpiServiceOptions options
+    ) =>
+        pages.AnswerAsync(
+            context,
+            (frame, query) =>
+                ValueTask.FromResult(
+                    new OverviewAnswer(frame)
+                    {
+                        Kpis = calculator.Answers(query, options, SprintsListed),
+                        Throughput = ThroughputWeek.Of(query, options.Workflow),
+                        Sprints = LatestSprints.Of(query, calculator),
+                        Notices = Notice.Of(query.Snapshot, frame.Sync),
+                    }
+                )
+        );
 }

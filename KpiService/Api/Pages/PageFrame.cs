@@ -5,8 +5,18 @@ namespace KpiService.Api.Pages;
 
 /// <summary>What every page of the dashboard needs beside its own content.</summary>
 internal record PageFrame(
-    Instant GeneratedAt, Instant AsOf, string DataVersion, string Title, string TimeZone, AppliedFilter Filter, FilterChoices Options,
-    SyncState Sync, DataCounts Stats, IReadOnlyList<Annotation> Annotations, AutoRefresh AutoRefresh);
+    Instant GeneratedAt,
+    Instant AsOf,
+    string DataVersion,
+    string Title,
+    string TimeZone,
+    AppliedFilter Filter,
+    FilterChoices Options,
+    SyncState Sync,
+    DataCounts Stats,
+    IReadOnlyList<Annotation> Annotations,
+    AutoRefresh AutoRefresh
+);
 
 /// <summary>A vertical line on every trend.</summary>
 internal sealed record Annotation(string Date, string Text);

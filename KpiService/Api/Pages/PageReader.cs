@@ -9,12 +9,16 @@ namespace KpiService.Api.Pages;
 internal sealed class PageReader(DataQueryReader reader, SyncStatusReader sync, KpiServiceOptions options)
 {
     public Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<T>(
-        HttpContext context, Func<PageFrame, DataQuery, ValueTask<T>> compute) =>
-        AnswerAsync(context, _ => true, (frame, query, _) => compute(frame, query));
+        HttpContext context,
+        Func<PageFrame, DataQuery, ValueTask<T>> compute
+    ) => AnswerAsync(context, _ => true, (frame, query, _) => compute(frame, query));
 
     /// <summary>A page that has parameters of its own.</summary>
     public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<TOwn, T>(
-        HttpContext context, Func<QueryReader, TOwn> parse, Func<PageFrame, DataQuery, TOwn, ValueTask<T>> compute)
+        HttpContext context,
+        Func<QueryReader, TOwn> parse,
+        Func<PageFrame, DataQuery, TOwn, ValueTask<T>> compute
+    )
     {
         var state = await sync.ReadAsync(context.RequestAborted);
         return await reader.AnswerAsync(context, parse, (query, own) => compute(Frame(query, state), query, own), state.Mark());
@@ -22,7 +26,10 @@ internal sealed class PageReader(DataQueryReader reader, SyncStatusReader sync, 
 
     /// <summary>A page whose question has been read already.</summary>
     public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<T>(
-        HttpContext context, DataQuery query, Func<PageFrame, ValueTask<T>> compute)
+        HttpContext context,
+        DataQuery query,
+        Func<PageFrame, ValueTask<T>> compute
+    )
     {
         var state = await sync.ReadAsync(context.RequestAborted);
         return EntityTags.IsFresh(context, query.DataVersion, query.GeneratedAt, state.Mark())
@@ -30,9 +37,18 @@ internal sealed class PageReader(DataQueryReader reader, SyncStatusReader sync, 
             : TypedResults.Ok(await compute(Frame(query, state)));
     }
 
-    private PageFrame Frame(DataQuery query, SyncState state) => new(
-        query.GeneratedAt, query.AsOf, query.DataVersion, options.Dashboard.Title, options.Dashboard.TimeZone, query.Applied,
-        FilterChoices.Of(query.Snapshot, options), state, DataCounts.Of(query.Snapshot),
-        [.. options.Dashboard.Annotations.Select(a => new Annotation(a.Date, a.Text))],
-        new AutoRefresh(options.Dashboard.AutoRefresh, options.Dashboard.RefreshIntervalMinutes));
+    private PageFrame Frame(DataQuery query, SyncState state) =>
+        new(
+            query.GeneratedAt,
+            query.AsOf,
+            query.DataVersion,
+            options.Dashboard.Title,
+            options.Dashboard.TimeZone,
+            query.Applied,
+            FilterChoices.Of(query.Snapshot, options),
+            state,
+            DataCounts.Of(query.Snapshot),
+            [.. options.Dashboard.Annotations.Select(a => new Annotation(a.Date, a.Text))],
+            new AutoRefresh(options.Dashboard.AutoRefresh, options.Dashboard.RefreshIntervalMinutes)
+        );
 }

@@ -12,14 +12,21 @@ internal static class ReportMonth
     private const int Offered = 12;
     private const int FirstYear = 1970;
 
-    public static readonly ParameterDoc Parameter = new("month", "Month of the report in the reporting time zone; the last whole one unless given.", "2026-03");
+    public static readonly ParameterDoc Parameter = new(
+        "month",
+        "Month of the report in the reporting time zone; the last whole one unless given.",
+        "2026-03"
+    );
 
     /// <summary>First day of the month asked for; null when none is asked or it is none (the reader then has the complaint).</summary>
     public static DateOnly? Read(QueryReader query)
     {
         if (query.Text(Parameter.Name) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year >= FirstYear)
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year >= FirstYear
+        )
             return first;
         query.Reject(Parameter.Name, text, "a month like 2026-03");
         return null;

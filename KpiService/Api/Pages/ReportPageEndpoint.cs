@@ -11,9 +11,7 @@ namespace KpiService.Api.Pages;
 internal sealed record ReportPageAnswer : PageFrame
 {
     public ReportPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     /// <summary><c>yyyy-MM</c>.</summary>
     public required string Month { get; init; }
@@ -30,7 +28,9 @@ internal sealed record ReportPageAnswer : PageFrame
     /// <summary>The work mix of the month before; null where it isn't known.</summary>
     public required WorkMixDetails? WorkMixBefore { get; init; }
 
-    /// <summary>Issues that the month's sprints left open, those in most sprints first; null where sprint predictability is switched off.</summary>
+    /// <summary>
+    /// Issues that the month's sprints left open, those in most sprints first; null where sprint predictability is switched off.
+    /// </summary>
     public required EvidencePage? CarriedOver { get; init; }
 
     /// <summary>Issues reopened in the month, those with most reopenings first; null where reopened stories are switched off.</summary>
@@ -40,13 +40,22 @@ internal sealed record ReportPageAnswer : PageFrame
 
 internal static class ReportPageEndpoint
 {
-    public static void MapReportPage(this IEndpointRouteBuilder api) => api.MapGet("/report", Read).WithTags("Pages")
-        .Takes([.. FilterParameters.Scope, ReportMonth.Parameter, FilterParameters.Time.Single(p => p.Name == "asOf")])
-        .WithSummary("All that the monthly report needs, in one answer")
-        .WithDescription("The KPIs of a calendar month as it stood at its end, against the month before, with the issues carried over and reopened most.");
+    public static void MapReportPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/report", Read)
+            .WithTags("Pages")
+            .Takes([.. FilterParameters.Scope, ReportMonth.Parameter, FilterParameters.Time.Single(p => p.Name == "asOf")])
+            .WithSummary("All that the monthly report needs, in one answer")
+            .WithDescription(
+                "The KPIs of a calendar month as it stood at its end, against the month before, with the issues carried over and "
+                    + "reopened most."
+            );
 
     private static async Task<Results<Ok<ReportPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, DataQueryReader reader, PageReader pages, MonthlyReport report)
+        HttpContext context,
+        DataQueryReader reader,
+        PageReader pages,
+        MonthlyReport report
+    )
     {
         var parameters = new QueryReader(context.Request.Query);
         var asked = ReportMonth.Read(parameters);
@@ -55,9 +64,16 @@ internal static class ReportPageEndpoint
             return problem;
         var first = asked ?? ReportMonth.LastWhole(query.Request);
         if (first > ReportMonth.Running(query.Request))
-            return Problems.BadRequest($"Parameter '{ReportMonth.Parameter.Name}' has the value '{first:yyyy-MM}', which lies ahead. Accepted: a month like {ReportMonth.LastWhole(query.Request):yyyy-MM}.");
+            return Problems.BadRequest(
+                $"Parameter '{ReportMonth.Parameter.Name}' has the value '{first:yyyy-MM}', which lies ahead. Accepted: a month like "
+                    + $"{ReportMonth.LastWhole(query.Request):yyyy-MM}."
+            );
         var month = ReportingCalendar.Month(first, query.Request.Zone);
         var question = ReportMonth.In(query, month);
-        return await pages.AnswerAsync(context, question, frame => report.ReadAsync(frame, question, month, ReportMonth.Choices(query.Request), context.RequestAborted));
+        return await pages.AnswerAsync(
+            context,
+            question,
+            frame => report.ReadAsync(frame, question, month, ReportMonth.Choices(query.Request), context.RequestAborted)
+        );
     }
 }

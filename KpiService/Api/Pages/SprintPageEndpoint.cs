@@ -11,9 +11,7 @@ namespace KpiService.Api.Pages;
 internal sealed record SprintPageAnswer : PageFrame
 {
     public SprintPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
     public required StoredSprint Sprint { get; init; }
 
@@ -32,32 +30,47 @@ internal static class SprintPageEndpoint
 {
     private static readonly ParameterDoc Group = EvidenceQuery.Parameters.Single(p => p.Name == "group");
 
-    public static void MapSprintPage(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/page", Read).WithTags("Pages")
-        .Takes([.. SprintReader.Parameters, Group])
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithSummary("All that a sprint's page needs, in one answer");
+    public static void MapSprintPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/sprints/{id:long}/page", Read)
+            .WithTags("Pages")
+            .Takes([.. SprintReader.Parameters, Group])
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("All that a sprint's page needs, in one answer");
 
     private static async Task<Results<Ok<SprintPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, long id, SprintReader reader, PageReader pages, EvidenceReader evidence)
+        HttpContext context,
+        long id,
+        SprintReader reader,
+        PageReader pages,
+        EvidenceReader evidence
+    )
     {
         var parameters = new QueryReader(context.Request.Query);
         var group = parameters.Text(Group.Name);
         var (question, problem) = await reader.ReadAsync(parameters, id, context.RequestAborted);
         if (question is null)
             return problem ?? Problems.NotFound($"There is no sprint {id}.");
-        return await pages.AnswerAsync(context, question.Query, async frame =>
-        {
-            var (scope, sprint) = (question.Scope, question.Sprint.Ordinal);
-            var reason = scope.Unknown(sprint);
-            return new SprintPageAnswer(frame)
+        return await pages.AnswerAsync(
+            context,
+            question.Query,
+            async frame =>
             {
-                Sprint = question.Stored,
-                Reason = reason,
-                Summary = reason is null ? scope.Summary(sprint, scope.Report(sprint)) : null,
-                Burndown = SprintBurndownEndpoint.Answer(question),
-                Evidence = await evidence.ReadAsync(
-                    question.Query, SprintIssuesEndpoint.Table(question, group), EvidenceQuery.FirstPage, context.RequestAborted),
-            };
-        });
+                var (scope, sprint) = (question.Scope, question.Sprint.Ordinal);
+                var reason = scope.Unknown(sprint);
+                return new SprintPageAnswer(frame)
+                {
+                    Sprint = question.Stored,
+                    Reason = reason,
+                    Summary = reason is null ? scope.Summary(sprint, scope.Report(sprint)) : null,
+                    Burndown = SprintBurndownEndpoint.Answer(question),
+                    Evidence = await evidence.ReadAsync(
+                        question.Query,
+                        SprintIssuesEndpoint.Table(question, group),
+                        EvidenceQuery.FirstPage,
+                        context.RequestAborted
+                    ),
+                };
+            }
+        );
     }
 }

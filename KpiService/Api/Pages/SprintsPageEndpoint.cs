@@ -11,11 +11,11 @@ namespace KpiService.Api.Pages;
 internal sealed record SprintsPageAnswer : PageFrame
 {
     public SprintsPageAnswer(PageFrame frame)
-        : base(frame)
-    {
-    }
+        : base(frame) { }
 
-    /// <summary>The last sprints, whatever the page's window. As it is drawn: limits are not, and the sprints of a few boards only.</summary>
+    /// <summary>
+    /// The last sprints, whatever the page's window. As it is drawn: limits are not, and the sprints of a few boards only.
+    /// </summary>
     public required VelocityAnswer Velocity { get; init; }
 
     /// <summary>Those that run and those that closed in the window, latest first, 50 at the most; in issues.</summary>
@@ -32,35 +32,71 @@ internal static class SprintsPageEndpoint
     /// <summary>More boards than this are a table and no charts.</summary>
     private const int Charts = 6;
 
-    public static void MapSprintsPage(this IEndpointRouteBuilder api) => api.MapGet("/sprints/page", Read).WithTags("Pages")
-        .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
-        .WithSummary("All that the Sprints page needs, in one answer");
+    public static void MapSprintsPage(this IEndpointRouteBuilder api) =>
+        api.MapGet("/sprints/page", Read)
+            .WithTags("Pages")
+            .Takes([.. FilterParameters.Scope, .. FilterParameters.Time])
+            .WithSummary("All that the Sprints page needs, in one answer");
 
     private static Task<Results<Ok<SprintsPageAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, PageReader pages, KpiCalculator calculator) =>
-        pages.AnswerAsync(context, (frame, query) => ValueTask.FromResult(new SprintsPageAnswer(frame)
-        {
-            Velocity = Drawn(VelocityEndpoint.Answer(query, calculator, null)),
-            Sprints = [.. List(query, calculator)],
-        }));
+        HttpContext context,
+        PageReader pages,
+        KpiCalculator calculator
+    ) =>
+        pages.AnswerAsync(
+            context,
+            (frame, query) =>
+                ValueTask.FromResult(
+                    new SprintsPageAnswer(frame)
+                    {
+                        Velocity = Drawn(VelocityEndpoint.Answer(query, calculator, null)),
+                        Sprints = [.. List(query, calculator)],
+                    }
+                )
+        );
 
-    private static VelocityAnswer Drawn(VelocityAnswer velocity) => velocity with
-    {
-        Boards = [.. velocity.Boards.Select(b => b with
+    private static VelocityAnswer Drawn(VelocityAnswer velocity) =>
+        velocity with
         {
-            IssuesLimits = null, PointsLimits = null, HoursLimits = null, PredictabilityLimits = null, Sprints = velocity.Boards.Count > Charts ? [] : b.Sprints,
-        })],
-    };
+            Boards =
+            [
+                .. velocity.Boards.Select(b =>
+                    b with
+                    {
+                        IssuesLimits = null,
+                        PointsLimits = null,
+                        HoursLimits = null,
+                        PredictabilityLimits = null,
+                        Sprints = velocity.Boards.Count > Charts ? [] : b.Sprints,
+                    }
+                ),
+            ],
+        };
 
     private static IEnumerable<ListedSprint> List(DataQuery query, KpiCalculator calculator)
     {
-        var (data, scope, last) = (query.Snapshot, calculator.SprintScope(query.Request), calculator.LastSprints(query.Request)?.ToHashSet());
-        return data.Sprints
-            .Where(s => s.StartedAt <= query.AsOf && query.Request.Selection.ContainsSprint(s.Ordinal))
-            .Where(s => LatestSprints.EndAsOf(s, query.AsOf) is var end
-                && (end == Instant.MaxValue || (last?.Contains(s.Ordinal) ?? end >= query.Request.EffectiveWindow.From)))
-            .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf)).ThenByDescending(s => s.StartedAt).ThenBy(s => s.Id)
-            .Select(s => new ListedSprint(data.Instances[s.Instance].Name, scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with { Points = null, Hours = null }))
+        var (data, scope, last) = (
+            query.Snapshot,
+            calculator.SprintScope(query.Request),
+            calculator.LastSprints(query.Request)?.ToHashSet()
+        );
+        return data
+            .Sprints.Where(s => s.StartedAt <= query.AsOf && query.Request.Selection.ContainsSprint(s.Ordinal))
+            .Where(s =>
+                LatestSprints.EndAsOf(s, query.AsOf) is var end
+                && (end == Instant.MaxValue || (last?.Contains(s.Ordinal) ?? end >= query.Request.EffectiveWindow.From))
+            )
+            .OrderByDescending(s => LatestSprints.EndAsOf(s, query.AsOf))
+            .ThenByDescending(s => s.StartedAt)
+            .ThenBy(s => s.Id)
+            .Select(s => new ListedSprint(
+                data.Instances[s.Instance].Name,
+                scope.Summary(s.Ordinal, scope.Report(s.Ordinal)) with
+                {
+                    Points = null,
+                    Hours = null,
+                }
+            ))
             .Where(s => LatestSprints.HasIssues(s.Summary))
             .Take(Shown);
     }

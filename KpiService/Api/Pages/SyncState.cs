@@ -5,7 +5,8 @@ using KpiService.Sync;
 namespace KpiService.Api.Pages;
 
 /// <summary>What the pages say of syncing.</summary>
-/// <param name="Running">The run in progress, in whichever process. Here and in <paramref name="Last"/> only projects with an error or a note are named; <c>/api/sync</c> has all.</param>
+/// <param name="Running">The run in progress, in whichever process. Here and in <paramref name="Last"/> only projects with an error or a
+/// note are named; <c>/api/sync</c> has all.</param>
 /// <param name="Last">The latest run that ended.</param>
 /// <param name="Configured">False: no Jira is configured.</param>
 internal sealed record SyncState(SyncRun? Running, SyncRun? Last, Instant? NextAt, Instant? NextFullAt, bool Configured, bool Demo)
@@ -24,9 +25,15 @@ internal sealed class SyncStatusReader(SyncRuns runs, SyncScheduler scheduler, K
         var recent = await runs.ListAsync(Recent, ct);
         var next = await scheduler.NextAsync(ct);
         return new SyncState(
-            Short(recent.FirstOrDefault(r => r.FinishedAt is null)), Short(recent.FirstOrDefault(r => r.FinishedAt is not null)),
-            next.NextAt, next.NextFullAt, options.Jira.Instances.Count > 0, settings.Demo);
+            Short(recent.FirstOrDefault(r => r.FinishedAt is null)),
+            Short(recent.FirstOrDefault(r => r.FinishedAt is not null)),
+            next.NextAt,
+            next.NextFullAt,
+            options.Jira.Instances.Count > 0,
+            settings.Demo
+        );
     }
 
-    private static SyncRun? Short(SyncRun? run) => run is null ? null : run with { Projects = [.. run.Projects.Where(p => p.Error is not null || p.Note is not null)] };
+    private static SyncRun? Short(SyncRun? run) =>
+        run is null ? null : run with { Projects = [.. run.Projects.Where(p => p.Error is not null || p.Note is not null)] };
 }

@@ -12,7 +12,11 @@ namespace KpiService.Api.Pages;
 /// <param name="From">Its Monday.</param>
 /// <param name="Partial">True for the running week, else absent.</param>
 internal sealed record ThroughputWeek(
-    string Period, DateOnly From, int Issues, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial)
+    string Period,
+    DateOnly From,
+    int Issues,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial
+)
 {
     private const int MostWeeks = 26;
 
@@ -21,18 +25,29 @@ internal sealed record ThroughputWeek(
     {
         var window = query.Request.EffectiveWindow;
         var done = DoneInstants(query, Delivery.NotDelivered(query.Snapshot, workflow));
-        return [.. Weeks(query, window).Select(week => new ThroughputWeek(
-            week.Name, week.First, done.Count(week.Window.Contains), week.Window.To > window.To ? true : null))];
+        return
+        [
+            .. Weeks(query, window)
+                .Select(week => new ThroughputWeek(
+                    week.Name,
+                    week.First,
+                    done.Count(week.Window.Contains),
+                    week.Window.To > window.To ? true : null
+                )),
+        ];
     }
 
     private static IEnumerable<CalendarPeriod> Weeks(DataQuery query, DateWindow window)
     {
         var zone = query.Request.Zone;
         var last = ReportingCalendar.DayOf(window.To, zone);
-        var horizon = query.Request.Selection.Projects
-            .Select(p => query.Snapshot.Projects[p].Horizon ?? Instant.MaxValue).DefaultIfEmpty(Instant.MaxValue).Max();
+        var horizon = query
+            .Request.Selection.Projects.Select(p => query.Snapshot.Projects[p].Horizon ?? Instant.MaxValue)
+            .DefaultIfEmpty(Instant.MaxValue)
+            .Max();
         var begin = horizon > window.From ? horizon : window.From;
-        return Enumerable.Range(0, MostWeeks)
+        return Enumerable
+            .Range(0, MostWeeks)
             .Select(back => ReportingCalendar.Week(last.AddDays(-7 * back), zone))
             .TakeWhile(week => week.Window.From >= begin)
             .Reverse();
@@ -44,8 +59,13 @@ internal sealed record ThroughputWeek(
         List<Instant> done = [];
         foreach (var fact in data.Flow.DoneFacts)
         {
-            if (fact.KnownFrom <= asOf.Milliseconds && asOf.Milliseconds < fact.KnownUntil
-                && selection.Contains(fact.Issue) && data.Issues.DeletedAt(fact.Issue) > asOf && !notDelivered(fact.Issue))
+            if (
+                fact.KnownFrom <= asOf.Milliseconds
+                && asOf.Milliseconds < fact.KnownUntil
+                && selection.Contains(fact.Issue)
+                && data.Issues.DeletedAt(fact.Issue) > asOf
+                && !notDelivered(fact.Issue)
+            )
                 done.Add(new Instant(fact.At));
         }
         return done;

@@ -8,7 +8,14 @@ using KpiService.Sync;
 namespace KpiService.Api.Prometheus;
 
 /// <summary>Computes the gauges: every KPI and the main flow numbers per project and team over the last 90 days; one unit a name.</summary>
-internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowCalculator flow, SyncRuns runs, KpiServiceOptions options, TimeProvider clock)
+internal sealed class GaugeReader(
+    SnapshotStore store,
+    KpiCalculator kpis,
+    FlowCalculator flow,
+    SyncRuns runs,
+    KpiServiceOptions options,
+    TimeProvider clock
+)
 {
     private const int Days = KpiRequest.DefaultDays;
     private const int Recent = 20;
@@ -33,8 +40,10 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
 
     private void WriteKpis(MetricsText text, DataSnapshot data, KpiRequest request)
     {
-        var groups = KpiCatalog.Enabled(options)
-            .SelectMany(m => parts.SelectMany(part => kpis.Group(m, data, request, part).Select(g => (Module: m, Part: part, Group: g)))).ToList();
+        var groups = KpiCatalog
+            .Enabled(options)
+            .SelectMany(m => parts.SelectMany(part => kpis.Group(m, data, request, part).Select(g => (Module: m, Part: part, Group: g))))
+            .ToList();
         foreach (var unit in groups.GroupBy(g => g.Module.Unit))
         {
             var name = $"kpiservice_kpi_{unit.Key}";
@@ -70,7 +79,10 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
 
     private void WriteTokens(MetricsText text)
     {
-        text.Family("kpiservice_token_expires_days", "Days until the token of a Jira expires, by jira.token_expires; negative when it has.");
+        text.Family(
+            "kpiservice_token_expires_days",
+            "Days until the token of a Jira expires, by jira.token_expires; negative when it has."
+        );
         foreach (var token in TokenExpiry.All(options, clock))
             text.Sample("kpiservice_token_expires_days", token.DaysLeft, ("instance", token.Instance));
     }
@@ -80,13 +92,20 @@ internal sealed class GaugeReader(SnapshotStore store, KpiCalculator kpis, FlowC
         text.Family("kpiservice_issues", "Issues that are still in Jira.");
         foreach (var project in data.Projects)
         {
-            var issues = Enumerable.Range(0, data.Issues.Count).Count(i => data.Issues.Projects[i] == project.Ordinal && data.Issues.DeletedTimes[i] == long.MaxValue);
+            var issues = Enumerable
+                .Range(0, data.Issues.Count)
+                .Count(i => data.Issues.Projects[i] == project.Ordinal && data.Issues.DeletedTimes[i] == long.MaxValue);
             text.Sample("kpiservice_issues", issues, ("project", project.Key), ("instance", data.Instances[project.Instance].Name));
         }
 
         text.Family("kpiservice_last_sync_timestamp_seconds", "When the latest sync ended.");
         text.Sample("kpiservice_last_sync_timestamp_seconds", last?.FinishedAt?.Milliseconds / 1000.0);
         text.Family("kpiservice_last_sync_success", "1 when the latest sync fetched everything, else 0.");
-        text.Sample("kpiservice_last_sync_success", last is null ? null : last.Status == SyncStatus.Succeeded ? 1 : 0);
+        text.Sample(
+            "kpiservice_last_sync_success",
+            last is null ? null
+                : last.Status == SyncStatus.Succeeded ? 1
+                : 0
+        );
     }
 }

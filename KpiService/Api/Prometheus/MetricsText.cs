@@ -30,5 +30,6 @@ internal sealed class MetricsText
     /// <summary>All of it; OpenMetrics wants the end marked, Prometheus takes it for a comment.</summary>
     public override string ToString() => text + "# EOF\n";
 
-    private static string Escape(string value) => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -14,8 +14,15 @@ namespace KpiService.Api.Sprints;
 /// <param name="Ideal">A straight line from the scope at the start to nothing at the planned end; null where no end is known.</param>
 /// <param name="Days">The start, the end of each day, and last the sprint's end or the instant asked for.</param>
 internal sealed record SprintBurndownAnswer(
-    Instant GeneratedAt, Instant AsOf, string DataVersion, StoredSprint Sprint, string? Reason, int? StepDays,
-    IdealLine? Ideal, IReadOnlyList<BurndownDay> Days);
+    Instant GeneratedAt,
+    Instant AsOf,
+    string DataVersion,
+    StoredSprint Sprint,
+    string? Reason,
+    int? StepDays,
+    IdealLine? Ideal,
+    IReadOnlyList<BurndownDay> Days
+);
 
 /// <summary>From the whole scope to nothing.</summary>
 /// <param name="Points">Null where the sprint has no points.</param>
@@ -33,16 +40,29 @@ internal sealed record BurndownDay(DateOnly Date, Instant At, BurndownValues Iss
 /// <param name="Removed">Left it since.</param>
 /// <param name="Reestimated">Change of estimates since, of what stayed in scope; 0 for issues.</param>
 /// <param name="Ideal">What the ideal line leaves; null where there is none.</param>
-internal sealed record BurndownValues(double Scope, double Completed, double Remaining, double Added, double Removed, double Reestimated, double? Ideal);
+internal sealed record BurndownValues(
+    double Scope,
+    double Completed,
+    double Remaining,
+    double Added,
+    double Removed,
+    double Reestimated,
+    double? Ideal
+);
 
 internal static class SprintBurndownEndpoint
 {
-    public static void MapSprintBurndown(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/burndown", Read).WithTags("Sprints")
-        .Takes(SprintReader.Parameters)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(SprintExamples.Burndown)
-        .WithSummary("Burndown and burn-up by day")
-        .WithDescription("Scope, completed and remaining with the changes of scope, in issues and points. A running sprint up to the instant asked for.");
+    public static void MapSprintBurndown(this IEndpointRouteBuilder api) =>
+        api.MapGet("/sprints/{id:long}/burndown", Read)
+            .WithTags("Sprints")
+            .Takes(SprintReader.Parameters)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample(SprintExamples.Burndown)
+            .WithSummary("Burndown and burn-up by day")
+            .WithDescription(
+                "Scope, completed and remaining with the changes of scope, in issues and points. A running sprint up to the instant "
+                    + "asked for."
+            );
 
     public static SprintBurndownAnswer Answer(SprintQuestion question)
     {
@@ -51,25 +71,58 @@ internal static class SprintBurndownEndpoint
         var chart = reason is null ? SprintBurndown.Of(scope, sprint, query.Request.Zone) : null;
         var (hasPoints, hasHours) = (scope.Ledger.HasPoints(sprint), scope.Ledger.HasHours(sprint));
         return new SprintBurndownAnswer(
-            query.GeneratedAt, query.AsOf, query.DataVersion, question.Stored, reason, chart?.StepDays,
+            query.GeneratedAt,
+            query.AsOf,
+            query.DataVersion,
+            question.Stored,
+            reason,
+            chart?.StepDays,
             chart?.IdealEnd is { } end && chart.Points[0].Scope is var scopeAtStart
-                ? new IdealLine(chart.Start, end, scopeAtStart.Issues, hasPoints ? scopeAtStart.Points : null, hasHours ? scopeAtStart.Points : null)
+                ? new IdealLine(
+                    chart.Start,
+                    end,
+                    scopeAtStart.Issues,
+                    hasPoints ? scopeAtStart.Points : null,
+                    hasHours ? scopeAtStart.Points : null
+                )
                 : null,
-            chart is null ? [] : Days(chart, hasPoints, hasHours, query.Request.Zone));
+            chart is null ? [] : Days(chart, hasPoints, hasHours, query.Request.Zone)
+        );
     }
 
-    private static Task<Results<Ok<SprintBurndownAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(HttpContext context, long id, SprintReader reader) =>
-        reader.AnswerAsync(context, id, _ => 0, (question, _) => ValueTask.FromResult(Answer(question)));
+    private static Task<Results<Ok<SprintBurndownAnswer>, StatusCodeHttpResult, ProblemHttpResult>> Read(
+        HttpContext context,
+        long id,
+        SprintReader reader
+    ) => reader.AnswerAsync(context, id, _ => 0, (question, _) => ValueTask.FromResult(Answer(question)));
 
     private static IReadOnlyList<BurndownDay> Days(SprintBurndown chart, bool hasPoints, bool hasHours, TimeZoneInfo zone) =>
-        [.. chart.Points.Select(p => new BurndownDay(
-            ReportingCalendar.DayOf(p.At, zone),
-            p.At,
-            new BurndownValues(
-                p.Scope.Issues, p.Completed.Issues, p.Remaining.Issues, p.Added.Issues, p.Removed.Issues, 0, chart.Ideal(s => s.Issues, p.At)),
-            hasPoints ? Estimates(chart, p) : null,
-            hasHours ? Estimates(chart, p) : null))];
+        [
+            .. chart.Points.Select(p => new BurndownDay(
+                ReportingCalendar.DayOf(p.At, zone),
+                p.At,
+                new BurndownValues(
+                    p.Scope.Issues,
+                    p.Completed.Issues,
+                    p.Remaining.Issues,
+                    p.Added.Issues,
+                    p.Removed.Issues,
+                    0,
+                    chart.Ideal(s => s.Issues, p.At)
+                ),
+                hasPoints ? Estimates(chart, p) : null,
+                hasHours ? Estimates(chart, p) : null
+            )),
+        ];
 
-    private static BurndownValues Estimates(SprintBurndown chart, BurndownPoint p) => new(
-        p.Scope.Points, p.Completed.Points, p.Remaining.Points, p.Added.Points, p.Removed.Points, p.Reestimated, chart.Ideal(s => s.Points, p.At));
+    private static BurndownValues Estimates(SprintBurndown chart, BurndownPoint p) =>
+        new(
+            p.Scope.Points,
+            p.Completed.Points,
+            p.Remaining.Points,
+            p.Added.Points,
+            p.Removed.Points,
+            p.Reestimated,
+            chart.Ideal(s => s.Points, p.At)
+        );
 }

@@ -12,14 +12,20 @@ namespace KpiService.Api.Sprints;
 internal sealed record SprintQuestion(DataQuery Query, SprintScope Scope, SprintInfo Sprint)
 {
     /// <summary>The sprint as it stood at the instant asked for.</summary>
-    public StoredSprint Stored => StoredSprint.Of(Query.Snapshot, Sprint.CompletedAt > Query.AsOf
-        ? Sprint with { State = SprintState.Active, CompletedAt = null }
-        : Sprint, Query.AsOf);
+    public StoredSprint Stored =>
+        StoredSprint.Of(
+            Query.Snapshot,
+            Sprint.CompletedAt > Query.AsOf ? Sprint with { State = SprintState.Active, CompletedAt = null } : Sprint,
+            Query.AsOf
+        );
 
     /// <summary>Refuses a grouping that says nothing of a single sprint.</summary>
-    public string? GroupBy => Query.Filter.GroupBy is "month"
-        ? throw new BadHttpRequestException("Parameter 'groupBy' has the value 'month'. Accepted here: project, team, board, type, category, epic.")
-        : Query.Filter.GroupBy;
+    public string? GroupBy =>
+        Query.Filter.GroupBy is "month"
+            ? throw new BadHttpRequestException(
+                "Parameter 'groupBy' has the value 'month'. Accepted here: project, team, board, type, category, epic."
+            )
+            : Query.Filter.GroupBy;
 }
 
 /// <summary>Reads questions about one sprint, named by its id.</summary>
@@ -27,12 +33,16 @@ internal sealed class SprintReader(DataQueryReader reader, KpiCalculator calcula
 {
     /// <summary>Which issues, as of when.</summary>
     public static IReadOnlyList<ParameterDoc> Parameters { get; } =
-        [.. FilterParameters.Scope, FilterParameters.Time.Single(p => p.Name == "asOf")];
+    [.. FilterParameters.Scope, FilterParameters.Time.Single(p => p.Name == "asOf")];
 
     /// <summary>Answers with an ETag: 304 where the client has the answer already, 404 where there is no such sprint.</summary>
     /// <param name="parse">Reads parameters of the route's own.</param>
     public async Task<Results<Ok<T>, StatusCodeHttpResult, ProblemHttpResult>> AnswerAsync<TOwn, T>(
-        HttpContext context, long id, Func<QueryReader, TOwn> parse, Func<SprintQuestion, TOwn, ValueTask<T>> compute)
+        HttpContext context,
+        long id,
+        Func<QueryReader, TOwn> parse,
+        Func<SprintQuestion, TOwn, ValueTask<T>> compute
+    )
     {
         var query = new QueryReader(context.Request.Query);
         var own = parse(query);
@@ -51,12 +61,22 @@ internal sealed class SprintReader(DataQueryReader reader, KpiCalculator calcula
         if (result.IsProblem(out var refusal, out var asked))
             return (null, refusal);
         var instances = asked.Snapshot.Instances;
-        var found = asked.Snapshot.Sprints.Where(s => s.Id == id && (asked.Filter.Instance is not { } name || instances[s.Instance].Name == name)).ToList();
+        var found = asked
+            .Snapshot.Sprints.Where(s => s.Id == id && (asked.Filter.Instance is not { } name || instances[s.Instance].Name == name))
+            .ToList();
         return found switch
         {
-            [] => (null, Problems.NotFound($"No sprint {id} is stored. GET /api/sprints lists those there are; a sync brings what is missing.")),
+            [] => (
+                null,
+                Problems.NotFound($"No sprint {id} is stored. GET /api/sprints lists those there are; a sync brings what is missing.")
+            ),
             [var sprint] => (new SprintQuestion(asked, calculator.SprintScope(asked.Request), sprint), null),
-            _ => (null, Problems.BadRequest($"Sprint {id} exists in {string.Join(" and ", found.Select(s => instances[s.Instance].Name))}: add instance=NAME.")),
+            _ => (
+                null,
+                Problems.BadRequest(
+                    $"Sprint {id} exists in {string.Join(" and ", found.Select(s => instances[s.Instance].Name))}: add instance=NAME."
+                )
+            ),
         };
     }
 }

@@ -12,9 +12,16 @@ namespace KpiService.Api.Sprints;
 /// <param name="Groups">committed, added, completed, carriedOver, removed, completedElsewhere; null without a report.</param>
 /// <param name="Parts">The report's numbers for each part of the selection; only where <c>groupBy</c> was asked.</param>
 internal sealed record SprintReportAnswer(
-    Instant GeneratedAt, Instant AsOf, string DataVersion, AppliedFilter Filter, StoredSprint Sprint, string? Reason, SprintSummary? Summary,
+    Instant GeneratedAt,
+    Instant AsOf,
+    string DataVersion,
+    AppliedFilter Filter,
+    StoredSprint Sprint,
+    string? Reason,
+    SprintSummary? Summary,
     IReadOnlyDictionary<string, ReportedGroup>? Groups,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportedPart>? Parts);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportedPart>? Parts
+);
 
 /// <summary>One group.</summary>
 /// <param name="Points">Null where the sprint's board is unknown, or estimates by issue count or in time.</param>
@@ -27,7 +34,17 @@ internal sealed record ReportedGroup(int Issues, double? Points, double? Hours, 
 /// <param name="Points">The estimate that counts for the group; null: none, or not in points.</param>
 /// <param name="Hours">The same where the board estimates in time.</param>
 internal sealed record ReportedIssue(
-    long Id, string Key, string Instance, string Project, string Summary, string Type, string Status, string? Url, double? Points, double? Hours);
+    long Id,
+    string Key,
+    string Instance,
+    string Project,
+    string Summary,
+    string Type,
+    string Status,
+    string? Url,
+    double? Points,
+    double? Hours
+);
 
 /// <summary>The numbers of one part of the selection.</summary>
 internal sealed record ReportedPart(string Key, string Name, SprintSummary Summary);

@@ -12,7 +12,14 @@ internal sealed class AnswerWarmer(SnapshotStore snapshots, EndpointDataSource e
     private const int RoundsToCompile = 32;
     private const int RoundsAtOnce = 8;
     private static readonly string[] Questions =
-        ["/api/overview", "/api/kpis", "/api/kpis/{name}", "/api/kpis/{name}/page", "/api/flow/page", "/api/forecast/page"];
+    [
+        "/api/overview",
+        "/api/kpis",
+        "/api/kpis/{name}",
+        "/api/kpis/{name}/page",
+        "/api/flow/page",
+        "/api/forecast/page",
+    ];
 
     private string? warmed;
     private int rounds;

@@ -32,13 +32,19 @@ internal static class SyncEndpoints
             .WithSummary("Runs, newest first");
         sync.MapGet("/{id:long}", One).ProducesProblem(StatusCodes.Status404NotFound).WithSummary("One run");
         sync.MapDelete("/{id:long}", Stop)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Ask a run to stop")
             .WithDescription("What is committed stays; the next sync resumes.");
     }
 
     private static async Task<Results<Accepted<SyncRun>, ProblemHttpResult>> Start(
-        HttpRequest request, SyncScheduler scheduler, KpiServiceOptions options, ConfigurationReport report, CancellationToken ct)
+        HttpRequest request,
+        SyncScheduler scheduler,
+        KpiServiceOptions options,
+        ConfigurationReport report,
+        CancellationToken ct
+    )
     {
         var body = await JsonBody.ReadAsync(request, ["mode", "days", "projects", "changelog"]);
         var asked = new SyncRequest(
@@ -46,7 +52,8 @@ internal static class SyncEndpoints
             SyncTrigger.Api,
             body.Number("days", 1, 36_500),
             body.List("projects"),
-            body.Flag("changelog") ?? options.Sync.WithChangelog);
+            body.Flag("changelog") ?? options.Sync.WithChangelog
+        );
         if (body.Error is { } error)
             return Problems.BadRequest(error);
         if (options.Jira.Instances.Count == 0)
@@ -57,12 +64,19 @@ internal static class SyncEndpoints
         {
             SyncStart.Started started => TypedResults.Accepted($"/api/sync/{started.Run.Id}", started.Run),
             SyncStart.AlreadyRunning running => Problems.Conflict(
-                $"Sync {running.RunId} is running ({running.Holder}). Follow it at /api/sync/{running.RunId}, or DELETE it.", "runId", running.RunId),
+                $"Sync {running.RunId} is running ({running.Holder}). Follow it at /api/sync/{running.RunId}, or DELETE it.",
+                "runId",
+                running.RunId
+            ),
             var other => throw new InvalidOperationException($"A sync start cannot end as {other.GetType().Name}."),
         };
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<SyncRun>>, ProblemHttpResult>> List(HttpRequest request, SyncRuns runs, CancellationToken ct)
+    private static async Task<Results<Ok<IReadOnlyList<SyncRun>>, ProblemHttpResult>> List(
+        HttpRequest request,
+        SyncRuns runs,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(request.Query);
         var take = query.Number("take", 1, MostRuns) ?? 50;
@@ -73,7 +87,11 @@ internal static class SyncEndpoints
         await runs.GetAsync(id, ct) is { } run ? TypedResults.Ok(run) : Unknown(id);
 
     private static async Task<Results<Accepted<SyncRun>, ProblemHttpResult>> Stop(
-        long id, SyncRuns runs, SyncScheduler scheduler, CancellationToken ct)
+        long id,
+        SyncRuns runs,
+        SyncScheduler scheduler,
+        CancellationToken ct
+    )
     {
         if (await runs.GetAsync(id, ct) is not { } run)
             return Unknown(id);

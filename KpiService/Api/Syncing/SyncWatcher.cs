@@ -12,9 +12,14 @@ namespace KpiService.Api.Syncing;
 /// progress of their runs, and every new data version.
 /// </summary>
 internal sealed partial class SyncWatcher(
-    SyncEvents events, SyncRuns runs, KpiDatabase database, SnapshotStore snapshots, AnswerWarmer warmer, TimeProvider clock,
-    ILogger<SyncWatcher> log)
-    : BackgroundService
+    SyncEvents events,
+    SyncRuns runs,
+    KpiDatabase database,
+    SnapshotStore snapshots,
+    AnswerWarmer warmer,
+    TimeProvider clock,
+    ILogger<SyncWatcher> log
+) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
     private string? version;
@@ -31,8 +36,7 @@ internal sealed partial class SyncWatcher(
         using var timer = new PeriodicTimer(Period, clock);
         try
         {
-            do
-                await TryLookAsync(stoppingToken);
+            do await TryLookAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

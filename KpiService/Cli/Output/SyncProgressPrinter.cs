@@ -37,19 +37,22 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    private static string? Count(SyncProgress progress) => progress switch
-    {
-        { Total: { } total } => $"{Text.Number(progress.Done)} of {Text.Number(total)} {progress.Unit}",
-        { Done: > 0 } => $"{Text.Number(progress.Done)} {progress.Unit}",
-        _ => null,
-    };
+    private static string? Count(SyncProgress progress) =>
+        progress switch
+        {
+            { Total: { } total } => $"{Text.Number(progress.Done)} of {Text.Number(total)} {progress.Unit}",
+            { Done: > 0 } => $"{Text.Number(progress.Done)} {progress.Unit}",
+            _ => null,
+        };
 
     private static string? Rate(SyncProgress progress) =>
         progress is { Unit: "issues", PerSecond: { } rate } ? $"{Text.Number((long)rate)} a second" : null;
 
     private void Redraw(SyncRun run)
     {
-        _last = Share(run.Progress) is { } share ? $"[{new string('#', (int)(share * BarWidth)).PadRight(BarWidth, '.')}] {Describe(run)}" : Describe(run);
+        _last = Share(run.Progress) is { } share
+            ? $"[{new string('#', (int)(share * BarWidth)).PadRight(BarWidth, '.')}] {Describe(run)}"
+            : Describe(run);
         terminal.Error.Write($"\r\u001b[K{_last}");
     }
 
@@ -61,7 +64,8 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
         terminal.Error.WriteLine(line);
     }
 
-    private static double? Share(SyncProgress? progress) => progress is { Total: > 0 } p ? Math.Min(1, (double)p.Done / p.Total.Value) : null;
+    private static double? Share(SyncProgress? progress) =>
+        progress is { Total: > 0 } p ? Math.Min(1, (double)p.Done / p.Total.Value) : null;
 
     private static int? Tenth(SyncProgress? progress) => Share(progress) is { } share ? (int)(share * 10) : null;
 }

@@ -16,7 +16,8 @@ internal static class Text
 
     public static string Decimal(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
-    public static string Time(Instant? instant) => instant?.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "-";
+    public static string Time(Instant? instant) =>
+        instant?.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "-";
 
     public static string Bytes(long bytes) => bytes < 1 << 20 ? $"{Decimal(bytes / 1024.0)} KB" : $"{Decimal(bytes / (1024.0 * 1024))} MB";
 }

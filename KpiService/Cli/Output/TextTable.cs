@@ -18,5 +18,6 @@ internal sealed class TextTable(params string[] headings)
     private static string Line(string[] row, List<int> widths, List<bool> right) =>
         string.Join("  ", row.Select((cell, i) => right[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd() + "\n";
 
-    private static bool IsNumber(string cell) => cell is "-" or "" || char.IsAsciiDigit(cell[0]) || (cell[0] is '+' or '-' && cell.Length > 1 && char.IsAsciiDigit(cell[1]));
+    private static bool IsNumber(string cell) =>
+        cell is "-" or "" || char.IsAsciiDigit(cell[0]) || (cell[0] is '+' or '-' && cell.Length > 1 && char.IsAsciiDigit(cell[1]));
 }

@@ -12,16 +12,18 @@ internal static class BackupVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public static Verb Verb { get; } = new(
-        "backup",
-        "Writes a consistent copy of the database, also while the service runs.",
-        "backup",
-        "backup /mnt/safe/kpi.db --db data/kpi_data.db")
-    {
-        Arguments = [Target],
-        Options = [CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "backup",
+            "Writes a consistent copy of the database, also while the service runs.",
+            "backup",
+            "backup /mnt/safe/kpi.db --db data/kpi_data.db"
+        )
+        {
+            Arguments = [Target],
+            Options = [CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {

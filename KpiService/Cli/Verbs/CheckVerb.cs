@@ -7,15 +7,17 @@ namespace KpiService.Cli.Verbs;
 
 internal static class CheckVerb
 {
-    public static Verb Verb { get; } = new(
-        "check",
-        "Tests the connection to every Jira end to end and says for each failure what to do. Exit code 3: some Jiras work, some don't.",
-        "check",
-        "check --config other/config.yaml --json")
-    {
-        Options = [CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "check",
+            "Tests the connection to every Jira end to end and says for each failure what to do. Exit code 3: some Jiras work, some don't.",
+            "check",
+            "check --config other/config.yaml --json"
+        )
+        {
+            Options = [CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -39,7 +41,9 @@ internal static class CheckVerb
 
     private static CheckAnswer Answer(List<CheckStep> steps)
     {
-        var checks = steps.Select(s => new CheckedStep(s.Instance, s.Name, s.State is CheckState.Ok or CheckState.Warning, s.State, s.Detail, s.Advice)).ToList();
+        var checks = steps
+            .Select(s => new CheckedStep(s.Instance, s.Name, s.State is CheckState.Ok or CheckState.Warning, s.State, s.Detail, s.Advice))
+            .ToList();
         return new(checks.TrueForAll(c => c.Ok), checks);
     }
 
@@ -58,6 +62,8 @@ internal static class CheckVerb
     private static int CodeOf(List<CheckStep> steps, IList<InstanceOptions> instances)
     {
         var failed = steps.Where(s => s.State == CheckState.Failed).Select(s => s.Instance).Distinct().Count();
-        return failed == 0 ? ExitCode.Done : failed < instances.Count ? ExitCode.Partial : ExitCode.Failed;
+        return failed == 0 ? ExitCode.Done
+            : failed < instances.Count ? ExitCode.Partial
+            : ExitCode.Failed;
     }
 }

@@ -7,15 +7,17 @@ namespace KpiService.Cli.Verbs;
 
 internal static class DiscoverVerb
 {
-    public static Verb Verb { get; } = new(
-        "discover",
-        "Lists the projects, boards and custom fields that the credentials can see, and a projects block for config.yaml.",
-        "discover",
-        "discover --json")
-    {
-        Options = [CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "discover",
+            "Lists the projects, boards and custom fields that the credentials can see, and a projects block for config.yaml.",
+            "discover",
+            "discover --json"
+        )
+        {
+            Options = [CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -29,7 +31,9 @@ internal static class DiscoverVerb
         var seen = found.Where(f => f.Error is null).Select(f => Describe(f, call.Configuration.Report));
         await call.Terminal.Out.WriteLineAsync(call.Json ? Text.Json(found) : string.Join("\n\n", seen));
         var errors = found.Count(f => f.Error is not null);
-        return errors == 0 ? ExitCode.Done : errors < found.Count ? ExitCode.Partial : ExitCode.Failed;
+        return errors == 0 ? ExitCode.Done
+            : errors < found.Count ? ExitCode.Partial
+            : ExitCode.Failed;
     }
 
     private static async Task<DiscoveredJira> AskAsync(JiraDiscovery discovery, InstanceOptions instance, CancellationToken ct)
@@ -38,8 +42,16 @@ internal static class DiscoverVerb
         {
             var seen = await discovery.RunAsync(instance, ct);
             return new(
-                seen.Instance, instance.Url, seen.Server.Deployment.ToString().ToLowerInvariant(), seen.Server.Version,
-                seen.Projects, seen.Boards, seen.Fields, seen.Yaml, null)
+                seen.Instance,
+                instance.Url,
+                seen.Server.Deployment.ToString().ToLowerInvariant(),
+                seen.Server.Version,
+                seen.Projects,
+                seen.Boards,
+                seen.Fields,
+                seen.Yaml,
+                null
+            )
             {
                 BoardsError = seen.BoardsError,
             };
@@ -64,6 +76,7 @@ internal static class DiscoverVerb
             fields.Add(field.Role, field.Id, field.Name, field.FoundBy);
         var head = $"{discovery.Instance} ({discovery.Deployment} {discovery.Version}, {discovery.Url})";
         // The section stands in the file already: below it, it would stand there twice.
-        return $"{head}\n\n{projects}\n{unlisted}{boards}\n{fields}\n# {report.Yaml.Path}: in the place of its lines projects: and project_keys:\n{discovery.Yaml}";
+        return $"{head}\n\n{projects}\n{unlisted}{boards}\n{fields}\n# {report.Yaml.Path}: in the place of its lines projects: and "
+            + $"project_keys:\n{discovery.Yaml}";
     }
 }

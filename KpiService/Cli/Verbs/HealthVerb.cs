@@ -6,15 +6,17 @@ internal static class HealthVerb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static Verb Verb { get; } = new(
-        "health",
-        "Asks the service that runs on this machine whether it is alive; containers use it.",
-        "health",
-        "health --urls http://127.0.0.1:9000")
-    {
-        Options = [CommonOptions.Urls],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "health",
+            "Asks the service that runs on this machine whether it is alive; containers use it.",
+            "health",
+            "health --urls http://127.0.0.1:9000"
+        )
+        {
+            Options = [CommonOptions.Urls],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {

@@ -8,15 +8,17 @@ internal static class PurgeVerb
 {
     private static readonly Option<bool> Sample = new("--sample") { Description = "Empty a database of sample data." };
 
-    public static Verb Verb { get; } = new(
-        "purge",
-        "Removes the stored data of projects, or sample data, for good. Jira is not touched.",
-        "purge --projects OLD,WEB",
-        "purge --sample --db data/try.db")
-    {
-        Options = [CommonOptions.Projects, Sample, CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "purge",
+            "Removes the stored data of projects, or sample data, for good. Jira is not touched.",
+            "purge --projects OLD,WEB",
+            "purge --sample --db data/try.db"
+        )
+        {
+            Options = [CommonOptions.Projects, Sample, CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -39,8 +41,16 @@ internal static class PurgeVerb
     {
         if (call.Json)
             return call.Terminal.Out.WriteLineAsync(Text.Json(removed));
-        return call.Terminal.Out.WriteLineAsync(removed.Count == 0
-            ? "The sample data were removed."
-            : string.Join('\n', removed.Select(p => $"{p.Instance}:{p.Key} was removed with {Text.Number(p.Issues)} issues. If it is still configured, the next sync fetches it anew.")));
+        return call.Terminal.Out.WriteLineAsync(
+            removed.Count == 0
+                ? "The sample data were removed."
+                : string.Join(
+                    '\n',
+                    removed.Select(p =>
+                        $"{p.Instance}:{p.Key} was removed with {Text.Number(p.Issues)} issues. If it is still configured, the next sync "
+                        + "fetches it anew."
+                    )
+                )
+        );
     }
 }

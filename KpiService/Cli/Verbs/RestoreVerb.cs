@@ -8,15 +8,17 @@ internal static class RestoreVerb
 {
     private static readonly Argument<string> Source = new("FILE") { Description = "The backup to restore." };
 
-    public static Verb Verb { get; } = new(
-        "restore",
-        "Puts a backup in the place of the database. The backup is validated first, and the old file is kept beside it.",
-        "restore data/backups/kpi_data_20260301_023000.db")
-    {
-        Arguments = [Source],
-        Options = [CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "restore",
+            "Puts a backup in the place of the database. The backup is validated first, and the old file is kept beside it.",
+            "restore data/backups/kpi_data_20260301_023000.db"
+        )
+        {
+            Arguments = [Source],
+            Options = [CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {

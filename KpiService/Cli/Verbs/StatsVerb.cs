@@ -5,15 +5,17 @@ namespace KpiService.Cli.Verbs;
 
 internal static class StatsVerb
 {
-    public static Verb Verb { get; } = new(
-        "stats",
-        "Shows what is stored: issues, sprints, boards, changelog entries, projects, the last sync and the size of the database.",
-        "stats",
-        "stats --json")
-    {
-        Options = [CommonOptions.Json],
-        Run = RunAsync,
-    };
+    public static Verb Verb { get; } =
+        new(
+            "stats",
+            "Shows what is stored: issues, sprints, boards, changelog entries, projects, the last sync and the size of the database.",
+            "stats",
+            "stats --json"
+        )
+        {
+            Options = [CommonOptions.Json],
+            Run = RunAsync,
+        };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -33,7 +35,10 @@ internal static class StatsVerb
         var projects = new TextTable("Project", "Name", "Issues", "Last updated");
         foreach (var project in stats.Projects)
             projects.Add(project.Key, project.Name, Text.Number(project.Issues), Text.Time(project.LastUpdated));
-        var last = stats.LastSync is null ? "Not synced yet." : $"Last sync: {Text.Time(stats.LastSync.FinishedAt)}. {SyncSummary.Of(stats.LastSync)}";
-        return $"{facts.ToString().TrimStart('\n')}\n{projects}\n{last}\nDatabase: {stats.Database.Path}, {Text.Bytes(stats.Database.SizeBytes)}, schema {stats.Database.SchemaVersion}";
+        var last = stats.LastSync is null
+            ? "Not synced yet."
+            : $"Last sync: {Text.Time(stats.LastSync.FinishedAt)}. {SyncSummary.Of(stats.LastSync)}";
+        return $"{facts.ToString().TrimStart('\n')}\n{projects}\n{last}\nDatabase: {stats.Database.Path}, "
+            + $"{Text.Bytes(stats.Database.SizeBytes)}, schema {stats.Database.SchemaVersion}";
     }
 }

@@ -23,10 +23,15 @@ internal static class ConfigKey
     {
         var text = new StringBuilder();
         foreach (var part in Split(key))
-            text.Append(part.Length > 0 && part.All(char.IsAsciiDigit) && text.Length > 0 ? $"[{part}]" : text.Length == 0 ? part : $".{part}");
+            text.Append(
+                part.Length > 0 && part.All(char.IsAsciiDigit) && text.Length > 0 ? $"[{part}]"
+                : text.Length == 0 ? part
+                : $".{part}"
+            );
         return Unescape(text.ToString());
     }
 
     /// <summary>The reverse of <see cref="Display"/>.</summary>
-    public static string Parse(string display) => display.Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', ':');
+    public static string Parse(string display) =>
+        display.Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', ':');
 }

@@ -34,7 +34,9 @@ internal static class EnvFile
     private static string Value(string text, string origin)
     {
         if (text.Length == 0 || text[0] is not ('"' or '\''))
-            return text.IndexOf(" #", StringComparison.Ordinal) is var comment and >= 0 ? text[..comment].TrimEnd() : text.StartsWith('#') ? "" : text;
+            return text.IndexOf(" #", StringComparison.Ordinal) is var comment and >= 0 ? text[..comment].TrimEnd()
+                : text.StartsWith('#') ? ""
+                : text;
         var end = text.IndexOf(text[0], 1);
         if (end < 0)
             throw new ConfigurationException($"{origin}: the closing {text[0]} is missing");

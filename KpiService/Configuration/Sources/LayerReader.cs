@@ -56,7 +56,10 @@ internal sealed class LayerReader(Findings findings)
                 break;
             default:
                 var near = NearMatch.Of(name, parent.Children.Keys);
-                findings.WarnAt(setting.Origin, $"unknown key {ConfigKey.Display(path)} is ignored" + (near is null ? "" : $"; did you mean {near}?"));
+                findings.WarnAt(
+                    setting.Origin,
+                    $"unknown key {ConfigKey.Display(path)} is ignored" + (near is null ? "" : $"; did you mean {near}?")
+                );
                 break;
         }
     }

@@ -24,7 +24,10 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
         }
         catch (InvalidOperationException e)
         {
-            throw new FormatException($"{Where(parser.Current?.Start ?? Mark.Empty)}: the file ends inside a list or mapping that begins here", e);
+            throw new FormatException(
+                $"{Where(parser.Current?.Start ?? Mark.Empty)}: the file ends inside a list or mapping that begins here",
+                e
+            );
         }
 
         if (yaml.Documents.Count > 0)
@@ -37,7 +40,8 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
     {
         const string Twice = "Duplicate key ";
         return message.StartsWith(Twice, StringComparison.Ordinal)
-            ? $"{message[Twice.Length..]} is given twice: put the values into the lines that have stood there before, instead of adding it again"
+            ? $"{message[Twice.Length..]} is given twice: put the values into the lines that have stood there before, instead of adding "
+                + "it again"
             : message;
     }
 
@@ -74,9 +78,10 @@ internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvi
         Visit(key, node);
     }
 
-    private string NameOf(YamlNode name) => name is YamlScalarNode { Value: { Length: > 0 } text }
-        ? text
-        : throw new FormatException($"{Where(name.Start)}: a key must be a plain name");
+    private string NameOf(YamlNode name) =>
+        name is YamlScalarNode { Value: { Length: > 0 } text }
+            ? text
+            : throw new FormatException($"{Where(name.Start)}: a key must be a plain name");
 
     private void Add(string key, string? text, Mark mark) => Layer[key] = new Setting(text, Where(mark));
 

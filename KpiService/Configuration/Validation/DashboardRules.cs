@@ -5,7 +5,11 @@ internal static class DashboardRules
     public static void Check(DashboardOptions dashboard, Findings findings)
     {
         Expect.Within(findings, "dashboard.port", dashboard.Port, 1, 65_535);
-        if (Expect.Given(findings, "dashboard.host", dashboard.Host) && Uri.CheckHostName(dashboard.Host) == UriHostNameType.Unknown && dashboard.Host is not ("*" or "+"))
+        if (
+            Expect.Given(findings, "dashboard.host", dashboard.Host)
+            && Uri.CheckHostName(dashboard.Host) == UriHostNameType.Unknown
+            && dashboard.Host is not ("*" or "+")
+        )
             findings.Error("dashboard.host", $"\"{dashboard.Host}\" is neither an address nor a host name");
         Expect.TimeZone(findings, "dashboard.time_zone", dashboard.TimeZone);
         Expect.AtLeast(findings, "dashboard.refresh_interval_minutes", dashboard.RefreshIntervalMinutes, 1);

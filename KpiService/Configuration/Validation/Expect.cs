@@ -6,7 +6,10 @@ internal static class Expect
     public static void OneOf(Findings findings, string key, string value, params string[] accepted)
     {
         if (!accepted.Contains(value, StringComparer.OrdinalIgnoreCase))
-            findings.Error(key, $"\"{value}\" is not one of {string.Join(", ", accepted)}{(NearMatch.Of(value, accepted) is { } near ? $"; did you mean {near}?" : "")}");
+            findings.Error(
+                key,
+                $"\"{value}\" is not one of {string.Join(", ", accepted)}{(NearMatch.Of(value, accepted) is { } near ? $"; did you mean {near}?" : "")}"
+            );
     }
 
     public static void Within(Findings findings, string key, double value, double least, double most)

@@ -17,7 +17,10 @@ internal static class JiraRules
     private static void Instance(Findings findings, string key, InstanceOptions instance)
     {
         if (instance.Name.Any(" :,;\"'".Contains))
-            findings.Error($"{key}.name", $"\"{instance.Name}\" must be one word without : , ; and quotes, since keys are written name:KEY");
+            findings.Error(
+                $"{key}.name",
+                $"\"{instance.Name}\" must be one word without : , ; and quotes, since keys are written name:KEY"
+            );
         if (instance.Url.Length > 0)
             Url(findings, $"{key}.url", instance.Url, instance.Token);
         Expect.OneOf(findings, $"{key}.deployment", instance.Deployment, "auto", "cloud", "datacenter");
@@ -41,5 +44,6 @@ internal static class JiraRules
             findings.Warn(key, $"{url} is not encrypted: the token travels in the clear; use https");
     }
 
-    private static bool IsLoopback(Uri uri) => uri.IsLoopback || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsLoopback(Uri uri) =>
+        uri.IsLoopback || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

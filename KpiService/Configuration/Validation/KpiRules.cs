@@ -27,7 +27,12 @@ internal static class KpiRules
         if (kpi is not { ThresholdWarning: { } warning, ThresholdCritical: { } critical })
             return;
         if (moreIsBetter ? critical > warning : critical < warning)
-            findings.Error($"{key}.threshold_critical", FormattableString.Invariant($"{critical} is {(moreIsBetter ? "above" : "below")} threshold_warning, {warning}, though {(moreIsBetter ? "more" : "less")} is better"));
+            findings.Error(
+                $"{key}.threshold_critical",
+                FormattableString.Invariant(
+                    $"{critical} is {(moreIsBetter ? "above" : "below")} threshold_warning, {warning}, though {(moreIsBetter ? "more" : "less")} is better"
+                )
+            );
     }
 
     private static void Threshold(Findings findings, string key, double? value, double most)

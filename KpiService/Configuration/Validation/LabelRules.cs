@@ -27,7 +27,11 @@ internal static class LabelRules
 
     private static void ExpectedRanges(KpiServiceOptions options, Findings findings)
     {
-        var labels = options.Labels.Spaces.SelectMany(s => s.WorkCategories).Concat(options.Labels.Global.WorkCategories).Select(c => c.Label).ToHashSet(StringComparer.Ordinal);
+        var labels = options
+            .Labels.Spaces.SelectMany(s => s.WorkCategories)
+            .Concat(options.Labels.Global.WorkCategories)
+            .Select(c => c.Label)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (label, range) in options.Kpis.WorkMix.ExpectedRanges)
         {
             var key = $"kpis.work_mix.expected_ranges.{label}";
@@ -36,7 +40,10 @@ internal static class LabelRules
             else if (range[0] > range[1])
                 findings.Error(key, FormattableString.Invariant($"the lowest, {range[0]}, is above the highest, {range[1]}"));
             if (labels.Count > 0 && !labels.Contains(label))
-                findings.Warn(key, $"no work category has the label \"{label}\"{(NearMatch.Of(label, labels) is { } near ? $"; did you mean {near}?" : "")}");
+                findings.Warn(
+                    key,
+                    $"no work category has the label \"{label}\"{(NearMatch.Of(label, labels) is { } near ? $"; did you mean {near}?" : "")}"
+                );
         }
     }
 }

@@ -15,8 +15,11 @@ internal static class ProjectRules
     /// <summary>All keys that are synced, with and without the name of their instance.</summary>
     internal static HashSet<string> KnownKeys(KpiServiceOptions options)
     {
-        var keys = options.Projects.ProjectKeys.Concat(options.Jira.Instances.SelectMany(i => i.Projects.SelectMany(p => new[] { p, $"{i.Name}:{p}" })));
-        return keys.SelectMany(k => new[] { k, k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..] }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var keys = options.Projects.ProjectKeys.Concat(
+            options.Jira.Instances.SelectMany(i => i.Projects.SelectMany(p => new[] { p, $"{i.Name}:{p}" }))
+        );
+        return keys.SelectMany(k => new[] { k, k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..] })
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static void ProjectKey(Findings findings, string at, string key, IList<InstanceOptions> instances)
@@ -28,8 +31,14 @@ internal static class ProjectRules
         var candidates = colon < 0 ? instances : [.. instances.Where(i => i.Name.Equals(key[..colon], StringComparison.OrdinalIgnoreCase))];
         if (colon >= 0 && instances.Count > 0 && candidates.Count == 0)
             findings.Error(at, $"no instance is called \"{key[..colon]}\"; there are {string.Join(", ", instances.Select(i => i.Name))}");
-        else if (candidates.Count > 0 && candidates.All(i => i.Projects.Count > 0 && !i.Projects.Contains(bare, StringComparer.OrdinalIgnoreCase)))
-            findings.Error(at, $"no instance lists the project {bare}; add it to the projects of one of {string.Join(", ", candidates.Select(i => i.Name))}");
+        else if (
+            candidates.Count > 0
+            && candidates.All(i => i.Projects.Count > 0 && !i.Projects.Contains(bare, StringComparer.OrdinalIgnoreCase))
+        )
+            findings.Error(
+                at,
+                $"no instance lists the project {bare}; add it to the projects of one of {string.Join(", ", candidates.Select(i => i.Name))}"
+            );
     }
 
     private static void Teams(IList<TeamOptions> teams, HashSet<string> known, Findings findings)
@@ -42,7 +51,10 @@ internal static class ProjectRules
             if (team.Projects.Count + team.Boards.Count + team.Labels.Count == 0)
                 findings.Error(at, $"the team \"{team.Name}\" has no projects, boards or labels");
             foreach (var (j, key) in team.Projects.Index().Where(p => known.Count > 0 && !known.Contains(p.Item)))
-                findings.Error($"{at}.projects[{j}]", $"\"{key}\" is not a configured project{(NearMatch.Of(key, known) is { } near ? $"; did you mean {near}?" : "")}");
+                findings.Error(
+                    $"{at}.projects[{j}]",
+                    $"\"{key}\" is not a configured project{(NearMatch.Of(key, known) is { } near ? $"; did you mean {near}?" : "")}"
+                );
         }
     }
 }

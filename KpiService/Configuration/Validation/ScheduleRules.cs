@@ -26,7 +26,10 @@ internal static class ScheduleRules
         }
         catch (FormatException e)
         {
-            findings.Error(key, $"\"{expression}\" is not a Quartz cron expression (seconds minutes hours day month weekday, e.g. 0 0 6 * * ?): {e.Message}");
+            findings.Error(
+                key,
+                $"\"{expression}\" is not a Quartz cron expression (seconds minutes hours day month weekday, e.g. 0 0 6 * * ?): {e.Message}"
+            );
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class WorkflowRules
 
     private static void OneCategory(Findings findings, string key, params IList<string>[] categories)
     {
-        var twice = categories.SelectMany(c => c.Distinct(StringComparer.OrdinalIgnoreCase)).GroupBy(s => s, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1);
+        var twice = categories
+            .SelectMany(c => c.Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(s => s, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1);
         foreach (var status in twice)
             findings.Error(key, $"the status \"{status.Key}\" stands in more than one of to_do, in_progress and done");
     }

@@ -3,16 +3,26 @@ namespace KpiService.Domain.Facts;
 /// <summary>A project.</summary>
 public sealed record ProjectFact(long Id, string Key, string Name, bool Archived);
 
-/// <summary>An issue type. <paramref name="Level"/>: 0 standard, above epic and higher, below sub-task; null where Jira doesn't say.</summary>
+/// <summary>
+/// An issue type. <paramref name="Level"/>: 0 standard, above epic and higher, below sub-task; null where Jira doesn't say.
+/// </summary>
 public sealed record IssueTypeFact(long Id, string Name, int? Level, bool Subtask);
 
-/// <summary>A status with Jira's own category, null where that is "No Category" or an unknown one. <paramref name="ProjectId"/>: the team-managed project it belongs to.</summary>
+/// <summary>
+/// A status with Jira's own category, null where that is "No Category" or an unknown one. <paramref name="ProjectId"/>: the team-managed
+/// project it belongs to.
+/// </summary>
 public sealed record StatusFact(long Id, string Name, StatusCategory? Category, long? ProjectId = null);
 
-/// <summary>A field. <paramref name="Custom"/>: the schema's type key (<c>com.pyxis.greenhopper.jira:gh-sprint</c>), null for system fields.</summary>
+/// <summary>
+/// A field. <paramref name="Custom"/>: the schema's type key (<c>com.pyxis.greenhopper.jira:gh-sprint</c>), null for system fields.
+/// </summary>
 public sealed record FieldFact(string Id, string Name, string? Type, string? Custom);
 
-/// <summary>A sprint. Start and end are planned dates; <paramref name="Activated"/> is the real start (Data Center), <paramref name="Completed"/> the real end.</summary>
+/// <summary>
+/// A sprint. Start and end are planned dates; <paramref name="Activated"/> is the real start (Data Center), <paramref name="Completed"/>
+/// the real end.
+/// </summary>
 public sealed record SprintFact(
     long Id,
     string Name,
@@ -22,7 +32,8 @@ public sealed record SprintFact(
     Instant? Activated = null,
     Instant? Completed = null,
     long? OriginBoardId = null,
-    string? Goal = null)
+    string? Goal = null
+)
 {
     /// <summary>Dates Jira sent that could not be read; they are null here.</summary>
     public IReadOnlyList<UnreadFact> Unread { get; init; } = [];

@@ -85,7 +85,8 @@ public sealed record ChangeFact(
     string? FromValue,
     string? FromText,
     string? ToValue,
-    string? ToText);
+    string? ToText
+);
 
 /// <summary>The id and key of an issue, all that the census asks for.</summary>
 /// <param name="Key">Null where Jira was asked for ids only.</param>

@@ -7,27 +7,44 @@ namespace KpiService.Flow.Arrivals;
 /// <summary>What came against what went.</summary>
 internal static class ArrivalsFlow
 {
-    public static FlowModule Module { get; } = new()
-    {
-        Name = "arrivals",
-        Kebab = "arrivals",
-        Title = "Arrivals and departures",
-        Unit = "issues",
-        Definition = "Issues created and started against issues that reached done to stay, delivered or not; the value is created less done, the mean of the whole weeks of the window.",
-        Finest = SeriesInterval.Week,
-        Measure = Measure,
-        Lines = Lines,
-        Evidence = Evidence,
-        Example = """{"created": 60, "started": 58, "done": 57, "net": 3, "weeks": 12, "createdPerWeek": 4.75, "startedPerWeek": 4.5, "donePerWeek": 4.5}""",
-    };
+    public static FlowModule Module { get; } =
+        new()
+        {
+            Name = "arrivals",
+            Kebab = "arrivals",
+            Title = "Arrivals and departures",
+            Unit = "issues",
+            Definition =
+                "Issues created and started against issues that reached done to stay, delivered or not; the value is created less done, "
+                + "the mean of the whole weeks of the window.",
+            Finest = SeriesInterval.Week,
+            Measure = Measure,
+            Lines = Lines,
+            Evidence = Evidence,
+            Example =
+                """{"created": 60, "started": 58, "done": 57, "net": 3, "weeks": 12, "createdPerWeek": 4.75, "startedPerWeek": 4.5, "donePerWeek": 4.5}""",
+        };
 
     private static FlowMeasure Measure(KpiQuestion q)
     {
         var (created, started, done) = (Created(q), Started(q), Done(q));
         var weeks = WholeWeeks.Of(q);
         var (createdMean, doneMean) = (weeks.Mean(created), weeks.Mean(done));
-        return new FlowMeasure(createdMean - doneMean, created.Count + done.Count, WholeWeeks.None, new ArrivalsDetails(
-            created.Count, started.Count, done.Count, created.Count - done.Count, weeks.Count, createdMean, weeks.Mean(started), doneMean));
+        return new FlowMeasure(
+            createdMean - doneMean,
+            created.Count + done.Count,
+            WholeWeeks.None,
+            new ArrivalsDetails(
+                created.Count,
+                started.Count,
+                done.Count,
+                created.Count - done.Count,
+                weeks.Count,
+                createdMean,
+                weeks.Mean(started),
+                doneMean
+            )
+        );
     }
 
     private static IReadOnlyList<FlowLine> Lines(KpiQuestion q, IReadOnlyList<SeriesPeriod> periods)
@@ -42,14 +59,17 @@ internal static class ArrivalsFlow
         ];
     }
 
-    private static EvidenceTable Evidence(KpiQuestion q) => new(
-        [new("event", "Event", "text"), new("at", "When", "instant")],
-        [.. Events(q).OrderByDescending(e => e.At).Select(e => new EvidenceRow(e.Issue, [e.Event, new Instant(e.At)]))],
-        Jql.Of(q, "created is not EMPTY"),
-        "Jira can't list starts; the table has every arrival and departure of the window.");
+    private static EvidenceTable Evidence(KpiQuestion q) =>
+        new(
+            [new("event", "Event", "text"), new("at", "When", "instant")],
+            [.. Events(q).OrderByDescending(e => e.At).Select(e => new EvidenceRow(e.Issue, [e.Event, new Instant(e.At)]))],
+            Jql.Of(q, "created is not EMPTY"),
+            "Jira can't list starts; the table has every arrival and departure of the window."
+        );
 
     private static IEnumerable<(int Issue, string Event, long At)> Events(KpiQuestion q) =>
-        q.CreatedIn(q.Window).Select(i => (i, "created", q.Snapshot.Issues.BegunTimes[i]))
+        q.CreatedIn(q.Window)
+            .Select(i => (i, "created", q.Snapshot.Issues.BegunTimes[i]))
             .Concat(q.Started().Select(f => (f.Issue, "started", f.At)))
             .Concat(q.Finished().Select(f => (f.Issue, "done", f.At)));
 

@@ -7,10 +7,27 @@ namespace KpiService.Flow.Blocked;
 /// <param name="Issues">Issues that were blocked at some instant of it.</param>
 /// <param name="BlockedAtEnd">Issues blocked at its end.</param>
 public sealed record BlockedDetails(
-    double? Percent, double InProgressDays, double BlockedDays, double FlaggedDays, double WaitingDays, double BothDays, int Issues, int BlockedAtEnd)
+    double? Percent,
+    double InProgressDays,
+    double BlockedDays,
+    double FlaggedDays,
+    double WaitingDays,
+    double BothDays,
+    int Issues,
+    int BlockedAtEnd
+)
 {
-    internal static BlockedDetails Of(BlockedSum sum, int issues, int atEnd) => new(
-        sum.Percent, Days(sum.InProgress), Days(sum.Blocked), Days(sum.Flagged), Days(sum.Waiting), Days(sum.Flagged + sum.Waiting - sum.Blocked), issues, atEnd);
+    internal static BlockedDetails Of(BlockedSum sum, int issues, int atEnd) =>
+        new(
+            sum.Percent,
+            Days(sum.InProgress),
+            Days(sum.Blocked),
+            Days(sum.Flagged),
+            Days(sum.Waiting),
+            Days(sum.Flagged + sum.Waiting - sum.Blocked),
+            issues,
+            atEnd
+        );
 
     private static double Days(long milliseconds) => milliseconds / (double)Instant.Day;
 }
@@ -29,7 +46,8 @@ internal sealed class BlockedSum
     public static BlockedSum Of(IEnumerable<WorkSegment> segments, DateWindow window)
     {
         var sum = new BlockedSum();
-        foreach (var segment in segments) sum.Add(segment, window);
+        foreach (var segment in segments)
+            sum.Add(segment, window);
         return sum;
     }
 
@@ -41,8 +59,11 @@ internal sealed class BlockedSum
         // A period's last millisecond belongs to it as a whole.
         var time = segment.Within(window.From.Milliseconds, window.To.Milliseconds + 1);
         InProgress += time;
-        if (segment.Blocked) Blocked += time;
-        if (segment.Flagged) Flagged += time;
-        if (segment.Waiting) Waiting += time;
+        if (segment.Blocked)
+            Blocked += time;
+        if (segment.Flagged)
+            Flagged += time;
+        if (segment.Waiting)
+            Waiting += time;
     }
 }

@@ -6,24 +6,26 @@ namespace KpiService.Flow.CumulativeFlow;
 /// <summary>How far the work has come, and where it stands.</summary>
 internal static class CumulativeFlowFlow
 {
-    public static FlowModule Module { get; } = new()
-    {
-        Name = "cumulativeFlow",
-        Kebab = "cumulative-flow",
-        Title = "Cumulative flow",
-        Unit = "issues",
-        Definition = "Issues that have reached each category and status or a later one by the end of each period (never falls; the first band is the arrivals), "
-            + "beside the issues that stood in each status. Issues deleted since are left out of all periods.",
-        AtEnd = true,
-        Finest = SeriesInterval.Day,
-        Measure = Measure,
-        Lines = (q, periods) => new FlowBands(q, StockGrid.At(periods)).Lines(),
-        Evidence = Evidence,
-        Example =
-            """
-            {"created": 120, "started": 104, "done": 91, "statuses": [{"statusId": 3, "status": "In Progress", "category": "indeterminate", "issues": 9}], "otherStatuses": 0}
-            """,
-    };
+    public static FlowModule Module { get; } =
+        new()
+        {
+            Name = "cumulativeFlow",
+            Kebab = "cumulative-flow",
+            Title = "Cumulative flow",
+            Unit = "issues",
+            Definition =
+                "Issues that have reached each category and status or a later one by the end of each period (never falls; the first band "
+                + "is the arrivals), "
+                + "beside the issues that stood in each status. Issues deleted since are left out of all periods.",
+            AtEnd = true,
+            Finest = SeriesInterval.Day,
+            Measure = Measure,
+            Lines = (q, periods) => new FlowBands(q, StockGrid.At(periods)).Lines(),
+            Evidence = Evidence,
+            Example = """
+                {"created": 120, "started": 104, "done": 91, "statuses": [{"statusId": 3, "status": "In Progress", "category": "indeterminate", "issues": 9}], "otherStatuses": 0}
+                """,
+        };
 
     private static FlowMeasure Measure(KpiQuestion q)
     {
@@ -37,12 +39,23 @@ internal static class CumulativeFlowFlow
         var rows = new List<EvidenceRow>();
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (!q.Counts(i) || q.Snapshot.Flow.At(i, q.Window.To) is not { } state) continue;
-            rows.Add(new EvidenceRow(i, [q.Snapshot.Issues.Begun(i), state.StartedAt, state.DoneAt, q.Snapshot.Statuses[state.Status].Name]));
+            if (!q.Counts(i) || q.Snapshot.Flow.At(i, q.Window.To) is not { } state)
+                continue;
+            rows.Add(
+                new EvidenceRow(i, [q.Snapshot.Issues.Begun(i), state.StartedAt, state.DoneAt, q.Snapshot.Statuses[state.Status].Name])
+            );
         }
 
         return new EvidenceTable(
-            [new("created", "Created", "instant"), new("startedAt", "Started", "instant"), new("doneAt", "Done", "instant"), new("then", "Status then", "text")],
-            rows, Jql.Of(q, "created is not EMPTY"), null);
+            [
+                new("created", "Created", "instant"),
+                new("startedAt", "Started", "instant"),
+                new("doneAt", "Done", "instant"),
+                new("then", "Status then", "text"),
+            ],
+            rows,
+            Jql.Of(q, "created is not EMPTY"),
+            null
+        );
     }
 }

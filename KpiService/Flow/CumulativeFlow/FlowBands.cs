@@ -30,15 +30,26 @@ internal sealed class FlowBands
         standing = new StockCount[uses.Length, Categories.Length];
         for (var s = 0; s < uses.Length; s++)
         {
-            for (var c = 0; c < Categories.Length; c++) standing[s, c] = new StockCount(grid);
+            for (var c = 0; c < Categories.Length; c++)
+                standing[s, c] = new StockCount(grid);
         }
 
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (q.Counts(i)) Replay(i);
+            if (q.Counts(i))
+                Replay(i);
         }
 
-        Statuses = [.. Enumerable.Range(0, uses.Length).Where(s => uses[s] > 0).OrderByDescending(s => uses[s]).ThenBy(s => s).Take(Shown).OrderBy(order.Rank)];
+        Statuses =
+        [
+            .. Enumerable
+                .Range(0, uses.Length)
+                .Where(s => uses[s] > 0)
+                .OrderByDescending(s => uses[s])
+                .ThenBy(s => s)
+                .Take(Shown)
+                .OrderBy(order.Rank),
+        ];
     }
 
     private static StatusCategory[] Categories { get; } = Enum.GetValues<StatusCategory>();
@@ -47,18 +58,37 @@ internal sealed class FlowBands
     private IReadOnlyList<int> Statuses { get; }
 
     public IReadOnlyList<FlowLine> Lines() =>
-    [
-        .. Categories.Select(c => Line($"reached:{c.JiraName()}", $"Reached {c.JiraName()} or later", categories[(int)c].Values())),
-        .. Statuses.Select(s => Line($"reached:{snapshot.Statuses[s].Id}", $"Reached {snapshot.Statuses[s].Name} or later", Sum(farthest.Skip(order.Rank(s))))),
-        .. Statuses.Select(s => Line($"in:{snapshot.Statuses[s].Id}", $"In {snapshot.Statuses[s].Name}", Standing(s))),
-        .. Categories.Select(c => Line($"in:other:{c.JiraName()}", $"In another status ({c.JiraName()})", Others(c))).Where(l => l.Values.Any(v => v > 0)),
-    ];
+        [
+            .. Categories.Select(c => Line($"reached:{c.JiraName()}", $"Reached {c.JiraName()} or later", categories[(int)c].Values())),
+            .. Statuses.Select(s =>
+                Line(
+                    $"reached:{snapshot.Statuses[s].Id}",
+                    $"Reached {snapshot.Statuses[s].Name} or later",
+                    Sum(farthest.Skip(order.Rank(s)))
+                )
+            ),
+            .. Statuses.Select(s => Line($"in:{snapshot.Statuses[s].Id}", $"In {snapshot.Statuses[s].Name}", Standing(s))),
+            .. Categories
+                .Select(c => Line($"in:other:{c.JiraName()}", $"In another status ({c.JiraName()})", Others(c)))
+                .Where(l => l.Values.Any(v => v > 0)),
+        ];
 
     /// <summary>At the first point of the grid.</summary>
-    public CumulativeFlowDetails Details() => new(
-        First(categories[0].Values()), First(categories[1].Values()), First(categories[2].Values()),
-        [.. Statuses.Select(s => new StatusBand(snapshot.Statuses[s].Id, snapshot.Statuses[s].Name, order.Categories[s], First(Standing(s))))],
-        Categories.Sum(c => First(Others(c))));
+    public CumulativeFlowDetails Details() =>
+        new(
+            First(categories[0].Values()),
+            First(categories[1].Values()),
+            First(categories[2].Values()),
+            [
+                .. Statuses.Select(s => new StatusBand(
+                    snapshot.Statuses[s].Id,
+                    snapshot.Statuses[s].Name,
+                    order.Categories[s],
+                    First(Standing(s))
+                )),
+            ],
+            Categories.Sum(c => First(Others(c)))
+        );
 
     private void Replay(int issue)
     {
@@ -70,7 +100,8 @@ internal sealed class FlowBands
         {
             var (status, from) = (visits[k].Status, visits[k].At);
             var place = snapshot.Category(project, status);
-            if (from <= end) uses[status]++;
+            if (from <= end)
+                uses[status]++;
             // A finished issue with no history at all reached done at its resolution date.
             var at = place == StatusCategory.Done ? grid.FirstFrom(Math.Max(from, visits[k].DoneAt)) : point;
             while (category < (int)place)
@@ -89,8 +120,10 @@ internal sealed class FlowBands
 
     private void Advance(ref int rank, int to, int point)
     {
-        if (to <= rank) return;
-        if (rank >= 0) farthest[rank].From(point, -1);
+        if (to <= rank)
+            return;
+        if (rank >= 0)
+            farthest[rank].From(point, -1);
         farthest[to].From(point, 1);
         rank = to;
     }
@@ -105,7 +138,8 @@ internal sealed class FlowBands
     private double?[] Sum(IEnumerable<StockCount> counts)
     {
         var sum = new StockCount(grid);
-        foreach (var count in counts) sum.Add(count);
+        foreach (var count in counts)
+            sum.Add(count);
         return sum.Values();
     }
 

@@ -12,10 +12,16 @@ internal sealed class StatusOrder
     {
         Categories = [.. snapshot.Statuses.Select(s => CategoryOf(snapshot, projects, s))];
         var columns = Columns(snapshot);
-        var order = snapshot.Statuses.OrderBy(s => Categories[s.Ordinal]).ThenBy(s => columns[s.Ordinal])
-            .ThenBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Ordinal).Select(s => s.Ordinal).ToList();
+        var order = snapshot
+            .Statuses.OrderBy(s => Categories[s.Ordinal])
+            .ThenBy(s => columns[s.Ordinal])
+            .ThenBy(s => s.Name, StringComparer.Ordinal)
+            .ThenBy(s => s.Ordinal)
+            .Select(s => s.Ordinal)
+            .ToList();
         ranks = new int[order.Count];
-        for (var k = 0; k < order.Count; k++) ranks[order[k]] = k;
+        for (var k = 0; k < order.Count; k++)
+            ranks[order[k]] = k;
     }
 
     /// <summary>Category of each status in the projects asked for.</summary>
@@ -37,7 +43,8 @@ internal sealed class StatusOrder
         {
             for (var c = 0; c < board.Columns.Count; c++)
             {
-                foreach (var status in board.Columns[c]) places[status].Add(c / (board.Columns.Count - 1.0));
+                foreach (var status in board.Columns[c])
+                    places[status].Add(c / (board.Columns.Count - 1.0));
             }
         }
 

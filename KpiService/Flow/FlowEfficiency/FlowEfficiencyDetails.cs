@@ -3,7 +3,9 @@ using KpiService.Domain;
 
 namespace KpiService.Flow.FlowEfficiency;
 
-/// <summary>Sums over the issues finished in the window, in days. What is neither active, waiting nor flagged was spent in to-do or done statuses.</summary>
+/// <summary>
+/// Sums over the issues finished in the window, in days. What is neither active, waiting nor flagged was spent in to-do or done statuses.
+/// </summary>
 public sealed class FlowEfficiencyDetails
 {
     private readonly int neverStarted;
@@ -14,7 +16,8 @@ public sealed class FlowEfficiencyDetails
     private long flagged;
     private int incomplete;
 
-    internal FlowEfficiencyDetails(int neverStarted, int notDelivered) => (this.neverStarted, this.notDelivered) = (neverStarted, notDelivered);
+    internal FlowEfficiencyDetails(int neverStarted, int notDelivered) =>
+        (this.neverStarted, this.notDelivered) = (neverStarted, notDelivered);
 
     /// <summary>Null where no time passed.</summary>
     public double? Percent => cycle == 0 ? null : 100.0 * active / cycle;
@@ -30,10 +33,14 @@ public sealed class FlowEfficiencyDetails
 
     /// <summary>Issues left out: <c>neverStarted</c>, <c>notDelivered</c> or <c>incompleteChangelog</c>.</summary>
     public IReadOnlyList<LeftOut> Excluded =>
-    [
-        .. new LeftOut[] { new(Deliveries.NeverStarted, neverStarted), new(Deliveries.NotDelivered, notDelivered), new("incompleteChangelog", incomplete) }
-            .Where(e => e.Issues > 0),
-    ];
+        [
+            .. new LeftOut[]
+            {
+                new(Deliveries.NeverStarted, neverStarted),
+                new(Deliveries.NotDelivered, notDelivered),
+                new("incompleteChangelog", incomplete),
+            }.Where(e => e.Issues > 0),
+        ];
 
     [JsonIgnore]
     internal int Issues { get; private set; }

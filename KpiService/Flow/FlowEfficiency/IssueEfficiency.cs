@@ -17,9 +17,12 @@ internal readonly record struct IssueEfficiency(long Cycle, long Active, long Wa
         foreach (var segment in segments)
         {
             var time = segment.Within(fact.StartedAt, fact.At);
-            if (segment.Waiting) waiting += time;
-            else if (segment.Flagged) flagged += time;
-            else active += time;
+            if (segment.Waiting)
+                waiting += time;
+            else if (segment.Flagged)
+                flagged += time;
+            else
+                active += time;
         }
 
         return new IssueEfficiency(fact.At - fact.StartedAt, active, waiting, flagged, q.Snapshot.Issues.ChangelogComplete(fact.Issue));

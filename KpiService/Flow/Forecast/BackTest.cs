@@ -5,10 +5,19 @@ namespace KpiService.Flow.Forecast;
 /// <param name="Tested">Starts with a forecast.</param>
 /// <param name="Refused">Starts with too little before them to draw from.</param>
 /// <param name="BeforeHistory">Starts of whose sample under 56 days lie in the stored history.</param>
-/// <param name="HitRates">Of what is said: after the correction, by those forecasts alone that were over before each. Empty under 10 tested.</param>
+/// <param name="HitRates">Of what is said: after the correction, by those forecasts alone that were over before each. Empty under 10
+/// tested.</param>
 /// <param name="Reason">Why there are no hit rates.</param>
 public sealed record BackTest(
-    int Starts, int? Days, int Tested, int Refused, int BeforeHistory, IReadOnlyList<HitRate> HitRates, IReadOnlyList<BackTestPoint> Points, string? Reason)
+    int Starts,
+    int? Days,
+    int Tested,
+    int Refused,
+    int BeforeHistory,
+    IReadOnlyList<HitRate> HitRates,
+    IReadOnlyList<BackTestPoint> Points,
+    string? Reason
+)
 {
     /// <summary>Of a question when: so many items; null for a question how many.</summary>
     public required int? Items { get; init; }

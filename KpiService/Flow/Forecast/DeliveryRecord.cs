@@ -3,7 +3,9 @@ namespace KpiService.Flow.Forecast;
 /// <summary>An issue delivered on a day (by number), which held for every instant in [KnownFrom, KnownUntil).</summary>
 internal readonly record struct DeliveredOn(int Day, long KnownFrom, long KnownUntil);
 
-/// <summary>What was delivered on which day and from when to when that was known: what forecasts draw from and are judged by. Days are numbers.</summary>
+/// <summary>
+/// What was delivered on which day and from when to when that was known: what forecasts draw from and are judged by. Days are numbers.
+/// </summary>
 /// <param name="deliveries">By day.</param>
 /// <param name="began">Day of the first issue created; null: there is none.</param>
 /// <param name="knownFrom">First whole day of the stored history.</param>
@@ -34,7 +36,9 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
     /// <summary>Delivered in so many days from one on, as known at their end.</summary>
     public int Delivered(int first, int days) => Counts(first, first + days, startOf(first + days) - 1).Sum();
 
-    /// <summary>On which day from one on (1 is the first) so many were delivered, as known at its end; null: in none of so many days.</summary>
+    /// <summary>
+    /// On which day from one on (1 is the first) so many were delivered, as known at its end; null: in none of so many days.
+    /// </summary>
     public int? DayOf(int first, int items, int days)
     {
         // A delivery counts from the end of the first day at which it was known to that before which it no longer was.
@@ -42,7 +46,8 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         foreach (ref readonly var d in Between(first, first + days))
         {
             var (from, until) = (DayKnown(d.KnownFrom, first, days), DayKnown(d.KnownUntil, first, days));
-            if (from >= until) continue;
+            if (from >= until)
+                continue;
             change[from]++;
             change[until]--;
         }
@@ -51,7 +56,8 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         for (var k = 0; k < days; k++)
         {
             done += change[k];
-            if (done >= items) return k + 1;
+            if (done >= items)
+                return k + 1;
         }
 
         return null;
@@ -64,8 +70,10 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (startOf(first + mid + 1) <= at) lo = mid + 1;
-            else hi = mid;
+            if (startOf(first + mid + 1) <= at)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return lo;
@@ -76,7 +84,8 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         var counts = new int[to - from];
         foreach (ref readonly var d in Between(from, to))
         {
-            if (d.KnownFrom <= knownAt && knownAt < d.KnownUntil) counts[d.Day - from]++;
+            if (d.KnownFrom <= knownAt && knownAt < d.KnownUntil)
+                counts[d.Day - from]++;
         }
 
         return counts;
@@ -94,8 +103,10 @@ internal sealed class DeliveryRecord(DeliveredOn[] deliveries, int? began, int k
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (deliveries[mid].Day < day) lo = mid + 1;
-            else hi = mid;
+            if (deliveries[mid].Day < day)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return lo;

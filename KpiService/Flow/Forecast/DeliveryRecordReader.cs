@@ -21,24 +21,35 @@ internal static class DeliveryRecordReader
         var day = 0;
         foreach (var fact in q.Snapshot.Flow.DoneFacts.Between(days[0], days[^1] - 1))
         {
-            while (fact.At >= days[day + 1]) day++;
-            if (!q.Selection.Contains(fact.Issue) || dropped(fact.Issue)) continue;
+            while (fact.At >= days[day + 1])
+                day++;
+            if (!q.Selection.Contains(fact.Issue) || dropped(fact.Issue))
+                continue;
             var until = Math.Min(fact.KnownUntil, q.Snapshot.Issues.DeletedTimes[fact.Issue]);
             deliveries.Add(new DeliveredOn(oldest + day, fact.KnownFrom, until));
         }
 
-        return new DeliveryRecord([.. deliveries], DeliveryCaveats.FirstDay(q)?.DayNumber, WholeFrom(horizon.From), StartOf, ForecastRules.Chosen);
+        return new DeliveryRecord(
+            [.. deliveries],
+            DeliveryCaveats.FirstDay(q)?.DayNumber,
+            WholeFrom(horizon.From),
+            StartOf,
+            ForecastRules.Chosen
+        );
 
         long StartOf(int number) => number - oldest is var k && k >= 0 && k < days.Length ? days[k] : Begin(number, q.Zone);
 
         int WholeFrom(Instant from)
         {
-            if (from == Instant.MinValue) return int.MinValue;
-            if (from == Instant.MaxValue) return int.MaxValue;
+            if (from == Instant.MinValue)
+                return int.MinValue;
+            if (from == Instant.MaxValue)
+                return int.MaxValue;
             var first = ReportingCalendar.DayOf(from, q.Zone).DayNumber;
             return StartOf(first) >= from.Milliseconds ? first : first + 1;
         }
     }
 
-    private static long Begin(int number, TimeZoneInfo zone) => ReportingCalendar.StartOf(DateOnly.FromDayNumber(number), zone).Milliseconds;
+    private static long Begin(int number, TimeZoneInfo zone) =>
+        ReportingCalendar.StartOf(DateOnly.FromDayNumber(number), zone).Milliseconds;
 }

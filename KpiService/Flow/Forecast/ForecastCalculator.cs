@@ -31,12 +31,21 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         var drawn = ReportingCalendar.Days(DateOnly.FromDayNumber(sample.From), today.AddDays(-1), q.Zone);
         var trials = reason is null ? new MonteCarlo(sample.Counts, asked.Seed, record.Rules.Draws) : null;
         return new ForecastReport(
-            query.GeneratedAt, query.AsOf, query.DataVersion, query.Applied, asked.Items, asked.By, asked.Seed, MonteCarlo.Trials, first,
+            query.GeneratedAt,
+            query.AsOf,
+            query.DataVersion,
+            query.Applied,
+            asked.Items,
+            asked.By,
+            asked.Seed,
+            MonteCarlo.Trials,
+            first,
             Describe(q, sample, today),
             trials is null ? null : when?.Say(trials, today, first, (p, said, before) => Day(p, today, first, said, before)),
             trials is null ? null : howMany?.Say(trials, today, first, (p, said, before) => new CountBy(p, said, before)),
             reason,
-            [.. words.Caveats(query.Request, sample), .. flow.BulkCaveats(q with { Window = drawn })])
+            [.. words.Caveats(query.Request, sample), .. flow.BulkCaveats(q with { Window = drawn })]
+        )
         {
             BackTest = judged.BackTest,
             Correction = judged.Correction,
@@ -52,9 +61,15 @@ public sealed class ForecastCalculator(FlowCalculator flow)
             return new Judged(question, used.Calibration, shown);
         }
 
-        PastRecord Known(ForecastQuestion question) => pasts.Get(
-            q.Snapshot, query.Applied, today.DayNumber, asked.Seed, question,
-            () => new PastForecasts(record, question, asked.Seed, today.DayNumber).At(today.DayNumber));
+        PastRecord Known(ForecastQuestion question) =>
+            pasts.Get(
+                q.Snapshot,
+                query.Applied,
+                today.DayNumber,
+                asked.Seed,
+                question,
+                () => new PastForecasts(record, question, asked.Seed, today.DayNumber).At(today.DayNumber)
+            );
     }
 
     private static List<Correction>? Corrections(Calibration? calibration) =>
@@ -77,7 +92,8 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         }
 
         var days = sample.Counts.Length;
-        if (days == 0) return new ForecastSample(from, to, 0, 0, null, null);
+        if (days == 0)
+            return new ForecastSample(from, to, 0, 0, null, null);
         var weeks = days / 7.0;
         var created = q.CreatedIn(ReportingCalendar.Days(from, to, q.Zone)).Count();
         return new ForecastSample(from, to, days, sample.Completions, sample.Completions / weeks, created / weeks);

@@ -10,8 +10,7 @@ public static class ForecastEndpoints
 {
     private const int MostItems = 10_000;
 
-    private const string Example =
-        """
+    private const string Example = """
         {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "filter": {"projects": ["CORE"]},
         "items": 30, "by": "2026-04-14", "seed": 1, "trials": 10000, "first": "2026-04-01",
         "sample": {"from": "2025-09-30", "to": "2026-03-30", "days": 182, "completions": 124, "completionsPerWeek": 4.77, "arrivalsPerWeek": 5.02},
@@ -34,17 +33,30 @@ public static class ForecastEndpoints
         FilterParameters.Time.Single(p => p.Name == "asOf"),
         new("items", $"When will so many be done? 1 to {MostItems}.", "30", "integer"),
         new("by", "How many will be done by this day, included? At most five years on.", "2026-12-31"),
-        new("seed", $"Of the random draws; {ForecastRequest.DefaultSeed} unless given. The same seed and data give the same answer.", "1", "integer"),
+        new(
+            "seed",
+            $"Of the random draws; {ForecastRequest.DefaultSeed} unless given. The same seed and data give the same answer.",
+            "1",
+            "integer"
+        ),
     ];
 
-    public static void MapForecast(this IEndpointRouteBuilder api) => api.MapGet("/forecast", Read).WithTags("Flow")
-        .Takes(Parameters).WithExample(Example)
-        .WithSummary("When will N items be done, how many by a day")
-        .WithDescription(
-            $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each put together of blocks of {BlockDraws.Chosen.BlockDays} consecutive days "
-            + $"of the last {ForecastRules.Chosen.HistoryDays} whole days up to yesterday, from the first issue's on. Refused with a reason under {ForecastRules.LeastDays} days or "
-            + $"{ForecastRules.LeastCompletions} completions. The same forecast is made of each past week start with what was known then; with {Calibration.Least} of them over, "
-            + "another percentile of the trials is taken, so that what is said holds as often as it says (correction). backTest tells how what was said held, asDrawn how it would have without.");
+    public static void MapForecast(this IEndpointRouteBuilder api) =>
+        api.MapGet("/forecast", Read)
+            .WithTags("Flow")
+            .Takes(Parameters)
+            .WithExample(Example)
+            .WithSummary("When will N items be done, how many by a day")
+            .WithDescription(
+                $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each put together of blocks of "
+                    + $"{BlockDraws.Chosen.BlockDays} consecutive days "
+                    + $"of the last {ForecastRules.Chosen.HistoryDays} whole days up to yesterday, from the first issue's on. Refused "
+                    + $"with a reason under {ForecastRules.LeastDays} days or "
+                    + $"{ForecastRules.LeastCompletions} completions. The same forecast is made of each past week start with what was "
+                    + $"known then; with {Calibration.Least} of them over, "
+                    + "another percentile of the trials is taken, so that what is said holds as often as it says (correction). backTest "
+                    + "tells how what was said held, asDrawn how it would have without."
+            );
 
     /// <summary>Reads what is asked beside the filter; one of items and by must be.</summary>
     public static ForecastRequest ReadRequest(QueryReader query)
@@ -56,19 +68,23 @@ public static class ForecastEndpoints
     }
 
     /// <summary>Reads the same where neither must be given.</summary>
-    public static ForecastRequest ReadOptional(QueryReader query) => new(
-        query.Number("items", 1, MostItems), query.Date("by"), query.Number("seed", 0, int.MaxValue) ?? ForecastRequest.DefaultSeed);
+    public static ForecastRequest ReadOptional(QueryReader query) =>
+        new(query.Number("items", 1, MostItems), query.Date("by"), query.Number("seed", 0, int.MaxValue) ?? ForecastRequest.DefaultSeed);
 
     /// <exception cref="BadHttpRequestException">The day asked for has begun or lies too far on; answered as 400.</exception>
     public static ForecastReport Forecast(this ForecastCalculator calculator, DataQuery query, ForecastRequest asked)
     {
         var today = ReportingCalendar.DayOf(query.AsOf, query.Request.Zone);
         if (asked.By is { } by && (by <= today || by > today.AddDays(ForecastQuestion.MostDays)))
-            throw new BadHttpRequestException($"Parameter 'by' has the value '{by:yyyy-MM-dd}'. Accepted: a day after {today:yyyy-MM-dd}, at most five years on.");
+            throw new BadHttpRequestException(
+                $"Parameter 'by' has the value '{by:yyyy-MM-dd}'. Accepted: a day after {today:yyyy-MM-dd}, at most five years on."
+            );
         return calculator.Compute(query, asked);
     }
 
     private static Task<Results<Ok<ForecastReport>, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, DataQueryReader reader, ForecastCalculator calculator) =>
-        reader.AnswerAsync(context, ReadRequest, (query, asked) => ValueTask.FromResult(calculator.Forecast(query, asked)));
+        HttpContext context,
+        DataQueryReader reader,
+        ForecastCalculator calculator
+    ) => reader.AnswerAsync(context, ReadRequest, (query, asked) => ValueTask.FromResult(calculator.Forecast(query, asked)));
 }

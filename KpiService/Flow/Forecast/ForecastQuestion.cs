@@ -34,8 +34,10 @@ internal abstract record ForecastQuestion
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (outcomes[mid] < value) lo = mid + 1;
-            else hi = mid;
+            if (outcomes[mid] < value)
+                lo = mid + 1;
+            else
+                hi = mid;
         }
 
         return 100.0 * lo / outcomes.Length;

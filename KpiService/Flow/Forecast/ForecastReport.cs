@@ -18,8 +18,21 @@ public sealed record ForecastRequest(int? Items, DateOnly? By, int Seed)
 /// <param name="HowMany">For <paramref name="By"/>: how many at least.</param>
 /// <param name="Reason">Why there is no forecast.</param>
 public sealed record ForecastReport(
-    Instant GeneratedAt, Instant AsOf, string DataVersion, AppliedFilter Filter, int? Items, DateOnly? By, int Seed, int Trials, DateOnly First,
-    ForecastSample Sample, IReadOnlyList<DoneBy>? When, IReadOnlyList<CountBy>? HowMany, string? Reason, IReadOnlyList<KpiCaveat> Caveats)
+    Instant GeneratedAt,
+    Instant AsOf,
+    string DataVersion,
+    AppliedFilter Filter,
+    int? Items,
+    DateOnly? By,
+    int Seed,
+    int Trials,
+    DateOnly First,
+    ForecastSample Sample,
+    IReadOnlyList<DoneBy>? When,
+    IReadOnlyList<CountBy>? HowMany,
+    string? Reason,
+    IReadOnlyList<KpiCaveat> Caveats
+)
 {
     /// <summary>How forecasts like it did: of the question asked; where both are asked, of how many.</summary>
     public required BackTest BackTest { get; init; }
@@ -44,7 +57,14 @@ public sealed record Correction(int Asked, double Drawn);
 /// <summary>The days that are drawn from.</summary>
 /// <param name="Completions">Null where the days lie before the stored history.</param>
 /// <param name="ArrivalsPerWeek">Issues created in the same days, per week: what the forecast leaves out.</param>
-public sealed record ForecastSample(DateOnly From, DateOnly To, int Days, int? Completions, double? CompletionsPerWeek, double? ArrivalsPerWeek);
+public sealed record ForecastSample(
+    DateOnly From,
+    DateOnly To,
+    int Days,
+    int? Completions,
+    double? CompletionsPerWeek,
+    double? ArrivalsPerWeek
+);
 
 /// <summary>With <paramref name="Percent"/> % it is done by the end of this day.</summary>
 /// <param name="Days">After today; null with <paramref name="Date"/> where it takes more than five years.</param>

@@ -44,11 +44,13 @@ internal sealed class PastForecasts(DeliveryRecord record, ForecastQuestion ques
     private PastForecast Make(int start)
     {
         var sample = record.Before(start);
-        if (!sample.Suffices) return new PastForecast(start, sample.BeforeHistory, null, start, null, 100);
+        if (!sample.Suffices)
+            return new PastForecast(start, sample.BeforeHistory, null, start, null, 100);
         var trials = new MonteCarlo(sample.Counts, seed, record.Rules.Draws, Trials);
         var outcomes = question.Outcomes(trials, 0, Math.Max(1, latest - start));
         var judged = question.JudgedAfter(outcomes);
-        if (start + judged > latest) return new PastForecast(start, false, outcomes, start + judged, null, 100);
+        if (start + judged > latest)
+            return new PastForecast(start, false, outcomes, start + judged, null, 100);
         var actual = question.Actual(record, start, judged);
         return new PastForecast(start, false, outcomes, start + judged, actual, question.Missed(outcomes, actual));
     }

@@ -17,8 +17,10 @@ internal sealed record PastRecord(int Over, Calibration? Calibration, BackTest B
     {
         List<PastForecast> forecasts = [.. past.Where(p => p.Outcomes is not null)];
         return new PastRecord(
-            forecasts.Count, Calibration.Of(forecasts.Select(p => p.Missed), rules.DrawnWeight),
-            Rate(question, [.. past.TakeLast(PastForecasts.Rated)], KnownAt));
+            forecasts.Count,
+            Calibration.Of(forecasts.Select(p => p.Missed), rules.DrawnWeight),
+            Rate(question, [.. past.TakeLast(PastForecasts.Rated)], KnownAt)
+        );
 
         // What a past forecast could have been corrected by: those that were over before it.
         Calibration? KnownAt(int start) => Calibration.Of(forecasts.Where(f => f.Over <= start).Select(f => f.Missed), rules.DrawnWeight);
@@ -31,8 +33,15 @@ internal sealed record PastRecord(int Over, Calibration? Calibration, BackTest B
         var drawn = rated.ConvertAll(p => Point(question, p, null));
         var beforeHistory = starts.Count(p => p.BeforeHistory);
         return new BackTest(
-            starts.Count, (question as HowManyQuestion)?.Days, rated.Count, starts.Count - rated.Count - beforeHistory, beforeHistory,
-            Rates(question, said), said, Reason(starts.Count, rated.Count))
+            starts.Count,
+            (question as HowManyQuestion)?.Days,
+            rated.Count,
+            starts.Count - rated.Count - beforeHistory,
+            beforeHistory,
+            Rates(question, said),
+            said,
+            Reason(starts.Count, rated.Count)
+        )
         {
             Items = (question as WhenQuestion)?.Items,
             MeanError = MeanError(said),
@@ -63,7 +72,6 @@ internal sealed record PastRecord(int Over, Calibration? Calibration, BackTest B
         return points.Count < LeastRated || errors.Length == 0 ? null : errors.Average();
     }
 
-    private static string? Reason(int starts, int rated) => rated >= LeastRated
-        ? null
-        : $"{rated} of the past {starts} week starts could be forecast and judged; a rate needs {LeastRated}";
+    private static string? Reason(int starts, int rated) =>
+        rated >= LeastRated ? null : $"{rated} of the past {starts} week starts could be forecast and judged; a rate needs {LeastRated}";
 }

@@ -41,7 +41,8 @@ internal sealed class StatusTally(int issues, IReadOnlyList<StatusRow> rows)
         var ofIssue = new IssueTimes(rows.Length);
         foreach (var issue in delivered.Select(f => f.Issue))
         {
-            foreach (var span in VisitSpans.Of(q.Snapshot, issue, q.AsOf)) ofIssue.Add(span.Status, span.To - span.From);
+            foreach (var span in VisitSpans.Of(q.Snapshot, issue, q.AsOf))
+                ofIssue.Add(span.Status, span.To - span.From);
             ofIssue.MoveTo(rows, issue);
         }
 
@@ -60,7 +61,8 @@ internal sealed class StatusTally(int issues, IReadOnlyList<StatusRow> rows)
 
         public void Add(int status, long time)
         {
-            if (times[status].Visits == 0) seen.Add(status);
+            if (times[status].Visits == 0)
+                seen.Add(status);
             times[status] = (times[status].Visits + 1, times[status].Time + time);
         }
 

@@ -18,7 +18,8 @@ public sealed record TimeInStatusDetails(int Issues, double TotalDays, IReadOnly
             tally.Issues,
             total / (double)Instant.Day,
             [.. tally.Rows.Take(Most).Select(r => TimeOfStatus.Of(snapshot, tally, r, total))],
-            new OtherStatuses(rest.Count, rest.Sum(r => r.Milliseconds) / (double)Instant.Day));
+            new OtherStatuses(rest.Count, rest.Sum(r => r.Milliseconds) / (double)Instant.Day)
+        );
     }
 }
 
@@ -32,8 +33,19 @@ public sealed record OtherStatuses(int Statuses, double TotalDays);
 /// <param name="P50">Of the issues that were in it.</param>
 /// <param name="P85">Of the issues that were in it.</param>
 public sealed record TimeOfStatus(
-    long StatusId, string Status, StatusCategory Category, bool Waiting, int Issues, int Visits, long TotalMilliseconds, double TotalDays,
-    double? Percent, double? MeanDays, double? P50, double? P85)
+    long StatusId,
+    string Status,
+    StatusCategory Category,
+    bool Waiting,
+    int Issues,
+    int Visits,
+    long TotalMilliseconds,
+    double TotalDays,
+    double? Percent,
+    double? MeanDays,
+    double? P50,
+    double? P85
+)
 {
     internal static TimeOfStatus Of(DataSnapshot snapshot, StatusTally tally, StatusRow row, long total)
     {
@@ -41,7 +53,18 @@ public sealed record TimeOfStatus(
         var place = snapshot.Workflow[snapshot.Issues.Project(row.Issue), row.Status];
         var days = DurationStatistics.Of([.. row.Days]);
         return new TimeOfStatus(
-            info.Id, info.Name, place.Category, place.Waiting, row.Days.Count, row.Visits, row.Milliseconds, row.Milliseconds / (double)Instant.Day,
-            total == 0 ? null : 100.0 * row.Milliseconds / total, tally.MeanDays(row.Status), days.P50, days.P85);
+            info.Id,
+            info.Name,
+            place.Category,
+            place.Waiting,
+            row.Days.Count,
+            row.Visits,
+            row.Milliseconds,
+            row.Milliseconds / (double)Instant.Day,
+            total == 0 ? null : 100.0 * row.Milliseconds / total,
+            tally.MeanDays(row.Status),
+            days.P50,
+            days.P85
+        );
     }
 }

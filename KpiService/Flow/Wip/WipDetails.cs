@@ -16,8 +16,14 @@ public sealed record WipDetails(Instant At, IReadOnlyList<WipStatus> ByStatus, i
             at,
             [.. statuses.Take(Most).Select(g => WipStatus.Of(snapshot, g.Key, g.First().Issue, g.Count()))],
             statuses.Skip(Most).Sum(g => g.Count()),
-            [.. work.GroupBy(s => snapshot.Types[snapshot.Issues.Types[s.Issue]].Name)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Most).Select(g => new WipType(g.Key, g.Count()))]);
+            [
+                .. work.GroupBy(s => snapshot.Types[snapshot.Issues.Types[s.Issue]].Name)
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.Key, StringComparer.Ordinal)
+                    .Take(Most)
+                    .Select(g => new WipType(g.Key, g.Count())),
+            ]
+        );
     }
 }
 

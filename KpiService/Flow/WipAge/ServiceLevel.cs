@@ -15,9 +15,14 @@ public sealed record ServiceLevel(double? Days, double? P50, double? P95, int Sa
         return new ServiceLevel(s.P85, s.P50, s.P95, s.SampleSize, q.Window.From, q.Window.To, sample.Reason());
     }
 
-    internal ServiceLevel Unless(string? unknown) => unknown is null ? this : this with { Days = null, P50 = null, P95 = null, SampleSize = 0, Reason = unknown };
+    internal ServiceLevel Unless(string? unknown) =>
+        unknown is null ? this : this with { Days = null, P50 = null, P95 = null, SampleSize = 0, Reason = unknown };
 
     /// <summary>Where an age lies among these cycle times; null where there are none.</summary>
-    public string? Band(double age) => Days is null ? null
-        : age > P95 ? "above95" : age > Days ? "above85" : age > P50 ? "above50" : "within50";
+    public string? Band(double age) =>
+        Days is null ? null
+        : age > P95 ? "above95"
+        : age > Days ? "above85"
+        : age > P50 ? "above50"
+        : "within50";
 }

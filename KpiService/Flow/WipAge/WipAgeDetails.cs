@@ -11,11 +11,21 @@ namespace KpiService.Flow.WipAge;
 /// <param name="ByStatus">Most issues first, 30 at the most.</param>
 /// <param name="Total">Issues in progress; <paramref name="Items"/> has the oldest 60.</param>
 public sealed record WipAgeDetails(
-    Instant At, ServiceLevel ServiceLevel, IReadOnlyList<AgeBand> Bands, int? OverServiceLevel, double? Mean, double? P50, double? P85, double? P95, double? Max,
-    IReadOnlyList<AgeInStatus> ByStatus, int Total, IReadOnlyList<AgeItem> Items)
+    Instant At,
+    ServiceLevel ServiceLevel,
+    IReadOnlyList<AgeBand> Bands,
+    int? OverServiceLevel,
+    double? Mean,
+    double? P50,
+    double? P85,
+    double? P95,
+    double? Max,
+    IReadOnlyList<AgeInStatus> ByStatus,
+    int Total,
+    IReadOnlyList<AgeItem> Items
+)
 {
-    public const string Example =
-        """
+    public const string Example = """
         {"at": "2026-03-31T12:00:00.000Z", "serviceLevel": {"days": 7.5, "p50": 3.5, "p95": 12.0, "sampleSize": 42, "from": "2025-12-31T12:00:00.000Z",
         "to": "2026-03-31T12:00:00.000Z", "reason": null}, "bands": [{"band": "within50", "issues": 5}, {"band": "above85", "issues": 2}],
         "overServiceLevel": 2, "mean": 4.5, "p50": 3.0, "p85": 9.0, "p95": 14.0, "max": 14.0,
@@ -35,10 +45,21 @@ public sealed record WipAgeDetails(
             level,
             level.Days is null ? [] : [.. AllBands.Select(b => new AgeBand(b, work.Count(w => level.Band(w.Age) == b)))],
             level.Days is { } days ? work.Count(w => w.Age > days) : null,
-            s.Mean, s.P50, s.P85, s.P95, s.Max,
-            [.. work.GroupBy(w => w.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(Statuses).Select(g => InStatus(q.Snapshot, g))],
+            s.Mean,
+            s.P50,
+            s.P85,
+            s.P95,
+            s.Max,
+            [
+                .. work.GroupBy(w => w.Status)
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.Key)
+                    .Take(Statuses)
+                    .Select(g => InStatus(q.Snapshot, g)),
+            ],
             work.Count,
-            [.. work.OrderBy(w => w.StartedAt).ThenBy(w => w.Issue).Take(Oldest).Select(w => Item(q.Snapshot, w, level))]);
+            [.. work.OrderBy(w => w.StartedAt).ThenBy(w => w.Issue).Take(Oldest).Select(w => Item(q.Snapshot, w, level))]
+        );
     }
 
     private static AgeInStatus InStatus(DataSnapshot snapshot, IGrouping<int, AgedIssue> work)
@@ -47,14 +68,16 @@ public sealed record WipAgeDetails(
         return new AgeInStatus(snapshot.Statuses[work.Key].Id, snapshot.Statuses[work.Key].Name, ages.SampleSize, ages.P50, ages.P85);
     }
 
-    private static AgeItem Item(DataSnapshot snapshot, AgedIssue w, ServiceLevel level) => new(
-        snapshot.Issues.Key(w.Issue),
-        snapshot.Projects[snapshot.Issues.Project(w.Issue)].Key,
-        snapshot.Types[snapshot.Issues.Type(w.Issue)].Name,
-        snapshot.Statuses[w.Status].Name,
-        new Instant(w.StartedAt),
-        w.Age,
-        level.Band(w.Age));
+    private static AgeItem Item(DataSnapshot snapshot, AgedIssue w, ServiceLevel level) =>
+        new(
+            snapshot.Issues.Key(w.Issue),
+            snapshot.Projects[snapshot.Issues.Project(w.Issue)].Key,
+            snapshot.Types[snapshot.Issues.Type(w.Issue)].Name,
+            snapshot.Statuses[w.Status].Name,
+            new Instant(w.StartedAt),
+            w.Age,
+            level.Band(w.Age)
+        );
 }
 
 /// <summary>Issues whose age lies in a band of the finished issues' cycle times.</summary>

@@ -7,26 +7,30 @@ namespace KpiService.Flow.WipAge;
 /// <summary>How long the work in progress has been going on.</summary>
 internal static class WipAgeFlow
 {
-    public static FlowModule Module { get; } = new()
-    {
-        Name = "wipAge",
-        Kebab = "wip-age",
-        Title = "Work item age",
-        Unit = "days",
-        Definition = "Days since the start of what is started and not done; the value is the age that 85 % of it have at most. "
-            + "It is judged by the service level: the days within which 85 % of the issues finished in the window were done.",
-        AtEnd = true,
-        Finest = SeriesInterval.Day,
-        Measure = Measure,
-        Lines = Lines,
-        Evidence = Evidence,
-        Example = WipAgeDetails.Example,
-    };
+    public static FlowModule Module { get; } =
+        new()
+        {
+            Name = "wipAge",
+            Kebab = "wip-age",
+            Title = "Work item age",
+            Unit = "days",
+            Definition =
+                "Days since the start of what is started and not done; the value is the age that 85 % of it have at most. "
+                + "It is judged by the service level: the days within which 85 % of the issues finished in the window were done.",
+            AtEnd = true,
+            Finest = SeriesInterval.Day,
+            Measure = Measure,
+            Lines = Lines,
+            Evidence = Evidence,
+            Example = WipAgeDetails.Example,
+        };
 
     private static FlowMeasure Measure(KpiQuestion q)
     {
         var at = q.Window.To;
-        var work = WorkInProgress.At(q, at).ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
+        var work = WorkInProgress
+            .At(q, at)
+            .ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
         var statistics = DurationStatistics.Of([.. work.Select(w => w.Age)]);
         return new FlowMeasure(statistics.P85, work.Count, "nothing is in progress", WipAgeDetails.Of(q, work, statistics));
     }
@@ -39,7 +43,8 @@ internal static class WipAgeFlow
         foreach (var span in WorkInProgress.Spans(q, grid[0]).OrderByDescending(s => s.StartedAt))
         {
             var points = grid.Covered(span.From, span.To);
-            for (var k = points.Start.Value; k < points.End.Value; k++) ages[k].Add(Age(span.StartedAt, grid[k]));
+            for (var k = points.Start.Value; k < points.End.Value; k++)
+                ages[k].Add(Age(span.StartedAt, grid[k]));
         }
 
         var statistics = ages.Select(a => DurationStatistics.OfSorted(a)).ToList();
@@ -56,12 +61,29 @@ internal static class WipAgeFlow
         var level = ServiceLevel.Of(q);
         var at = q.Window.To;
         return new EvidenceTable(
-            [new("startedAt", "Started", "instant"), new("age", "Age", "days"), new("band", "Service level", "text"), new("then", "Status then", "text")],
-            [.. WorkInProgress.At(q, at).OrderBy(s => s.StartedAt).Select(s => new EvidenceRow(
-                s.Issue,
-                [new Instant(s.StartedAt), Age(s.StartedAt, at.Milliseconds), level.Band(Age(s.StartedAt, at.Milliseconds)), q.Snapshot.Statuses[s.Status].Name]))],
+            [
+                new("startedAt", "Started", "instant"),
+                new("age", "Age", "days"),
+                new("band", "Service level", "text"),
+                new("then", "Status then", "text"),
+            ],
+            [
+                .. WorkInProgress
+                    .At(q, at)
+                    .OrderBy(s => s.StartedAt)
+                    .Select(s => new EvidenceRow(
+                        s.Issue,
+                        [
+                            new Instant(s.StartedAt),
+                            Age(s.StartedAt, at.Milliseconds),
+                            level.Band(Age(s.StartedAt, at.Milliseconds)),
+                            q.Snapshot.Statuses[s.Status].Name,
+                        ]
+                    )),
+            ],
             Jql.Of(q, "statusCategory = \"In Progress\""),
-            "Jira shows what is in an in-progress status today.");
+            "Jira shows what is in an in-progress status today."
+        );
     }
 
     private static double Age(long startedAt, long at) => (at - startedAt) / (double)Instant.Day;

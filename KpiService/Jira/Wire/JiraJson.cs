@@ -7,7 +7,8 @@ namespace KpiService.Jira.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(InstantConverter), typeof(LenientTextConverter), typeof(LenientBooleanConverter)])]
+    Converters = [typeof(InstantConverter), typeof(LenientTextConverter), typeof(LenientBooleanConverter)]
+)]
 [JsonSerializable(typeof(WireServerInfo))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireTenant))]

@@ -30,7 +30,8 @@ internal sealed record WireSprint(
     Instant? CompleteDate,
     long? OriginBoardId,
     long? BoardId,
-    string? Goal)
+    string? Goal
+)
 {
     /// <summary>Not of Jira: what of it could not be read.</summary>
     [JsonPropertyName(JsonMending.Unread)]

@@ -5,7 +5,9 @@ using KpiService.Domain.Facts;
 
 namespace KpiService.Jira.Wire;
 
-/// <summary>An issue; without <see cref="Fields"/> where only ids were asked for. An id that could not be read is 0, here and elsewhere.</summary>
+/// <summary>
+/// An issue; without <see cref="Fields"/> where only ids were asked for. An id that could not be read is 0, here and elsewhere.
+/// </summary>
 internal sealed record WireIssue(long Id, string? Key, WireFields? Fields, WireChangelog? Changelog)
 {
     /// <summary>Not of Jira: what of it could not be read.</summary>
@@ -56,4 +58,5 @@ internal sealed record WireChange(
     string? From,
     string? FromString,
     string? To,
-    [property: JsonPropertyName("toString")] string? ToText);
+    [property: JsonPropertyName("toString")] string? ToText
+);

@@ -5,7 +5,12 @@ internal sealed record CloudSearchRequest(string Jql, IReadOnlyList<string> Fiel
 internal sealed record CloudSearchAnswer(IReadOnlyList<WireIssue?>? Issues, string? NextPageToken);
 
 internal sealed record DataCenterSearchRequest(
-    string Jql, IReadOnlyList<string> Fields, IReadOnlyList<string> Expand, int StartAt, int MaxResults);
+    string Jql,
+    IReadOnlyList<string> Fields,
+    IReadOnlyList<string> Expand,
+    int StartAt,
+    int MaxResults
+);
 
 internal sealed record DataCenterSearchAnswer(IReadOnlyList<WireIssue?>? Issues, int? MaxResults, long? Total);
 

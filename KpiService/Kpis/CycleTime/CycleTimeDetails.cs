@@ -11,9 +11,11 @@ public sealed record CycleTimeDetails(
     double? Max,
     int SampleSize,
     IReadOnlyList<ExcludedIssues> Excluded,
-    IReadOnlyList<CycleTimeBin> Histogram)
+    IReadOnlyList<CycleTimeBin> Histogram
+)
 {
-    internal static object Shorten(object details, int sprints) => sprints == 0 && details is CycleTimeDetails d ? d with { Histogram = [] } : details;
+    internal static object Shorten(object details, int sprints) =>
+        sprints == 0 && details is CycleTimeDetails d ? d with { Histogram = [] } : details;
 }
 
 /// <summary><paramref name="Reason"/>: <c>neverStarted</c> or <c>notDelivered</c>, the latter where both hold.</summary>

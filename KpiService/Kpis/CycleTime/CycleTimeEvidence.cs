@@ -20,21 +20,28 @@ internal static class CycleTimeEvidence
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
         var sample = new CycleTimeSample(q);
-        var rows = sample.Finished.Select(f => (Fact: f, Excluded: sample.Excluded(f)))
+        var rows = sample
+            .Finished.Select(f => (Fact: f, Excluded: sample.Excluded(f)))
             .Where(s => part is null || (s.Excluded ?? "measured") == part)
-            .OrderBy(s => s.Excluded is not null).ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
-            .Select(s => Row(q, s.Fact, s.Excluded)).ToList();
+            .OrderBy(s => s.Excluded is not null)
+            .ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
+            .Select(s => Row(q, s.Fact, s.Excluded))
+            .ToList();
         return new EvidenceTable(
             Columns,
             rows,
             Jql.Of(q, $"statusCategory = Done AND {Jql.StatusChanged(q, "TO")}"),
-            "Jira shows every move to a done status in these days, also from one done status to another.");
+            "Jira shows every move to a done status in these days, also from one done status to another."
+        );
     }
 
     private static EvidenceRow Row(KpiQuestion q, FlowFact fact, string? excluded)
     {
         var started = FlowHistory.Known(fact.StartedAt);
         var lead = (fact.At - q.Snapshot.Issues.BegunTimes[fact.Issue]) / (double)Instant.Day;
-        return new EvidenceRow(fact.Issue, [started, new Instant(fact.At), started is null ? null : CycleTimeSample.Days(fact), lead, excluded]);
+        return new EvidenceRow(
+            fact.Issue,
+            [started, new Instant(fact.At), started is null ? null : CycleTimeSample.Days(fact), lead, excluded]
+        );
     }
 }

@@ -15,7 +15,9 @@ internal sealed class CycleTimeSample(KpiQuestion q)
 
     /// <summary>Why a finished issue is left out; null: it is measured.</summary>
     public string? Excluded(FlowFact fact) =>
-        notDelivered(fact.Issue) ? NotDelivered : fact.StartedAt == FlowHistory.None ? NeverStarted : null;
+        notDelivered(fact.Issue) ? NotDelivered
+        : fact.StartedAt == FlowHistory.None ? NeverStarted
+        : null;
 
     public static double Days(FlowFact fact) => (fact.At - fact.StartedAt) / (double)Instant.Day;
 }

@@ -12,12 +12,14 @@ internal static class ReopenedSample
         var flow = q.Snapshot.Flow;
         foreach (var entry in FlowFacts.Between(flow.DoneEntries, e => e.At, from, Math.Min(to, asOf)))
         {
-            if (q.Counts(entry.Issue)) events.TryAdd(entry.Issue, 0);
+            if (q.Counts(entry.Issue))
+                events.TryAdd(entry.Issue, 0);
         }
 
         foreach (var reopening in FlowFacts.Between(flow.ReopeningsByTime, r => r.LeftAt, from, Math.Min(to, asOf)))
         {
-            if (reopening.AnnulledAt > asOf && q.Counts(reopening.Issue)) events[reopening.Issue] = events.GetValueOrDefault(reopening.Issue) + 1;
+            if (reopening.AnnulledAt > asOf && q.Counts(reopening.Issue))
+                events[reopening.Issue] = events.GetValueOrDefault(reopening.Issue) + 1;
         }
 
         return events;

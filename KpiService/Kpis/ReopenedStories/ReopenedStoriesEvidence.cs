@@ -17,16 +17,22 @@ internal static class ReopenedStoriesEvidence
 
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
-        var rows = ReopenedSample.Of(q)
+        var rows = ReopenedSample
+            .Of(q)
             .Where(e => part is null || e.Value > 0 == (part == "reopened"))
-            .OrderByDescending(e => e.Value).ThenBy(e => e.Key)
+            .OrderByDescending(e => e.Value)
+            .ThenBy(e => e.Key)
             .Select(e => new EvidenceRow(e.Key, [q.Snapshot.Flow.At(e.Key, q.AsOf)?.DoneAt, e.Value, LastReopened(q, e.Key), e.Value > 0]))
             .ToList();
         return new EvidenceTable(
             Columns,
             rows,
-            Jql.Of(q, part == "reopened" ? Jql.StatusChanged(q, "FROM") : $"({Jql.StatusChanged(q, "TO")} OR {Jql.StatusChanged(q, "FROM")})"),
-            "Jira shows moves between two done statuses and quick slips too.");
+            Jql.Of(
+                q,
+                part == "reopened" ? Jql.StatusChanged(q, "FROM") : $"({Jql.StatusChanged(q, "TO")} OR {Jql.StatusChanged(q, "FROM")})"
+            ),
+            "Jira shows moves between two done statuses and quick slips too."
+        );
     }
 
     private static Instant? LastReopened(KpiQuestion q, int issue)
@@ -34,7 +40,8 @@ internal static class ReopenedStoriesEvidence
         Instant? last = null;
         foreach (var r in q.Snapshot.Flow.Reopenings[issue])
         {
-            if (r.AnnulledAt > q.AsOf.Milliseconds && q.Window.Contains(new Instant(r.LeftAt))) last = new Instant(r.LeftAt);
+            if (r.AnnulledAt > q.AsOf.Milliseconds && q.Window.Contains(new Instant(r.LeftAt)))
+                last = new Instant(r.LeftAt);
         }
 
         return last;

@@ -3,20 +3,21 @@ namespace KpiService.Kpis.ReopenedStories;
 /// <summary>Share of finished issues that were reopened.</summary>
 internal static class ReopenedStoriesKpi
 {
-    public static KpiModule Module { get; } = new()
-    {
-        Name = "reopenedStories",
-        Kebab = "reopened-stories",
-        Title = "Reopened stories",
-        Unit = "percent",
-        Direction = "down",
-        OverSprints = false,
-        Definition = "Of the issues that reached done or were reopened in the window, the share that left done again.",
-        Options = o => o.ReopenedStories,
-        Parts = _ => ReopenedStoriesEvidence.PartNames,
-        Compute = Compute,
-        Evidence = ReopenedStoriesEvidence.Of,
-    };
+    public static KpiModule Module { get; } =
+        new()
+        {
+            Name = "reopenedStories",
+            Kebab = "reopened-stories",
+            Title = "Reopened stories",
+            Unit = "percent",
+            Direction = "down",
+            OverSprints = false,
+            Definition = "Of the issues that reached done or were reopened in the window, the share that left done again.",
+            Options = o => o.ReopenedStories,
+            Parts = _ => ReopenedStoriesEvidence.PartNames,
+            Compute = Compute,
+            Evidence = ReopenedStoriesEvidence.Of,
+        };
 
     private static KpiAnswer Compute(KpiQuestion q)
     {

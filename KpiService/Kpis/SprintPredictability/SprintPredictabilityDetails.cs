@@ -13,11 +13,14 @@ public sealed record SprintPredictabilityDetails(
     int CarriedOver,
     PredictabilityPoints Points,
     IReadOnlyList<SprintSummary> Sprints,
-    int SprintsTotal)
+    int SprintsTotal
+)
 {
     internal static object Shorten(object details, int sprints) =>
         details is SprintPredictabilityDetails d ? d with { Sprints = [.. d.Sprints.TakeLast(sprints)] } : details;
 }
 
-/// <summary>Sums over the sprints whose board estimates. <paramref name="Unestimated"/>: committed issues of these without an estimate.</summary>
+/// <summary>
+/// Sums over the sprints whose board estimates. <paramref name="Unestimated"/>: committed issues of these without an estimate.
+/// </summary>
 public sealed record PredictabilityPoints(double Committed, double CompletedOfCommitted, int Unestimated);

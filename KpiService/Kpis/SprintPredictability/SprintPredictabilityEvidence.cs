@@ -25,7 +25,8 @@ internal static class SprintPredictabilityEvidence
         {
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
             {
-                if (q.Counts(entry.Issue) && group?.Has(entry.Part.Fate) != false) rows.Add(Row(q, sprint, entry));
+                if (q.Counts(entry.Issue) && group?.Has(entry.Part.Fate) != false)
+                    rows.Add(Row(q, sprint, entry));
             }
         }
 
@@ -38,6 +39,13 @@ internal static class SprintPredictabilityEvidence
         var points = entry.Part.PointsOut;
         return new EvidenceRow(
             entry.Issue,
-            [info.Name, info.Id, SprintGroup.Outcome(entry.Part.Fate), entry.Part.Fate.In == SprintWayIn.Committed, double.IsNaN(points) ? null : points]);
+            [
+                info.Name,
+                info.Id,
+                SprintGroup.Outcome(entry.Part.Fate),
+                entry.Part.Fate.In == SprintWayIn.Committed,
+                double.IsNaN(points) ? null : points,
+            ]
+        );
     }
 }

@@ -8,7 +8,8 @@ public sealed record StorySpilloverDetails(
     int Total,
     int MaxSprints,
     IReadOnlyList<SprintCount> Distribution,
-    double? CarryOverRate);
+    double? CarryOverRate
+);
 
 /// <summary>Issues that have been in so many sprints.</summary>
 public sealed record SprintCount(int Sprints, int Issues);

@@ -15,16 +15,30 @@ internal static class StorySpilloverEvidence
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
         var max = q.Options.Kpis.StorySpillover.MaxSprints;
-        var rows = StorySpilloverKpi.Counts(q)
+        var rows = StorySpilloverKpi
+            .Counts(q)
             .Where(c => part is null || c.Sprints > max == (part == "spilled"))
             .Select(c => (c.Issue, c.Sprints, Open: q.Snapshot.Flow.At(c.Issue, q.AsOf) is { DoneAt: null }))
-            .OrderByDescending(c => c.Open).ThenByDescending(c => c.Sprints).ThenBy(c => c.Issue)
+            .OrderByDescending(c => c.Open)
+            .ThenByDescending(c => c.Sprints)
+            .ThenBy(c => c.Issue)
             .Select(c => new EvidenceRow(c.Issue, [c.Sprints, Names(q, c.Issue), c.Open]))
             .ToList();
-        return new EvidenceTable(Columns, rows, Jql.Of(q, Jql.Sprints(q)), "Jira can't count sprints: the list shows all issues of the sprints. " + Jql.SprintNote);
+        return new EvidenceTable(
+            Columns,
+            rows,
+            Jql.Of(q, Jql.Sprints(q)),
+            "Jira can't count sprints: the list shows all issues of the sprints. " + Jql.SprintNote
+        );
     }
 
     private static List<string> Names(KpiQuestion q, int issue) =>
-        [.. q.Snapshot.SprintHistory.VisitsByIssue[issue].ToArray()
-            .Where(v => v.At <= q.Window.To.Milliseconds).OrderBy(v => v.At).Select(v => q.Snapshot.Sprints[v.Sprint].Name)];
+        [
+            .. q
+                .Snapshot.SprintHistory.VisitsByIssue[issue]
+                .ToArray()
+                .Where(v => v.At <= q.Window.To.Milliseconds)
+                .OrderBy(v => v.At)
+                .Select(v => q.Snapshot.Sprints[v.Sprint].Name),
+        ];
 }

@@ -5,20 +5,23 @@ namespace KpiService.Kpis.StorySpillover;
 /// <summary>Share of the issues in closed sprints that have been in too many sprints.</summary>
 internal static class StorySpilloverKpi
 {
-    public static KpiModule Module { get; } = new()
-    {
-        Name = "storySpillover",
-        Kebab = "story-spillover",
-        Title = "Story spillover",
-        Unit = "percent",
-        Direction = "down",
-        OverSprints = true,
-        Definition = "Of the issues in at least one sprint that closed in the window, the share that has been in more than the allowed number of started sprints.",
-        Options = o => o.StorySpillover,
-        Parts = _ => [.. StorySpilloverEvidence.PartNames],
-        Compute = Compute,
-        Evidence = StorySpilloverEvidence.Of,
-    };
+    public static KpiModule Module { get; } =
+        new()
+        {
+            Name = "storySpillover",
+            Kebab = "story-spillover",
+            Title = "Story spillover",
+            Unit = "percent",
+            Direction = "down",
+            OverSprints = true,
+            Definition =
+                "Of the issues in at least one sprint that closed in the window, the share that has been in more than the allowed number "
+                + "of started sprints.",
+            Options = o => o.StorySpillover,
+            Parts = _ => [.. StorySpilloverEvidence.PartNames],
+            Compute = Compute,
+            Evidence = StorySpilloverEvidence.Of,
+        };
 
     /// <summary>Issues of the sprints and the number of sprints each has been in.</summary>
     public static List<(int Issue, int Sprints)> Counts(KpiQuestion q)
@@ -30,7 +33,8 @@ internal static class StorySpilloverKpi
         {
             foreach (var visit in history.VisitsBySprint[sprint])
             {
-                if (q.Counts(visit.Issue) && seen.Add(visit.Issue)) counts.Add((visit.Issue, history.VisitedBy(visit.Issue, q.Window.To)));
+                if (q.Counts(visit.Issue) && seen.Add(visit.Issue))
+                    counts.Add((visit.Issue, history.VisitedBy(visit.Issue, q.Window.To)));
             }
         }
 

@@ -24,9 +24,18 @@ internal sealed class UnplannedSample(KpiQuestion q)
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
             {
                 var wayIn = entry.Part.Fate.In;
-                if (wayIn == SprintWayIn.None || !q.Counts(entry.Issue)) continue;
+                if (wayIn == SprintWayIn.None || !q.Counts(entry.Issue))
+                    continue;
                 var added = wayIn == SprintWayIn.Added;
-                scope.Add(new ScopedIssue(sprint, entry.Issue, Labelled(entry.Issue), added, added && q.Snapshot.Issues.Begun(entry.Issue) > start));
+                scope.Add(
+                    new ScopedIssue(
+                        sprint,
+                        entry.Issue,
+                        Labelled(entry.Issue),
+                        added,
+                        added && q.Snapshot.Issues.Begun(entry.Issue) > start
+                    )
+                );
             }
         }
 
@@ -40,13 +49,15 @@ internal sealed class UnplannedSample(KpiQuestion q)
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
     public bool Unplanned(ScopedIssue issue) => (byLabel && issue.Labelled) || (byAddition && issue.Added);
 
-    private static bool Only(string what, KpiQuestion q) => string.Equals(q.Options.Kpis.UnplannedWork.Count, what, StringComparison.OrdinalIgnoreCase);
+    private static bool Only(string what, KpiQuestion q) =>
+        string.Equals(q.Options.Kpis.UnplannedWork.Count, what, StringComparison.OrdinalIgnoreCase);
 
     private bool Labelled(int issue)
     {
         foreach (var label in q.Snapshot.Issues.LabelIds[issue])
         {
-            if (unplannedLabels[label]) return true;
+            if (unplannedLabels[label])
+                return true;
         }
 
         return false;

@@ -16,7 +16,8 @@ public sealed record UnplannedWorkDetails(
     int AddedNew,
     int AddedFromBacklog,
     KanbanWork Kanban,
-    IReadOnlyList<UnplannedSprint> Sprints)
+    IReadOnlyList<UnplannedSprint> Sprints
+)
 {
     /// <summary>How many sprints there are; an answer may list the latest only.</summary>
     public int SprintsTotal { get; init; } = Sprints.Count;

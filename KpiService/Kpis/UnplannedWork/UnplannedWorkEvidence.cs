@@ -30,16 +30,21 @@ internal static class UnplannedWorkEvidence
         var sample = new UnplannedSample(q);
         var scope = sample.Scope();
         var kanban = scope.Count == 0;
-        if (kanban) scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Fact.Issue, s.Labelled, false, false))];
+        if (kanban)
+            scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Fact.Issue, s.Labelled, false, false))];
         var order = q.Sprints.Select((s, k) => (s, k)).ToDictionary(s => s.s, s => s.k);
-        var rows = scope.Where(s => part is null || Parts[part](sample, s))
-            .OrderByDescending(s => order.GetValueOrDefault(s.Sprint, -1)).ThenByDescending(sample.Unplanned)
-            .Select(s => Row(q.Snapshot, s)).ToList();
+        var rows = scope
+            .Where(s => part is null || Parts[part](sample, s))
+            .OrderByDescending(s => order.GetValueOrDefault(s.Sprint, -1))
+            .ThenByDescending(sample.Unplanned)
+            .Select(s => Row(q.Snapshot, s))
+            .ToList();
         return new EvidenceTable(
             Columns,
             rows,
             Jql.Of(q, kanban ? Jql.StatusChanged(q, "FROM") : Jql.Sprints(q)),
-            "Jira can't tell what was added after a sprint's start: the list shows all of the work. " + Jql.SprintNote);
+            "Jira can't tell what was added after a sprint's start: the list shows all of the work. " + Jql.SprintNote
+        );
     }
 
     private static EvidenceRow Row(DataSnapshot snapshot, ScopedIssue s) =>

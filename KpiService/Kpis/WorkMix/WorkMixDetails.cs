@@ -14,4 +14,5 @@ public sealed record WorkMixCategory(
     double? Percent,
     double Points,
     IReadOnlyList<double>? Expected,
-    bool? InRange);
+    bool? InRange
+);

@@ -15,8 +15,15 @@ internal static class WorkMixEvidence
     public static EvidenceTable Of(KpiQuestion q, string? part)
     {
         var names = WorkMixSample.Names(q.Snapshot);
-        var rows = new WorkMixSample(q).Delivered()
-            .Select(d => (d.Fact, Label: d.Category < 0 ? WorkMixSample.Unlabelled : names[d.Category].Label, Name: d.Category < 0 ? null : names[d.Category].Name))
+        var rows = new WorkMixSample(q)
+            .Delivered()
+            .Select(d =>
+                (
+                    d.Fact,
+                    Label: d.Category < 0 ? WorkMixSample.Unlabelled : names[d.Category].Label,
+                    Name: d.Category < 0 ? null : names[d.Category].Name
+                )
+            )
             .Where(d => part is null || d.Label == part)
             .OrderByDescending(d => d.Fact.At)
             .Select(d => new EvidenceRow(d.Fact.Issue, [d.Name, new Instant(d.Fact.At), Points(q, d.Fact.Issue)]))
@@ -25,7 +32,8 @@ internal static class WorkMixEvidence
             Columns,
             rows,
             Jql.Of(q, $"statusCategory = Done AND {Jql.StatusChanged(q, "TO")}"),
-            "Jira shows every move to a done status in these days, also of issues that were not delivered.");
+            "Jira shows every move to a done status in these days, also of issues that were not delivered."
+        );
     }
 
     private static double? Points(KpiQuestion q, int issue)

@@ -8,21 +8,23 @@ internal static class WorkMixKpi
     /// <summary>With more unlabelled than this, in percent, the expected ranges aren't judged.</summary>
     private const double MaxUnlabelled = 30;
 
-    public static KpiModule Module { get; } = new()
-    {
-        Name = "workMix",
-        Kebab = "work-mix",
-        Title = "Work mix",
-        Unit = "percent",
-        Direction = "up",
-        OverSprints = false,
-        NeedsHistories = false,
-        Definition = "The issues delivered in the window by work category: the first configured label of the issue, its epic or its parent.",
-        Options = o => o.WorkMix,
-        Parts = s => [.. WorkMixSample.Names(s).Select(n => n.Label), WorkMixSample.Unlabelled],
-        Compute = Compute,
-        Evidence = WorkMixEvidence.Of,
-    };
+    public static KpiModule Module { get; } =
+        new()
+        {
+            Name = "workMix",
+            Kebab = "work-mix",
+            Title = "Work mix",
+            Unit = "percent",
+            Direction = "up",
+            OverSprints = false,
+            NeedsHistories = false,
+            Definition =
+                "The issues delivered in the window by work category: the first configured label of the issue, its epic or its parent.",
+            Options = o => o.WorkMix,
+            Parts = s => [.. WorkMixSample.Names(s).Select(n => n.Label), WorkMixSample.Unlabelled],
+            Compute = Compute,
+            Evidence = WorkMixEvidence.Of,
+        };
 
     private static KpiAnswer Compute(KpiQuestion q)
     {
@@ -50,18 +52,27 @@ internal static class WorkMixKpi
         foreach (var (fact, category) in delivered)
         {
             var points = q.Snapshot.Estimates.At(fact.Issue, q.AsOf);
-            if (category < 0) unlabelled++;
-            else sums[category] = (sums[category].Issues + 1, sums[category].Points + (double.IsNaN(points) ? 0 : points));
+            if (category < 0)
+                unlabelled++;
+            else
+                sums[category] = (sums[category].Issues + 1, sums[category].Points + (double.IsNaN(points) ? 0 : points));
         }
 
         var judged = delivered.Count > 0 && 100.0 * unlabelled / delivered.Count <= MaxUnlabelled;
         return new WorkMixDetails(
             delivered.Count,
             [.. sample.Shown(delivered).Where(c => c >= 0).Select(c => Category(q, names[c], sums[c], delivered.Count, judged))],
-            unlabelled);
+            unlabelled
+        );
     }
 
-    private static WorkMixCategory Category(KpiQuestion q, (string Label, string Name) name, (int Issues, double Points) sum, int total, bool judged)
+    private static WorkMixCategory Category(
+        KpiQuestion q,
+        (string Label, string Name) name,
+        (int Issues, double Points) sum,
+        int total,
+        bool judged
+    )
     {
         double? percent = total == 0 ? null : 100.0 * sum.Issues / total;
         var expected = q.Options.Kpis.WorkMix.ExpectedRanges.TryGetValue(name.Label, out var range) && range.Length == 2 ? range : null;
@@ -72,26 +83,43 @@ internal static class WorkMixKpi
     private static KpiStatus Status(WorkMixDetails details)
     {
         var judged = details.Categories.Where(c => c.InRange is not null).ToList();
-        if (judged.Count == 0) return KpiStatus.Neutral;
+        if (judged.Count == 0)
+            return KpiStatus.Neutral;
         return judged.TrueForAll(c => c.InRange == true) ? KpiStatus.Good : KpiStatus.Warning;
     }
 
     private static KpiJudgement Judge(WorkMixDetails details)
     {
-        if (details.Total == 0) return new KpiJudgement(KpiVerdict.Unknown, KpiReasons.NothingFinished.Text);
+        if (details.Total == 0)
+            return new KpiJudgement(KpiVerdict.Unknown, KpiReasons.NothingFinished.Text);
         if (!details.Categories.Any(c => c.Expected is not null))
             return new KpiJudgement(KpiVerdict.Unknown, "no expected ranges are configured (kpis.work_mix.expected_ranges)");
-        if (KpiJudgement.TooFew(details.Total) is { } few) return few;
+        if (KpiJudgement.TooFew(details.Total) is { } few)
+            return few;
         if (details.Categories.All(c => c.InRange is null))
             return new KpiJudgement(KpiVerdict.Unknown, $"more than {MaxUnlabelled} % of the issues have no category");
-        var outside = details.Categories.Where(c => c.InRange == false).Select(c => $"{c.Name} lies outside {c.Expected?[0]}–{c.Expected?[1]} %").ToList();
-        return outside.Count == 0 ? new KpiJudgement(KpiVerdict.AsUsual, null) : new KpiJudgement(KpiVerdict.WorseThanUsual, string.Join("; ", outside));
+        var outside = details
+            .Categories.Where(c => c.InRange == false)
+            .Select(c => $"{c.Name} lies outside {c.Expected?[0]}–{c.Expected?[1]} %")
+            .ToList();
+        return outside.Count == 0
+            ? new KpiJudgement(KpiVerdict.AsUsual, null)
+            : new KpiJudgement(KpiVerdict.WorseThanUsual, string.Join("; ", outside));
     }
 
     private static IEnumerable<KpiCaveat> Caveats(WorkMixSample sample, WorkMixDetails details)
     {
-        if (sample.ByType) yield return new KpiCaveat("byType", "No work categories are configured (`labels`): the mix is by issue type.");
-        if (details.Total > 0 && 100.0 * details.Unlabelled / details.Total > MaxUnlabelled && details.Categories.Any(c => c.Expected is not null))
-            yield return new KpiCaveat("unlabelled", $"{details.Unlabelled} of {details.Total} issues have no category, more than {MaxUnlabelled} %: the expected ranges are not judged.");
+        if (sample.ByType)
+            yield return new KpiCaveat("byType", "No work categories are configured (`labels`): the mix is by issue type.");
+        if (
+            details.Total > 0
+            && 100.0 * details.Unlabelled / details.Total > MaxUnlabelled
+            && details.Categories.Any(c => c.Expected is not null)
+        )
+            yield return new KpiCaveat(
+                "unlabelled",
+                $"{details.Unlabelled} of {details.Total} issues have no category, more than {MaxUnlabelled} %: the expected ranges are "
+                    + "not judged."
+            );
     }
 }

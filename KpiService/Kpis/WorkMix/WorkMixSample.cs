@@ -21,21 +21,24 @@ internal sealed class WorkMixSample(KpiQuestion q)
         var delivered = new List<(FlowFact, int)>(finished.Count);
         foreach (var fact in finished)
         {
-            if (!notDelivered(fact.Issue)) delivered.Add((fact, Category(fact.Issue)));
+            if (!notDelivered(fact.Issue))
+                delivered.Add((fact, Category(fact.Issue)));
         }
 
         return delivered;
     }
 
     /// <summary>All categories: label and name.</summary>
-    public static IReadOnlyList<(string Label, string Name)> Names(DataSnapshot snapshot) => snapshot.Categories.All.Count > 0
-        ? [.. snapshot.Categories.All.Select(c => (c.Label, c.Name))]
-        : [.. snapshot.Types.Select(t => t.Name).Distinct().Select(n => (n, n))];
+    public static IReadOnlyList<(string Label, string Name)> Names(DataSnapshot snapshot) =>
+        snapshot.Categories.All.Count > 0
+            ? [.. snapshot.Categories.All.Select(c => (c.Label, c.Name))]
+            : [.. snapshot.Types.Select(t => t.Name).Distinct().Select(n => (n, n))];
 
     /// <summary>Positions of the categories to show: those the projects can have, or the types that occur.</summary>
-    public IEnumerable<int> Shown(List<(FlowFact Fact, int Category)> delivered) => ByType
-        ? delivered.Select(d => d.Category).Distinct().Order()
-        : q.Selection.Projects.SelectMany(snapshot.Categories.OfProject).Distinct().Order();
+    public IEnumerable<int> Shown(List<(FlowFact Fact, int Category)> delivered) =>
+        ByType
+            ? delivered.Select(d => d.Category).Distinct().Order()
+            : q.Selection.Projects.SelectMany(snapshot.Categories.OfProject).Distinct().Order();
 
     private int Category(int issue) => ByType ? typePositions[snapshot.Issues.Types[issue]] : snapshot.Categories.Of(issue);
 

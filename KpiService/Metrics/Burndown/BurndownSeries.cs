@@ -6,7 +6,14 @@ namespace KpiService.Metrics.Burndown;
 /// <param name="Added">In scope now and not before, with their estimates of now.</param>
 /// <param name="Removed">In scope before and not now, with their estimates of before.</param>
 /// <param name="Reestimated">Change of the estimates of what was in scope both times.</param>
-public readonly record struct BurndownPoint(Instant At, SprintSum Scope, SprintSum Completed, SprintSum Added, SprintSum Removed, double Reestimated)
+public readonly record struct BurndownPoint(
+    Instant At,
+    SprintSum Scope,
+    SprintSum Completed,
+    SprintSum Added,
+    SprintSum Removed,
+    double Reestimated
+)
 {
     public SprintSum Remaining => new(Scope.Issues - Completed.Issues, Scope.Points - Completed.Points);
 }
@@ -33,13 +40,17 @@ public static class BurndownSeries
     }
 
     /// <summary>What a straight line from the scope at the start to nothing at the planned end leaves at an instant.</summary>
-    public static double Ideal(double scope, Instant start, Instant end, Instant at) =>
-        at >= end ? 0 : scope * (end - at) / (end - start);
+    public static double Ideal(double scope, Instant start, Instant end, Instant at) => at >= end ? 0 : scope * (end - at) / (end - start);
 
     private static BurndownPoint Count(in BurndownPoint point, in ItemState before, in ItemState now)
     {
         var next = point;
-        if (now.InScope) next = next with { Scope = next.Scope.Plus(now.Points), Completed = now.Done ? next.Completed.Plus(now.Points) : next.Completed };
+        if (now.InScope)
+            next = next with
+            {
+                Scope = next.Scope.Plus(now.Points),
+                Completed = now.Done ? next.Completed.Plus(now.Points) : next.Completed,
+            };
         return (before.InScope, now.InScope) switch
         {
             (false, true) => next with { Added = next.Added.Plus(now.Points) },

@@ -12,7 +12,8 @@ public readonly record struct ItemState(Instant From, bool InScope, bool Done, d
     public static ItemState At(IReadOnlyList<ItemState> states, Instant at)
     {
         var k = states.Count - 1;
-        while (k >= 0 && states[k].From > at) k--;
+        while (k >= 0 && states[k].From > at)
+            k--;
         return k < 0 ? new ItemState(at, false, false, double.NaN) : states[k];
     }
 }

@@ -4,7 +4,16 @@ namespace KpiService.Metrics.Velocity;
 /// <param name="P15">15th percentile: 85 % of the sprints completed this or more.</param>
 /// <param name="P85">85th percentile: 85 % of the sprints completed this or less.</param>
 /// <param name="StandardDeviation">Of the sample (n − 1); null under two sprints.</param>
-public sealed record VelocitySpread(int Sprints, double? Mean, double? Median, double? P15, double? P85, double? Min, double? Max, double? StandardDeviation)
+public sealed record VelocitySpread(
+    int Sprints,
+    double? Mean,
+    double? Median,
+    double? P15,
+    double? P85,
+    double? Min,
+    double? Max,
+    double? StandardDeviation
+)
 {
     /// <param name="completed">Of each sprint, in any order.</param>
     public static VelocitySpread Of(IReadOnlyCollection<double> completed)
@@ -12,8 +21,15 @@ public sealed record VelocitySpread(int Sprints, double? Mean, double? Median, d
         double[] sorted = [.. completed.Order()];
         double? mean = sorted.Length == 0 ? null : sorted.Average();
         return new VelocitySpread(
-            sorted.Length, mean, Percentile.Of(sorted, 50), Percentile.Of(sorted, 15), Percentile.Of(sorted, 85),
-            sorted.Length == 0 ? null : sorted[0], sorted.Length == 0 ? null : sorted[^1], Deviation(sorted, mean));
+            sorted.Length,
+            mean,
+            Percentile.Of(sorted, 50),
+            Percentile.Of(sorted, 15),
+            Percentile.Of(sorted, 85),
+            sorted.Length == 0 ? null : sorted[0],
+            sorted.Length == 0 ? null : sorted[^1],
+            Deviation(sorted, mean)
+        );
     }
 
     private static double? Deviation(double[] values, double? mean) =>

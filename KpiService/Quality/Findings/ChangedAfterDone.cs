@@ -5,18 +5,19 @@ namespace KpiService.Quality.Findings;
 /// <summary>The status changed while the issue was done.</summary>
 internal static class ChangedAfterDone
 {
-    public static Finding Finding { get; } = new()
-    {
-        Code = "changedAfterDone",
-        Title = "Status changed after done",
-        Distorts = "Reopened work counts again when it is done again; reports by resolution date differ from those by status.",
-        Advice = "Open a new issue for new work, and let a status follow done only where it is a step of its own.",
-        Kpis = ["cycleTime", "reopenedStories"],
-        Notable = 20,
-        AtTitle = "Changed at",
-        Among = Populations.Moved,
-        Cases = s => Enumerable.Range(0, s.Snapshot.Issues.Count).SelectMany(i => Of(s.Snapshot, i)),
-    };
+    public static Finding Finding { get; } =
+        new()
+        {
+            Code = "changedAfterDone",
+            Title = "Status changed after done",
+            Distorts = "Reopened work counts again when it is done again; reports by resolution date differ from those by status.",
+            Advice = "Open a new issue for new work, and let a status follow done only where it is a step of its own.",
+            Kpis = ["cycleTime", "reopenedStories"],
+            Notable = 20,
+            AtTitle = "Changed at",
+            Among = Populations.Moved,
+            Cases = s => Enumerable.Range(0, s.Snapshot.Issues.Count).SelectMany(i => Of(s.Snapshot, i)),
+        };
 
     private static List<QualityFact> Of(DataSnapshot snapshot, int issue)
     {

@@ -8,19 +8,20 @@ internal static class IdleBoards
 {
     private const int IdleDays = 90;
 
-    public static Finding Finding { get; } = new()
-    {
-        Code = "idleBoards",
-        Title = "Sprint boards without a sprint",
-        Unit = "boards",
-        Distorts = $"No sprint for {IdleDays} days: the sprint numbers of these projects are of the past.",
-        Advice = "If the team left sprints, read flow instead; else start the next sprint in Jira.",
-        Kpis = ["sprintPredictability", "storySpillover", "unplannedWork"],
-        Notable = 0,
-        Among = Populations.SprintBoards,
-        Cases = s => s.Snapshot.Boards.Where(b => b is { OwnsSprints: true, Listed: true }).SelectMany(b => Of(s, b.Ordinal)),
-        NameOf = (s, board) => s.Snapshot.Boards[board].Name,
-    };
+    public static Finding Finding { get; } =
+        new()
+        {
+            Code = "idleBoards",
+            Title = "Sprint boards without a sprint",
+            Unit = "boards",
+            Distorts = $"No sprint for {IdleDays} days: the sprint numbers of these projects are of the past.",
+            Advice = "If the team left sprints, read flow instead; else start the next sprint in Jira.",
+            Kpis = ["sprintPredictability", "storySpillover", "unplannedWork"],
+            Notable = 0,
+            Among = Populations.SprintBoards,
+            Cases = s => s.Snapshot.Boards.Where(b => b is { OwnsSprints: true, Listed: true }).SelectMany(b => Of(s, b.Ordinal)),
+            NameOf = (s, board) => s.Snapshot.Boards[board].Name,
+        };
 
     private static List<QualityFact> Of(QualitySource s, int board)
     {
@@ -36,9 +37,11 @@ internal static class IdleBoards
         {
             var ends = sprints[k].CompletedAt ?? Instant.MaxValue;
             end = ends > end ? ends : end;
-            if (end == Instant.MaxValue) yield break;
+            if (end == Instant.MaxValue)
+                yield break;
             var next = k + 1 < sprints.Count ? sprints[k + 1].StartedAt ?? Instant.MaxValue : Instant.MaxValue;
-            if (next > end.AddDays(IdleDays)) yield return (end.AddDays(IdleDays).Milliseconds, next.Milliseconds);
+            if (next > end.AddDays(IdleDays))
+                yield return (end.AddDays(IdleDays).Milliseconds, next.Milliseconds);
         }
     }
 }

@@ -36,8 +36,10 @@ internal static class JqlDates
             return (minute, minute + Minute - 1);
         if (TryParse(value.Text, Days, out var day))
             return (day, day);
-        throw new JqlException($"Date value '{value.Text}' for field '{field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', "
-            + "'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.");
+        throw new JqlException(
+            $"Date value '{value.Text}' for field '{field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', "
+                + "'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'."
+        );
     }
 
     private static bool TryParse(string text, string[] formats, out long instant)

@@ -126,7 +126,8 @@ internal sealed class JqlParser
 
     private JqlToken Next(string what) => at < tokens.Count ? tokens[at++] : throw Unexpected(what);
 
-    private JqlException Unexpected(string expected, int back = 0) => at - back < tokens.Count
-        ? new JqlException($"Error in the JQL Query: Expecting {expected} but got '{tokens[at - back].Text}'.")
-        : new JqlException($"Error in the JQL Query: Expecting {expected} before the end of the query.");
+    private JqlException Unexpected(string expected, int back = 0) =>
+        at - back < tokens.Count
+            ? new JqlException($"Error in the JQL Query: Expecting {expected} but got '{tokens[at - back].Text}'.")
+            : new JqlException($"Error in the JQL Query: Expecting {expected} before the end of the query.");
 }

@@ -13,13 +13,14 @@ internal static partial class JqlTokenizer
     public static List<JqlToken> Split(string jql)
     {
         var tokens = new List<JqlToken>();
-        for (var at = 0; at < jql.Length;)
+        for (var at = 0; at < jql.Length; )
         {
             var match = Token().Match(jql, at);
             if (!match.Success)
             {
                 throw new JqlException(
-                    $"Error in the JQL Query: The character '{jql[at]}' is a reserved JQL character. (line 1, character {at + 1})");
+                    $"Error in the JQL Query: The character '{jql[at]}' is a reserved JQL character. (line 1, character {at + 1})"
+                );
             }
 
             if (match.Groups["quoted"] is { Success: true } quoted)

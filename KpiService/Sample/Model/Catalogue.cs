@@ -11,7 +11,13 @@ internal static class Catalogue
     public static readonly IssueType[] IssueTypes = [Epic, Story, Task, Bug, Subtask];
 
     public static readonly Named[] Priorities =
-        [new("1", "Highest"), new("2", "High"), new("3", "Medium"), new("4", "Low"), new("5", "Lowest")];
+    [
+        new("1", "Highest"),
+        new("2", "High"),
+        new("3", "Medium"),
+        new("4", "Low"),
+        new("5", "Lowest"),
+    ];
 
     public static readonly Named Done = new("10000", "Done");
     public static readonly Named WontDo = new("10001", "Won't Do");
@@ -20,7 +26,12 @@ internal static class Catalogue
     public static readonly Named[] Resolutions = [Done, WontDo, Duplicate, CannotReproduce];
 
     public static readonly Named[] Components =
-        [new("10000", "API"), new("10001", "Web"), new("10002", "Database"), new("10003", "Infrastructure")];
+    [
+        new("10000", "API"),
+        new("10001", "Web"),
+        new("10002", "Database"),
+        new("10003", "Infrastructure"),
+    ];
 
     public static readonly Named[] People =
     [

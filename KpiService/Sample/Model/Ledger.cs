@@ -55,9 +55,14 @@ internal sealed class Ledger(World world)
         if (issue.Flagged == on)
             return;
         issue.Flagged = on;
-        world.Record(issue, at, author, on
-            ? new ChangeItem(Field.Flagged, null, "", "[10019]", "Impediment")
-            : new ChangeItem(Field.Flagged, "[10019]", "Impediment", "", ""));
+        world.Record(
+            issue,
+            at,
+            author,
+            on
+                ? new ChangeItem(Field.Flagged, null, "", "[10019]", "Impediment")
+                : new ChangeItem(Field.Flagged, "[10019]", "Impediment", "", "")
+        );
     }
 
     public void Label(Issue issue, long at, Named author, params string[] labels)
@@ -85,9 +90,13 @@ internal sealed class Ledger(World world)
         var (project, key) = (issue.Project, issue.Key);
         (issue.Project, issue.Number) = (to, ++to.LastNumber);
         world.SetKey(issue);
-        world.Record(issue, at, author,
+        world.Record(
+            issue,
+            at,
+            author,
             new ChangeItem(Field.Project, project.Id, project.Name, to.Id, to.Name),
-            new ChangeItem(Field.Key, null, key, null, issue.Key));
+            new ChangeItem(Field.Key, null, key, null, issue.Key)
+        );
     }
 
     private static ChangeItem Of(Field field, Named? from, Named? to) => new(field, from?.Id, from?.Name, to?.Id, to?.Name);

@@ -14,5 +14,8 @@ internal sealed class Sprint
     /// <summary>Who is in it; what leaves it before its end leaves this list too.</summary>
     public List<Issue> Issues { get; } = [];
 
-    public string State => CompletedAt is not null ? "closed" : StartedAt is not null ? "active" : "future";
+    public string State =>
+        CompletedAt is not null ? "closed"
+        : StartedAt is not null ? "active"
+        : "future";
 }

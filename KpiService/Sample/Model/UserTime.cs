@@ -12,8 +12,7 @@ internal static class UserTime
 
     private static readonly TimeZoneInfo Zone = Create();
 
-    public static long ToInstant(DateTime local) =>
-        new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUnixTimeMilliseconds();
+    public static long ToInstant(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUnixTimeMilliseconds();
 
     /// <summary>As Jira writes instants: 2026-03-01T10:15:00.000+0100.</summary>
     public static string Format(long instant)
@@ -31,7 +30,8 @@ internal static class UserTime
             DateTime.MaxValue.Date,
             TimeSpan.FromHours(1),
             TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday));
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)
+        );
         return TimeZoneInfo.CreateCustomTimeZone(Name, TimeSpan.FromHours(1), Name, Name, Name, [summer]);
     }
 }

@@ -13,14 +13,14 @@ internal sealed class Workflow
 
     public IReadOnlyList<Status> All => [ToDo, Selected, InProgress, InReview, Quality, Blocked, Done];
 
-    public IReadOnlyList<Status> Of(bool kanban) => kanban
-        ? [ToDo, Selected, InProgress, Blocked, Done]
-        : [ToDo, InProgress, InReview, Quality, Blocked, Done];
+    public IReadOnlyList<Status> Of(bool kanban) =>
+        kanban ? [ToDo, Selected, InProgress, Blocked, Done] : [ToDo, InProgress, InReview, Quality, Blocked, Done];
 
     /// <summary>The board's columns from left to right; the last one is what the board calls done.</summary>
-    public IReadOnlyList<(string Name, Status[] Statuses)> Columns(bool kanban) => kanban
-        ? [("Backlog", [ToDo]), ("Selected", [Selected]), ("In Progress", [InProgress, Blocked]), ("Done", [Done])]
-        : [("To Do", [ToDo]), ("In Progress", [InProgress, Blocked]), ("Review", [InReview, Quality]), ("Done", [Done])];
+    public IReadOnlyList<(string Name, Status[] Statuses)> Columns(bool kanban) =>
+        kanban
+            ? [("Backlog", [ToDo]), ("Selected", [Selected]), ("In Progress", [InProgress, Blocked]), ("Done", [Done])]
+            : [("To Do", [ToDo]), ("In Progress", [InProgress, Blocked]), ("Review", [InReview, Quality]), ("Done", [Done])];
 }
 
 internal sealed class Status(string id, string name, StatusCategory category)

@@ -61,11 +61,10 @@ internal sealed class World(IReadOnlyList<Project> projects)
 
     public Sprint Sprint(int id) => Sprints[id - 1];
 
-    public Project? Project(string idOrKey) => Projects.FirstOrDefault(
-        p => p.Id == idOrKey || p.Key.Equals(idOrKey, StringComparison.OrdinalIgnoreCase));
+    public Project? Project(string idOrKey) =>
+        Projects.FirstOrDefault(p => p.Id == idOrKey || p.Key.Equals(idOrKey, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>By numeric id, key or former key; null when it isn't there (any more).</summary>
-    public Issue? Issue(string idOrKey) => long.TryParse(idOrKey, CultureInfo.InvariantCulture, out var id)
-        ? byId.GetValueOrDefault(id)
-        : byKey.GetValueOrDefault(idOrKey);
+    public Issue? Issue(string idOrKey) =>
+        long.TryParse(idOrKey, CultureInfo.InvariantCulture, out var id) ? byId.GetValueOrDefault(id) : byKey.GetValueOrDefault(idOrKey);
 }

@@ -13,7 +13,8 @@ internal static class AgileEndpoints
         var (type, of) = (call.List("type"), call.Text("projectKeyOrId"));
         if (of is not null && call.World.Project(of) is null)
             throw JiraProblem.BadRequest($"No project could be found with key or id '{of}'.");
-        var boards = call.World.Projects.Where(p => type.Length == 0 || type.Contains(AgileJson.TypeOf(p)))
+        var boards = call
+            .World.Projects.Where(p => type.Length == 0 || type.Contains(AgileJson.TypeOf(p)))
             .Where(p => of is null || call.World.Project(of) == p);
         Paging.Write(call, [.. boards], MostPerPage, AgileJson.WriteBoard);
     }
@@ -39,8 +40,10 @@ internal static class AgileEndpoints
 
     public static void OneSprint(JiraCall call)
     {
-        var known = int.TryParse(call.Arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && id >= 1 && id <= call.World.Sprints.Count;
+        var known =
+            int.TryParse(call.Arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && id >= 1
+            && id <= call.World.Sprints.Count;
         if (!known)
             throw JiraProblem.NotFound("Sprint does not exist");
         AgileJson.WriteSprint(call.Json, call.World.Sprint(id), withSelf: true);
@@ -49,5 +52,6 @@ internal static class AgileEndpoints
     private static Project Find(JiraCall call) =>
         call.World.Projects.FirstOrDefault(p => p.BoardId.ToString(CultureInfo.InvariantCulture) == call.Arguments[0])
         ?? throw JiraProblem.NotFound(
-            "The requested board cannot be viewed because it either does not exist or you do not have permission to view it.");
+            "The requested board cannot be viewed because it either does not exist or you do not have permission to view it."
+        );
 }

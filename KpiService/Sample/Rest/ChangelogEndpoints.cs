@@ -19,8 +19,11 @@ internal static class ChangelogEndpoints
         var bound = $"{string.Join(',', ids)}|{string.Join(',', fields)}";
         var after = PageToken.Read<Place>(call.Text("nextPageToken"), bound);
         var size = call.PageSize(1000, 10_000);
-        var found = Entries(call.World, ids, fields).Where(e => after is not { } last || e.Place.CompareTo(last) > 0)
-            .OrderBy(e => e.Place).Take(size + 1).ToArray();
+        var found = Entries(call.World, ids, fields)
+            .Where(e => after is not { } last || e.Place.CompareTo(last) > 0)
+            .OrderBy(e => e.Place)
+            .Take(size + 1)
+            .ToArray();
         Write(call, found.Take(size));
         if (found.Length > size)
             call.Json.WriteString("nextPageToken", PageToken.Write(bound, found[size - 1].Place));

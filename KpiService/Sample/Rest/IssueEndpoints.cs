@@ -27,13 +27,17 @@ internal static class IssueEndpoints
         call.Json.WritePropertyName("issues");
         Paging.WriteArray(call, asked.Select(call.World.Issue).OfType<Issue>().Distinct().OrderBy(i => i.Id), issues.Write);
         call.Json.WritePropertyName("issueErrors");
-        Paging.WriteArray(call, asked.Where(a => call.World.Issue(a) is null), (json, a) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", a);
-            json.WriteString("errorMessage", NoIssue);
-            json.WriteEndObject();
-        });
+        Paging.WriteArray(
+            call,
+            asked.Where(a => call.World.Issue(a) is null),
+            (json, a) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", a);
+                json.WriteString("errorMessage", NoIssue);
+                json.WriteEndObject();
+            }
+        );
         call.Json.WriteEndObject();
     }
 

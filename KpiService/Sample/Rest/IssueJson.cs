@@ -29,12 +29,13 @@ internal sealed class IssueJson(World world, string[] asked, bool withChangelog)
         json.WriteEndObject();
     }
 
-    private static string[] Named(string[] asked) => asked switch
-    {
-        [] => ["id"],
-        _ when asked.Contains("*all") || asked.Contains("*navigable") => [.. Field.All.Select(f => f.Id ?? "")],
-        _ => asked,
-    };
+    private static string[] Named(string[] asked) =>
+        asked switch
+        {
+            [] => ["id"],
+            _ when asked.Contains("*all") || asked.Contains("*navigable") => [.. Field.All.Select(f => f.Id ?? "")],
+            _ => asked,
+        };
 
     private void WriteFields(Utf8JsonWriter json, Issue issue)
     {
@@ -53,20 +54,48 @@ internal sealed class IssueJson(World world, string[] asked, bool withChangelog)
         json.WritePropertyName(id);
         switch (id)
         {
-            case "summary": json.WriteStringValue(issue.Summary); break;
-            case "issuetype": json.WriteIssueType(issue.Type); break;
-            case "status": json.WriteStatus(issue.Status); break;
-            case "project": json.WriteProject(issue.Project); break;
-            case "priority": json.WriteNamed(issue.Priority, "priority"); break;
-            case "resolution": json.WriteNamed(issue.Resolution, "resolution"); break;
-            case "resolutiondate": WriteInstant(json, issue.ResolvedAt); break;
-            case "created": WriteInstant(json, issue.Created); break;
-            case "updated": WriteInstant(json, issue.Updated); break;
-            case "statuscategorychangedate": WriteInstant(json, issue.CategoryChanged); break;
-            case "assignee": json.WriteUser(issue.Assignee); break;
-            case "reporter": json.WriteUser(issue.Reporter); break;
-            case "parent": WriteParent(json, issue.Parent); break;
-            default: WriteLists(json, issue, id); break;
+            case "summary":
+                json.WriteStringValue(issue.Summary);
+                break;
+            case "issuetype":
+                json.WriteIssueType(issue.Type);
+                break;
+            case "status":
+                json.WriteStatus(issue.Status);
+                break;
+            case "project":
+                json.WriteProject(issue.Project);
+                break;
+            case "priority":
+                json.WriteNamed(issue.Priority, "priority");
+                break;
+            case "resolution":
+                json.WriteNamed(issue.Resolution, "resolution");
+                break;
+            case "resolutiondate":
+                WriteInstant(json, issue.ResolvedAt);
+                break;
+            case "created":
+                WriteInstant(json, issue.Created);
+                break;
+            case "updated":
+                WriteInstant(json, issue.Updated);
+                break;
+            case "statuscategorychangedate":
+                WriteInstant(json, issue.CategoryChanged);
+                break;
+            case "assignee":
+                json.WriteUser(issue.Assignee);
+                break;
+            case "reporter":
+                json.WriteUser(issue.Reporter);
+                break;
+            case "parent":
+                WriteParent(json, issue.Parent);
+                break;
+            default:
+                WriteLists(json, issue, id);
+                break;
         }
     }
 

@@ -8,9 +8,12 @@ namespace KpiService.Sample.Rest;
 /// <summary>One request: where its parameters come from (the query string of a GET, the body of a POST) is settled here.</summary>
 internal sealed record JiraCall(World World, long Now, string[] Arguments, NameValueCollection Query, JsonElement Body, Utf8JsonWriter Json)
 {
-    public string? Text(string name) => Property(name) is { } value
-        ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
-        : Query[name];
+    public string? Text(string name) =>
+        Property(name) is { } value
+            ? value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : value.GetRawText()
+            : Query[name];
 
     /// <summary>A list parameter: an array in a body, repeated or comma-separated in a query.</summary>
     public string[] List(string name)
@@ -23,12 +26,13 @@ internal sealed record JiraCall(World World, long Now, string[] Arguments, NameV
     }
 
     /// <summary>A comma-separated text in body and query alike, as the search's <c>expand</c> is.</summary>
-    public string[] Words(string name) => Property(name) switch
-    {
-        null => List(name),
-        { ValueKind: JsonValueKind.String } value => Split(value.GetString() ?? ""),
-        _ => throw InvalidPayload(),
-    };
+    public string[] Words(string name) =>
+        Property(name) switch
+        {
+            null => List(name),
+            { ValueKind: JsonValueKind.String } value => Split(value.GetString() ?? ""),
+            _ => throw InvalidPayload(),
+        };
 
     public int Number(string name, int otherwise)
     {

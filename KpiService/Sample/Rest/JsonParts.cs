@@ -25,8 +25,10 @@ internal static class JsonParts
     public static void WriteUtc(this Utf8JsonWriter json, string name, long? instant)
     {
         if (instant is { } at)
-            json.WriteString(name, DateTimeOffset.FromUnixTimeMilliseconds(at)
-                .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString(
+                name,
+                DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
+            );
     }
 
     public static void WriteNamed(this Utf8JsonWriter json, Named? item, string resource)

@@ -9,8 +9,10 @@ internal static class ProjectEndpoints
     {
         var keys = call.List("keys");
         var query = call.Text("query") ?? "";
-        var projects = call.World.Projects.Where(p => (keys.Length == 0 || keys.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
-            && (p.Key.Contains(query, StringComparison.OrdinalIgnoreCase) || p.Name.Contains(query, StringComparison.OrdinalIgnoreCase)));
+        var projects = call.World.Projects.Where(p =>
+            (keys.Length == 0 || keys.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
+            && (p.Key.Contains(query, StringComparison.OrdinalIgnoreCase) || p.Name.Contains(query, StringComparison.OrdinalIgnoreCase))
+        );
         var living = call.List("status") is not { Length: > 0 } states || states.Contains("live");
         Project[] found = living ? [.. projects.OrderBy(p => p.Key, StringComparer.Ordinal)] : [];
         Paging.Write(call, found, 100, JsonParts.WriteProject);
@@ -47,6 +49,6 @@ internal static class ProjectEndpoints
         json.WriteEndObject();
     }
 
-    private static Project Find(JiraCall call) => call.World.Project(call.Arguments[0])
-        ?? throw JiraProblem.NotFound($"No project could be found with key '{call.Arguments[0]}'.");
+    private static Project Find(JiraCall call) =>
+        call.World.Project(call.Arguments[0]) ?? throw JiraProblem.NotFound($"No project could be found with key '{call.Arguments[0]}'.");
 }

@@ -45,7 +45,8 @@ internal static class Routes
         var here = All.Where(r => Fits(r.Segments, segments)).ToArray();
         if (here.Length == 0)
             throw JiraProblem.Unrouted(HttpStatusCode.NotFound, $"null for uri: {SampleJiraHandler.BaseUrl}{path}");
-        var route = here.FirstOrDefault(r => r.Method == method)
+        var route =
+            here.FirstOrDefault(r => r.Method == method)
             ?? throw JiraProblem.Unrouted(HttpStatusCode.MethodNotAllowed, "HTTP 405 Method Not Allowed");
         return (route.Endpoint, [.. segments.Where((_, i) => route.Segments[i] == "{}")]);
     }

@@ -35,9 +35,12 @@ internal static class SearchEndpoints
         call.Json.WriteEndObject();
     }
 
-    public static void Removed(JiraCall call) => throw new JiraProblem(HttpStatusCode.Gone,
-        "The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. "
-        + "A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046");
+    public static void Removed(JiraCall call) =>
+        throw new JiraProblem(
+            HttpStatusCode.Gone,
+            "The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. "
+                + "A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046"
+        );
 
     private static JqlQuery Parse(JiraCall call, string jql)
     {

@@ -29,10 +29,14 @@ internal sealed class Aftermath(Stage stage, Action<Issue, long> reopened)
     {
         var back = (long)(stage.Random.Between(0.3, 4.5) * Minute);
         var resolution = issue.Resolution;
-        stage.Plan(issue, instant, at =>
-        {
-            stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InProgress);
-            stage.Plan(issue, at + back, t => stage.Ledger.Transition(issue, t, stage.Someone, stage.Workflow.Done, resolution));
-        });
+        stage.Plan(
+            issue,
+            instant,
+            at =>
+            {
+                stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InProgress);
+                stage.Plan(issue, at + back, t => stage.Ledger.Transition(issue, t, stage.Someone, stage.Workflow.Done, resolution));
+            }
+        );
     }
 }

@@ -16,10 +16,13 @@ internal sealed class Arrivals(Stage stage, Action<long> arrive)
     private void Next(long at, long begin)
     {
         var pace = 0.4 + (1.2 * Math.Clamp((double)(at - begin) / (stage.Born - begin), 0, 1));
-        stage.Clock.At(WorkTime.Later(at, hoursBetween / pace * stage.Random.Between(0.4, 1.6)), t =>
-        {
-            arrive(t);
-            Next(t, begin);
-        });
+        stage.Clock.At(
+            WorkTime.Later(at, hoursBetween / pace * stage.Random.Between(0.4, 1.6)),
+            t =>
+            {
+                arrive(t);
+                Next(t, begin);
+            }
+        );
     }
 }

@@ -28,8 +28,11 @@ internal sealed class EpicPlan(Stage stage, IssueFactory factory)
     {
         var epic = factory.Epic(at);
         open.Add(epic);
-        stage.Plan(epic, WorkTime.Later(at, stage.Random.Between(4, 40)),
-            t => stage.Ledger.Transition(epic, t, stage.Someone, stage.Workflow.InProgress));
+        stage.Plan(
+            epic,
+            WorkTime.Later(at, stage.Random.Between(4, 40)),
+            t => stage.Ledger.Transition(epic, t, stage.Someone, stage.Workflow.InProgress)
+        );
         if (open.Count > OpenAtATime)
             Close(open[0], at);
     }
@@ -37,7 +40,9 @@ internal sealed class EpicPlan(Stage stage, IssueFactory factory)
     private void Close(Issue epic, long at)
     {
         open.Remove(epic);
-        stage.Clock.At(WorkTime.Later(at, stage.Random.Between(20, 200)),
-            t => stage.Ledger.Transition(epic, t, stage.Someone, stage.Workflow.Done));
+        stage.Clock.At(
+            WorkTime.Later(at, stage.Random.Between(20, 200)),
+            t => stage.Ledger.Transition(epic, t, stage.Someone, stage.Workflow.Done)
+        );
     }
 }

@@ -28,31 +28,39 @@ internal sealed class IssueFactory(Stage stage, Project project)
         return issue;
     }
 
-    public Issue Subtask(long at, Issue parent) =>
-        Create(at, Catalogue.Subtask, stage.Random.Pick(Texts.Subtasks), 0, parent);
+    public Issue Subtask(long at, Issue parent) => Create(at, Catalogue.Subtask, stage.Random.Pick(Texts.Subtasks), 0, parent);
 
     private double[] Kinds => project.Kanban ? OperationsKinds : PlannedKinds;
 
     private Issue Create(
-        long at, IssueType type, string summary, int kind, Issue? parent = null, string[]? labels = null, Sprint? sprint = null)
+        long at,
+        IssueType type,
+        string summary,
+        int kind,
+        Issue? parent = null,
+        string[]? labels = null,
+        Sprint? sprint = null
+    )
     {
         SkipDeletedIssue();
-        return stage.World.Add(new Issue
-        {
-            Id = stage.World.NextIssueId(),
-            Project = project,
-            Number = ++project.LastNumber,
-            Type = type,
-            Summary = summary,
-            Created = at,
-            Status = stage.Workflow.ToDo,
-            Priority = PriorityOf(kind),
-            Reporter = stage.Someone,
-            Component = stage.Random.Chance(0.6) ? stage.Random.Pick(Catalogue.Components) : null,
-            Parent = parent,
-            Labels = labels ?? [],
-            Sprints = sprint is null ? [] : [sprint.Id],
-        });
+        return stage.World.Add(
+            new Issue
+            {
+                Id = stage.World.NextIssueId(),
+                Project = project,
+                Number = ++project.LastNumber,
+                Type = type,
+                Summary = summary,
+                Created = at,
+                Status = stage.Workflow.ToDo,
+                Priority = PriorityOf(kind),
+                Reporter = stage.Someone,
+                Component = stage.Random.Chance(0.6) ? stage.Random.Pick(Catalogue.Components) : null,
+                Parent = parent,
+                Labels = labels ?? [],
+                Sprints = sprint is null ? [] : [sprint.Id],
+            }
+        );
     }
 
     /// <summary>Leaves a gap, as an issue that was deleted long ago does.</summary>
@@ -64,16 +72,16 @@ internal sealed class IssueFactory(Stage stage, Project project)
         project.LastNumber++;
     }
 
-    private IssueType TypeOf(int kind) => kind switch
-    {
-        0 => stage.Random.Chance(0.8) ? Catalogue.Story : Catalogue.Task,
-        2 or Texts.Unplanned => stage.Random.Chance(0.6) ? Catalogue.Bug : Catalogue.Task,
-        _ => stage.Random.Chance(0.8) ? Catalogue.Task : Catalogue.Story,
-    };
+    private IssueType TypeOf(int kind) =>
+        kind switch
+        {
+            0 => stage.Random.Chance(0.8) ? Catalogue.Story : Catalogue.Task,
+            2 or Texts.Unplanned => stage.Random.Chance(0.6) ? Catalogue.Bug : Catalogue.Task,
+            _ => stage.Random.Chance(0.8) ? Catalogue.Task : Catalogue.Story,
+        };
 
-    private Named PriorityOf(int kind) => Catalogue.Priorities[kind == Texts.Unplanned
-        ? stage.Random.Weighted([3, 5, 2])
-        : stage.Random.Weighted([0.3, 2, 6, 1.5, 0.2])];
+    private Named PriorityOf(int kind) =>
+        Catalogue.Priorities[kind == Texts.Unplanned ? stage.Random.Weighted([3, 5, 2]) : stage.Random.Weighted([0.3, 2, 6, 1.5, 0.2])];
 
     /// <summary>Work under an epic often relies on the epic's label; some work has none at all.</summary>
     private string[] LabelsOf(int kind, Issue? epic)
@@ -81,6 +89,7 @@ internal sealed class IssueFactory(Stage stage, Project project)
         var label = Texts.Labels[kind];
         return kind == Texts.Unplanned ? [stage.Random.Chance(0.9) ? label : "incident"]
             : !labelled.Next(epic is null ? 0.8 : 0.6) ? []
-            : stage.Random.Chance(0.1) ? [label, "customer"] : [label];
+            : stage.Random.Chance(0.1) ? [label, "customer"]
+            : [label];
     }
 }

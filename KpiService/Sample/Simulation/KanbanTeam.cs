@@ -16,8 +16,7 @@ internal sealed class KanbanTeam(Stage stage, Project project) : Team(stage, pro
 
     public override void Adopt(Issue issue, long at) => Queue(issue, at, false);
 
-    public override void Continue(Issue issue, long at) =>
-        Path.Complete(issue, at, WorkTime.Later(at, Stage.Random.Between(1, 12)));
+    public override void Continue(Issue issue, long at) => Path.Complete(issue, at, WorkTime.Later(at, Stage.Random.Between(1, 12)));
 
     protected override int Prepare(long at, int size) => 0;
 

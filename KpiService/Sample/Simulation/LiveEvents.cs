@@ -32,16 +32,20 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     private void Next(long at)
     {
         var gap = Math.Min(4 * WorkTime.Hour, 3_000 * Math.Pow(1.05, count));
-        stage.Clock.At(at + (long)(gap * stage.Random.Between(0.5, 1.5)), t =>
-        {
-            Happen(t);
-            count++;
-            Next(t);
-        });
+        stage.Clock.At(
+            at + (long)(gap * stage.Random.Between(0.5, 1.5)),
+            t =>
+            {
+                Happen(t);
+                count++;
+                Next(t);
+            }
+        );
     }
 
     /// <summary>
-    /// At first every third time an issue is finished, so that the numbers move at once; what turns out impossible is made up for by other work.
+    /// At first every third time an issue is finished, so that the numbers move at once; what turns out impossible is made up for by other
+    /// work.
     /// </summary>
     private void Happen(long at)
     {
@@ -59,63 +63,82 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
 
     private bool Begin(long at) => Begin(at, issue => teams[issue.Project].Continue(issue, at));
 
-    private bool Begin(long at, Action<Issue> carryOn) => With(i => i.Status == stage.Workflow.ToDo && CanBegin(i), issue =>
-    {
-        teams[issue.Project].Forget(issue);
-        WorkPath.Interrupt(issue);
-        stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InProgress);
-        carryOn(issue);
-    });
+    private bool Begin(long at, Action<Issue> carryOn) =>
+        With(
+            i => i.Status == stage.Workflow.ToDo && CanBegin(i),
+            issue =>
+            {
+                teams[issue.Project].Forget(issue);
+                WorkPath.Interrupt(issue);
+                stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InProgress);
+                carryOn(issue);
+            }
+        );
 
     private bool CanBegin(Issue issue) => issue.Project.Kanban || InActiveSprint(issue);
 
     private bool InActiveSprint(Issue issue) => issue.Sprints is [.., var last] && stage.World.Sprint(last).State == "active";
 
-    private bool Progress(long at) => With(i => i.Status == stage.Workflow.InProgress && !i.Project.Kanban, issue =>
-    {
-        WorkPath.Interrupt(issue);
-        stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InReview);
-        teams[issue.Project].Continue(issue, at);
-    });
+    private bool Progress(long at) =>
+        With(
+            i => i.Status == stage.Workflow.InProgress && !i.Project.Kanban,
+            issue =>
+            {
+                WorkPath.Interrupt(issue);
+                stage.Ledger.Transition(issue, at, stage.Someone, stage.Workflow.InReview);
+                teams[issue.Project].Continue(issue, at);
+            }
+        );
 
-    private bool Finish(long at) => With(i => i.Status.IsInProgress, issue =>
-    {
-        WorkPath.Interrupt(issue);
-        teams[issue.Project].Path.Finish(issue, at, Catalogue.Done);
-    });
+    private bool Finish(long at) =>
+        With(
+            i => i.Status.IsInProgress,
+            issue =>
+            {
+                WorkPath.Interrupt(issue);
+                teams[issue.Project].Path.Finish(issue, at, Catalogue.Done);
+            }
+        );
 
-    private bool Reopen(long at) => With(
-        i => i.Resolution == Catalogue.Done && at - i.ResolvedAt > WorkTime.Hour && at - i.ResolvedAt < 20 * WorkTime.Day,
-        issue =>
-        {
-            WorkPath.Interrupt(issue);
-            teams[issue.Project].Aftermath.Reopen(issue, at);
-        });
+    private bool Reopen(long at) =>
+        With(
+            i => i.Resolution == Catalogue.Done && at - i.ResolvedAt > WorkTime.Hour && at - i.ResolvedAt < 20 * WorkTime.Day,
+            issue =>
+            {
+                WorkPath.Interrupt(issue);
+                teams[issue.Project].Aftermath.Reopen(issue, at);
+            }
+        );
 
     private bool AddScope(long at) => SomeTeam is ScrumTeam { Active: { } sprint } team && team.Scope.Add(sprint, at);
 
-    private bool RemoveScope(long at) => SomeTeam is ScrumTeam { Active: { Issues.Count: > 0 } sprint } team
+    private bool RemoveScope(long at) =>
+        SomeTeam is ScrumTeam { Active: { Issues.Count: > 0 } sprint } team
         && team.Scope.Remove(stage.Random.Pick(sprint.Issues), sprint, at);
 
-    private bool Edit(long at) => With(i => !i.Status.IsDone, issue =>
-    {
-        switch (stage.Random.Weighted([3, 2, 2, 2]))
-        {
-            case 0 when !issue.Project.Kanban:
-                stage.Ledger.Estimate(issue, at, stage.Someone, (issue.Points ?? 1) + 1);
-                break;
-            case 1:
-                stage.Ledger.Flag(issue, at, stage.Someone, !issue.Flagged);
-                break;
-            case 2 when issue.Labels.Length == 0:
-                stage.Ledger.Label(issue, at, stage.Someone, stage.Random.Pick(Texts.Labels));
-                break;
-            default:
-                var others = Catalogue.Priorities.Where(p => p != issue.Priority).ToArray();
-                stage.Ledger.Prioritise(issue, at, stage.Someone, stage.Random.Pick(others));
-                break;
-        }
-    });
+    private bool Edit(long at) =>
+        With(
+            i => !i.Status.IsDone,
+            issue =>
+            {
+                switch (stage.Random.Weighted([3, 2, 2, 2]))
+                {
+                    case 0 when !issue.Project.Kanban:
+                        stage.Ledger.Estimate(issue, at, stage.Someone, (issue.Points ?? 1) + 1);
+                        break;
+                    case 1:
+                        stage.Ledger.Flag(issue, at, stage.Someone, !issue.Flagged);
+                        break;
+                    case 2 when issue.Labels.Length == 0:
+                        stage.Ledger.Label(issue, at, stage.Someone, stage.Random.Pick(Texts.Labels));
+                        break;
+                    default:
+                        var others = Catalogue.Priorities.Where(p => p != issue.Priority).ToArray();
+                        stage.Ledger.Prioritise(issue, at, stage.Someone, stage.Random.Pick(others));
+                        break;
+                }
+            }
+        );
 
     /// <summary>Moves an issue to another project; false when the team asked has none to give.</summary>
     public bool Move(long at)
@@ -138,17 +161,23 @@ internal sealed class LiveEvents(Stage stage, IReadOnlyDictionary<Project, Team>
     }
 
     /// <summary>Only what nobody has begun, and never what others hang on.</summary>
-    private bool Delete(long at) => With(i => i.Status == stage.Workflow.ToDo && i.Children.Count == 0, issue =>
-    {
-        teams[issue.Project].Forget(issue);
-        stage.World.Delete(issue);
-    });
+    private bool Delete(long at) =>
+        With(
+            i => i.Status == stage.Workflow.ToDo && i.Children.Count == 0,
+            issue =>
+            {
+                teams[issue.Project].Forget(issue);
+                stage.World.Delete(issue);
+            }
+        );
 
     private bool With(Func<Issue, bool> condition, Action<Issue> action)
     {
         var issues = stage.World.Issues;
         var start = (int)(stage.Random.Unit() * issues.Count);
-        var found = Enumerable.Range(start, issues.Count).Select(n => issues[n % issues.Count])
+        var found = Enumerable
+            .Range(start, issues.Count)
+            .Select(n => issues[n % issues.Count])
             .FirstOrDefault(i => i.IsStandard && condition(i));
         if (found is not null)
             action(found);

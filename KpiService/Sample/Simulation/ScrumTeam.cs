@@ -81,8 +81,7 @@ internal sealed class ScrumTeam : Team
 
     public override void Adopt(Issue issue, long at) => backlog.Add(issue);
 
-    public override void Continue(Issue issue, long at) =>
-        Path.Complete(issue, at, WorkTime.Later(at, Stage.Random.Between(3, 16)));
+    public override void Continue(Issue issue, long at) => Path.Complete(issue, at, WorkTime.Later(at, Stage.Random.Between(3, 16)));
 
     protected override void Reopened(Issue issue, long at)
     {
@@ -136,12 +135,16 @@ internal sealed class ScrumTeam : Team
     {
         WorkPath.Interrupt(issue);
         var toBacklog = !issue.Status.IsInProgress && droppedAtEnd.Next(0.3);
-        Stage.Plan(issue, instant, at =>
-        {
-            if (toBacklog)
-                backlog.Add(issue);
-            else
-                Stage.Ledger.Schedule(issue, at, Stage.Someone, next);
-        });
+        Stage.Plan(
+            issue,
+            instant,
+            at =>
+            {
+                if (toBacklog)
+                    backlog.Add(issue);
+                else
+                    Stage.Ledger.Schedule(issue, at, Stage.Someone, next);
+            }
+        );
     }
 }

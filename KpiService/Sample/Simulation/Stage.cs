@@ -16,10 +16,13 @@ internal sealed record Stage(World World, Ledger Ledger, Clockwork Clock, SplitM
     public void Plan(Issue issue, long instant, Action<long> step)
     {
         var plan = issue.Plan;
-        Clock.At(instant, at =>
-        {
-            if (issue.Plan == plan && !issue.Deleted)
-                step(at);
-        });
+        Clock.At(
+            instant,
+            at =>
+            {
+                if (issue.Plan == plan && !issue.Deleted)
+                    step(at);
+            }
+        );
     }
 }

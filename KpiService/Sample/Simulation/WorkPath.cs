@@ -88,6 +88,5 @@ internal sealed class WorkPath(Stage stage, Action<Issue, long> finished)
     private void Step(Issue issue, long instant, Status status) =>
         stage.Plan(issue, instant, at => stage.Ledger.Transition(issue, at, stage.Someone, status));
 
-    private static long Within(long from, long to, double share) =>
-        WorkTime.Later(from, WorkTime.Hours(from, to) * share);
+    private static long Within(long from, long to, double share) => WorkTime.Later(from, WorkTime.Hours(from, to) * share);
 }

@@ -17,9 +17,7 @@ internal static class WorkTime
     {
         var days = Math.DivRem(instant - FirstMonday, Day, out var inDay);
         var week = Math.DivRem(days, 7, out var weekday);
-        return weekday < 5
-            ? (((week * 5) + weekday) * WorkDay) + Math.Clamp(inDay - Opening, 0, WorkDay)
-            : (week + 1) * 5 * WorkDay;
+        return weekday < 5 ? (((week * 5) + weekday) * WorkDay) + Math.Clamp(inDay - Opening, 0, WorkDay) : (week + 1) * 5 * WorkDay;
     }
 
     /// <summary>The instant at which so much work time has passed.</summary>

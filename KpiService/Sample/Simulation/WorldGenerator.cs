@@ -45,13 +45,23 @@ internal static class WorldGenerator
         }
     }
 
-    private static double Part(Team team) => (team.Project.Index % 3) switch { 0 => 1.15, 1 => 0.65, _ => 0.6 };
+    private static double Part(Team team) =>
+        (team.Project.Index % 3) switch
+        {
+            0 => 1.15,
+            1 => 0.65,
+            _ => 0.6,
+        };
 
-    private static void MoveOne(Stage stage, LiveEvents live, long instant) => stage.Clock.At(instant, at =>
-    {
-        if (!live.Move(at))
-            MoveOne(stage, live, WorkTime.Later(at, 4));
-    });
+    private static void MoveOne(Stage stage, LiveEvents live, long instant) =>
+        stage.Clock.At(
+            instant,
+            at =>
+            {
+                if (!live.Move(at))
+                    MoveOne(stage, live, WorkTime.Later(at, 4));
+            }
+        );
 
     private static long Share(Stage stage, double share) => stage.Start + (long)((stage.Born - stage.Start) * share);
 }

@@ -16,13 +16,21 @@ public sealed record SprintBurndown(int StepDays, Instant Start, Instant? IdealE
     public static SprintBurndown? Of(SprintScope scope, int sprint, TimeZoneInfo zone)
     {
         var info = scope.Snapshot.Sprints[sprint];
-        if (info.StartedAt is not { } start || start > scope.AsOf) return null;
+        if (info.StartedAt is not { } start || start > scope.AsOf)
+            return null;
         var end = info.CompletedAt is { } completed && completed < scope.AsOf ? completed : scope.AsOf;
         var states = new SprintItemStates(scope.Ledger, sprint, start, end);
         var items = scope.Entries(sprint).Select(e => states.Of(e)).Where(s => s.Count > 0).ToList();
         var (first, last) = (ReportingCalendar.DayOf(start, zone), ReportingCalendar.DayOf(end, zone));
         var step = Step(last.DayNumber - first.DayNumber + 1);
-        return new SprintBurndown(step, start, info.PlannedEnd > start ? info.PlannedEnd : info.CompletedAt == end ? end : null, BurndownSeries.Of(items, Instants(start, end, first, last, step, zone)));
+        return new SprintBurndown(
+            step,
+            start,
+            info.PlannedEnd > start ? info.PlannedEnd
+                : info.CompletedAt == end ? end
+                : null,
+            BurndownSeries.Of(items, Instants(start, end, first, last, step, zone))
+        );
     }
 
     /// <summary>The ideal rest at one of the points; null without a planned end.</summary>
@@ -35,17 +43,20 @@ public sealed record SprintBurndown(int StepDays, Instant Start, Instant? IdealE
         for (var day = first; day < last; day = day.AddDays(step))
         {
             var dayEnd = ReportingCalendar.StartOf(day.AddDays(1), zone).AddMilliseconds(-1);
-            if (dayEnd > start && dayEnd < end) instants.Add(dayEnd);
+            if (dayEnd > start && dayEnd < end)
+                instants.Add(dayEnd);
         }
 
-        if (end > start) instants.Add(end);
+        if (end > start)
+            instants.Add(end);
         return instants;
     }
 
     private static int Step(int days)
     {
         var step = days <= MostPoints ? 1 : 7;
-        while (days / step > MostPoints) step *= 2;
+        while (days / step > MostPoints)
+            step *= 2;
         return step;
     }
 }

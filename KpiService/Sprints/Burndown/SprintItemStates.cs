@@ -10,10 +10,13 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
 {
     private readonly DataSnapshot snapshot = ledger.Snapshot;
 
-    /// <summary>Empty for what was never in scope. The state at the start is what was committed, the one at the end what the report says.</summary>
+    /// <summary>
+    /// Empty for what was never in scope. The state at the start is what was committed, the one at the end what the report says.
+    /// </summary>
     public IReadOnlyList<ItemState> Of(in SprintEntry entry)
     {
-        if (entry.Part.Fate.In == SprintWayIn.None) return [];
+        if (entry.Part.Fate.In == SprintWayIn.None)
+            return [];
         var states = new List<ItemState>();
         var entered = entry.Part.Fate.In == SprintWayIn.Committed;
         var (member, backFinished, left) = (entered, false, false);
@@ -22,7 +25,8 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
             var (before, done) = (member, ledger.IsDone(sprint, entry.Issue, at));
             member = IsMember(entry, at);
             left |= before && !member;
-            if (!before && member) backFinished = left && done;
+            if (!before && member)
+                backFinished = left && done;
             // What came in done is added when it stands reopened, and what came back finished is no scope while it is.
             entered |= member && at > start && !done;
             states.Add(new ItemState(at, entered && member && !(backFinished && done), done, ledger.Estimate(sprint, entry.Issue, at)));
@@ -34,11 +38,14 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
     /// <summary>Coming in within the grace after the start is having been in at the start.</summary>
     private bool IsMember(in SprintEntry entry, Instant at)
     {
-        if (entry.EnteredAt is null && at.Milliseconds <= start.Milliseconds + ledger.Grace) return true;
-        if (entry.EnteredAt > at) return false;
+        if (entry.EnteredAt is null && at.Milliseconds <= start.Milliseconds + ledger.Grace)
+            return true;
+        if (entry.EnteredAt > at)
+            return false;
         foreach (var stay in Stays(entry.Issue))
         {
-            if (stay.Sprint == sprint && stay.Covers(at.Milliseconds)) return true;
+            if (stay.Sprint == sprint && stay.Covers(at.Milliseconds))
+                return true;
         }
 
         return false;
@@ -49,13 +56,16 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
         var all = new SortedSet<Instant> { start };
         foreach (var stay in Stays(issue))
         {
-            if (stay.Sprint == sprint) Add(all, [stay.From, stay.To, start.Milliseconds + ledger.Grace + 1]);
+            if (stay.Sprint == sprint)
+                Add(all, [stay.From, stay.To, start.Milliseconds + ledger.Grace + 1]);
         }
 
-        foreach (var visit in snapshot.Flow.Visits[issue]) Add(all, [visit.At]);
+        foreach (var visit in snapshot.Flow.Visits[issue])
+            Add(all, [visit.At]);
         if (ledger.EstimateField(sprint) is >= 0 and var field)
         {
-            foreach (var point in snapshot.Estimates.Fields[field][issue]) Add(all, [point.At]);
+            foreach (var point in snapshot.Estimates.Fields[field][issue])
+                Add(all, [point.At]);
         }
 
         return all;
@@ -65,7 +75,8 @@ internal sealed class SprintItemStates(SprintLedger ledger, int sprint, Instant 
     {
         foreach (var at in times)
         {
-            if (at > start.Milliseconds && at <= end.Milliseconds) all.Add(new Instant(at));
+            if (at > start.Milliseconds && at <= end.Milliseconds)
+                all.Add(new Instant(at));
         }
     }
 

@@ -3,10 +3,15 @@ using KpiService.Metrics.Velocity;
 
 namespace KpiService.Sprints.Velocity;
 
-/// <summary>Natural process limits of a series over sprints, cut to what its unit can be; null under six sprints. Signals are points that are more than noise.</summary>
+/// <summary>
+/// Natural process limits of a series over sprints, cut to what its unit can be; null under six sprints. Signals are points that are more
+/// than noise.
+/// </summary>
 public sealed record SprintLimits(double Mean, double Lower, double Upper, IReadOnlyList<SprintSignal> Signals);
 
-/// <summary>A sprint that is more than noise. <paramref name="Rule"/>: <c>outside</c> the limits, or a <c>run</c> of eight on one side.</summary>
+/// <summary>
+/// A sprint that is more than noise. <paramref name="Rule"/>: <c>outside</c> the limits, or a <c>run</c> of eight on one side.
+/// </summary>
 public sealed record SprintSignal(long SprintId, string Rule);
 
 /// <summary>Committed and completed per sprint of one board.</summary>
@@ -25,7 +30,8 @@ public sealed record VelocityBoard(
     SprintLimits? PointsLimits,
     double? Predictability,
     SprintLimits? PredictabilityLimits,
-    IReadOnlyList<SprintSummary> Sprints)
+    IReadOnlyList<SprintSummary> Sprints
+)
 {
     /// <summary>Spread of the hours completed; null where the board doesn't estimate in time.</summary>
     public VelocitySpread? Hours { get; init; }
@@ -49,7 +55,8 @@ public sealed record VelocityBoard(
             Limits(estimated, s => s.Points?.Completed ?? 0, NaturalBounds.Amount),
             committed == 0 ? null : 100.0 * sprints.Sum(s => s.CompletedOfCommitted) / committed,
             Limits([.. sprints.Where(s => s.Committed > 0)], s => s.Value ?? 0, NaturalBounds.Percent),
-            sprints)
+            sprints
+        )
         {
             Hours = timed.Count == 0 ? null : VelocitySpread.Of([.. timed.Select(s => s.Hours?.Completed ?? 0)]),
             HoursLimits = Limits(timed, s => s.Hours?.Completed ?? 0, NaturalBounds.Amount),
@@ -59,7 +66,10 @@ public sealed record VelocityBoard(
     private static SprintLimits? Limits(IReadOnlyList<SprintSummary> sprints, Func<SprintSummary, double> value, NaturalBounds bounds) =>
         ProcessBehaviourChart.Of([.. sprints.Select(value)], bounds) is { } chart
             ? new SprintLimits(
-                chart.Mean, chart.Lower, chart.Upper,
-                [.. chart.Signals.Select(s => new SprintSignal(sprints[s.Index].Id, s.Rule == SignalRule.Outside ? "outside" : "run"))])
+                chart.Mean,
+                chart.Lower,
+                chart.Upper,
+                [.. chart.Signals.Select(s => new SprintSignal(sprints[s.Index].Id, s.Rule == SignalRule.Outside ? "outside" : "run"))]
+            )
             : null;
 }

@@ -8,7 +8,8 @@ public static class BackupRetention
     {
         if (!Directory.Exists(folder))
             return [];
-        var old = Directory.EnumerateFiles(folder)
+        var old = Directory
+            .EnumerateFiles(folder)
             .Where(f => BackupName.IsOurs(Path.GetFileName(f)))
             .OrderDescending(StringComparer.Ordinal)
             .Skip(keep)

@@ -11,12 +11,20 @@ public static class BackupServices
 
     /// <summary>The scheduled backup, where <c>backup.schedule</c> is not empty.</summary>
     public static IServiceCollection AddScheduledBackup(this IServiceCollection services, KpiServiceOptions options) =>
-        options.Backup.Schedule.Length == 0 ? services : services.AddQuartz(quartz => quartz
-            .AddJob<BackupJob>(job => job.WithIdentity("backup"))
-            .AddTrigger(trigger => trigger
-                .ForJob("backup")
-                .WithIdentity("backup")
-                .WithCronSchedule(options.Backup.Schedule, cron => cron
-                    .InTimeZone(options.ScheduleZone())
-                    .WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))));
+        options.Backup.Schedule.Length == 0
+            ? services
+            : services.AddQuartz(quartz =>
+                quartz
+                    .AddJob<BackupJob>(job => job.WithIdentity("backup"))
+                    .AddTrigger(trigger =>
+                        trigger
+                            .ForJob("backup")
+                            .WithIdentity("backup")
+                            .WithCronSchedule(
+                                options.Backup.Schedule,
+                                cron =>
+                                    cron.InTimeZone(options.ScheduleZone()).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)
+                            )
+                    )
+            );
 }

@@ -23,15 +23,16 @@ internal static class BackupValidation
         }
     }
 
-    private static string Describe(DatabaseFile found) => found.Kind switch
-    {
-        FileKind.NotSqlite => "is not a SQLite database.",
-        FileKind.Folder => "is a folder; name the file of a backup.",
-        FileKind.Damaged => $"is damaged: {found.Detail}",
-        FileKind.Newer => $"was written by a newer KpiService (it has {found.Detail}); restore it with that version.",
-        FileKind.OlderDashboard => "is the database of the older Python dashboard, not one of KpiService.",
-        _ => "is a SQLite database, but not one of KpiService.",
-    };
+    private static string Describe(DatabaseFile found) =>
+        found.Kind switch
+        {
+            FileKind.NotSqlite => "is not a SQLite database.",
+            FileKind.Folder => "is a folder; name the file of a backup.",
+            FileKind.Damaged => $"is damaged: {found.Detail}",
+            FileKind.Newer => $"was written by a newer KpiService (it has {found.Detail}); restore it with that version.",
+            FileKind.OlderDashboard => "is the database of the older Python dashboard, not one of KpiService.",
+            _ => "is a SQLite database, but not one of KpiService.",
+        };
 
     private static void Integrity(string file)
     {

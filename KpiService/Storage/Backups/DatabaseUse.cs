@@ -16,11 +16,21 @@ public sealed class DatabaseUse : IDisposable
     /// <exception cref="BackupException">A restore is under way.</exception>
     /// <exception cref="DatabaseUnavailableException">The folder is missing or not writable.</exception>
     public static DatabaseUse Share(string databasePath) =>
-        Open(databasePath, FileAccess.Read, FileShare.Read, $"The database {databasePath} is being restored at the moment; try again when it is done.");
+        Open(
+            databasePath,
+            FileAccess.Read,
+            FileShare.Read,
+            $"The database {databasePath} is being restored at the moment; try again when it is done."
+        );
 
     /// <exception cref="BackupException">Somebody works on the database.</exception>
     internal static DatabaseUse Alone(string databasePath) =>
-        Open(databasePath, FileAccess.ReadWrite, FileShare.None, $"The database {databasePath} is in use by another KpiService (serve or sync); stop it first.");
+        Open(
+            databasePath,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            $"The database {databasePath} is in use by another KpiService (serve or sync); stop it first."
+        );
 
     public void Dispose() => _mark.Dispose();
 

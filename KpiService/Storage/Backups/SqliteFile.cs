@@ -16,7 +16,9 @@ internal static class SqliteFile
         return log.Exists && log.Length > 0;
     }
 
-    /// <summary>Writes a copy of what is committed, without the log and without gaps; under the target's name there is only a whole one.</summary>
+    /// <summary>
+    /// Writes a copy of what is committed, without the log and without gaps; under the target's name there is only a whole one.
+    /// </summary>
     public static async Task CopyAsync(string from, string target, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target) ?? "/");
@@ -71,14 +73,23 @@ internal static class SqliteFile
     /// <summary>The file as it is, without its log, without locks, and without the files that SQLite puts beside a database.</summary>
     public static SqliteConnection OpenImmutable(string file)
     {
-        var path = Path.GetFullPath(file).Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("?", "%3f", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+        var path = Path.GetFullPath(file)
+            .Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("?", "%3f", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal);
         return Open($"file:{path}?immutable=1", SqliteOpenMode.ReadOnly);
     }
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }

@@ -16,10 +16,15 @@ public sealed class BoardRow
     /// <summary>Field the board estimates with; null: by issue count, not at all, or unknown.</summary>
     public string? EstimationFieldId { get; set; }
 
-    /// <summary>Why the configuration (columns, estimation, projects) could not be read in the last run, what was stored of it is kept; null: it was read.</summary>
+    /// <summary>
+    /// Why the configuration (columns, estimation, projects) could not be read in the last run, what was stored of it is kept; null: it was
+    /// read.
+    /// </summary>
     public string? ConfigurationError { get; set; }
 
-    /// <summary>Why its sprints could not be read in the last run, the stored ones are kept; null: they were read, or it has none by its nature.</summary>
+    /// <summary>
+    /// Why its sprints could not be read in the last run, the stored ones are kept; null: they were read, or it has none by its nature.
+    /// </summary>
     public string? SprintsError { get; set; }
 
     /// <summary>Why the membership could not be read; null when it is known.</summary>
@@ -87,6 +92,8 @@ public sealed class SprintRow
     public long? OriginBoardId { get; set; }
     public string? Goal { get; set; }
 
-    /// <summary>Why it could not be read directly in the last run, so that issues' own words about it stand here; null: it was read.</summary>
+    /// <summary>
+    /// Why it could not be read directly in the last run, so that issues' own words about it stand here; null: it was read.
+    /// </summary>
     public string? ReadError { get; set; }
 }

@@ -19,7 +19,9 @@ public sealed class IssueRow
     public Instant Updated { get; set; }
     public Instant? Resolved { get; set; }
 
-    /// <summary>When its status last changed its category, as Jira says itself (<c>statuscategorychangedate</c>, Cloud); null where it doesn't.</summary>
+    /// <summary>
+    /// When its status last changed its category, as Jira says itself (<c>statuscategorychangedate</c>, Cloud); null where it doesn't.
+    /// </summary>
     public Instant? CategoryChanged { get; set; }
     public required string Summary { get; set; }
     public long? ParentId { get; set; }
@@ -46,7 +48,9 @@ public sealed class IssueRow
     /// <summary><see cref="Updated"/> of the version whose changelog is stored; null: none stored yet.</summary>
     public Instant? ChangelogOf { get; set; }
 
-    /// <summary>How often in a row the history was read and did not lead to the issue's present status, sprints or points; 0: it agrees.</summary>
+    /// <summary>
+    /// How often in a row the history was read and did not lead to the issue's present status, sprints or points; 0: it agrees.
+    /// </summary>
     public int ChangelogDisagreed { get; set; }
 
     /// <summary>Why the history could not be read in the last run; null: it was read, or left out on purpose.</summary>
@@ -62,7 +66,9 @@ public sealed class IssueRow
     public Instant? DeletedAt { get; set; }
 }
 
-/// <summary>Another key of an issue: one it had before a move, or the one it got when it left the synced projects. It keeps leading to the issue.</summary>
+/// <summary>
+/// Another key of an issue: one it had before a move, or the one it got when it left the synced projects. It keeps leading to the issue.
+/// </summary>
 public sealed class OldKeyRow
 {
     public int InstanceId { get; set; }

@@ -12,7 +12,8 @@ public sealed record BoardReading(
     bool Listed,
     BoardConfigurationFact? Configuration,
     IReadOnlyList<long>? ProjectIds,
-    string? ConfigurationError)
+    string? ConfigurationError
+)
 {
     /// <summary>Why its sprints can't be read; null: they were read, or not asked for.</summary>
     public string? SprintsError { get; init; }
@@ -74,17 +75,34 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
 
     public const string NotListed = "Jira does not list this board for a synced project.";
 
-    public IReadOnlyList<StoredBoard> Stored() => session.Query(
-        "SELECT Id, Name, Type, Listed, FilterId, EstimationFieldId FROM Boards WHERE InstanceId = ?1",
-        r => new StoredBoard(
-            r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetBoolean(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetString(5)),
-        instanceId);
+    public IReadOnlyList<StoredBoard> Stored() =>
+        session.Query(
+            "SELECT Id, Name, Type, Listed, FilterId, EstimationFieldId FROM Boards WHERE InstanceId = ?1",
+            r => new StoredBoard(
+                r.GetInt64(0),
+                r.GetString(1),
+                r.GetString(2),
+                r.GetBoolean(3),
+                r.IsDBNull(4) ? null : r.GetInt64(4),
+                r.IsDBNull(5) ? null : r.GetString(5)
+            ),
+            instanceId
+        );
 
     public void Write(BoardReading reading)
     {
         var (board, listed, configuration, projectIds, error) = reading;
         session.Change(
-            Upsert, instanceId, board.Id, board.Name, board.Type, error, reading.SprintsError, listed ? null : NotListed, listed);
+            Upsert,
+            instanceId,
+            board.Id,
+            board.Name,
+            board.Type,
+            error,
+            reading.SprintsError,
+            listed ? null : NotListed,
+            listed
+        );
         if (configuration is not null)
         {
             session.Change(Configure, instanceId, board.Id, configuration.FilterId, configuration.EstimationFieldId);
@@ -104,8 +122,13 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
     }
 
     /// <summary>Stores why the boards of a project can't be listed; null: they were.</summary>
-    public void WriteListError(long projectId, string? error) => session.Change(
-        "UPDATE Projects SET BoardsError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND BoardsError IS NOT ?3", instanceId, projectId, error);
+    public void WriteListError(long projectId, string? error) =>
+        session.Change(
+            "UPDATE Projects SET BoardsError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND BoardsError IS NOT ?3",
+            instanceId,
+            projectId,
+            error
+        );
 
     /// <summary>Boards that aren't in the complete list any more stay, as origin of their sprints.</summary>
     public void UnlistOthers(IEnumerable<long> listed)
@@ -121,7 +144,10 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
     {
         session.Change(
             "UPDATE Boards SET MembershipError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND MembershipError IS NOT ?3",
-            instanceId, boardId, error);
+            instanceId,
+            boardId,
+            error
+        );
         if (members is null)
             return;
         var ids = JsonText.Write([.. members.Order()]);
@@ -133,7 +159,10 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
     {
         var stored = session.Query(
             "SELECT Name, StatusIds FROM BoardColumns WHERE InstanceId = ?1 AND BoardId = ?2 ORDER BY Position",
-            r => (r.GetString(0), r.GetString(1)), instanceId, boardId);
+            r => (r.GetString(0), r.GetString(1)),
+            instanceId,
+            boardId
+        );
         var wanted = columns.Select(c => (c.Name, JsonText.Write(c.StatusIds))).ToList();
         if (stored.SequenceEqual(wanted))
             return;
@@ -142,7 +171,12 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         {
             session.Change(
                 "INSERT INTO BoardColumns (InstanceId, BoardId, Position, Name, StatusIds) VALUES (?1, ?2, ?3, ?4, ?5)",
-                instanceId, boardId, position, name, statusIds);
+                instanceId,
+                boardId,
+                position,
+                name,
+                statusIds
+            );
         }
     }
 
@@ -150,7 +184,10 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
     {
         var stored = session.Query(
             "SELECT ProjectId FROM BoardProjects WHERE InstanceId = ?1 AND BoardId = ?2 ORDER BY ProjectId",
-            r => r.GetInt64(0), instanceId, boardId);
+            r => r.GetInt64(0),
+            instanceId,
+            boardId
+        );
         var wanted = projectIds.Distinct().Order().ToList();
         if (stored.SequenceEqual(wanted))
             return;
@@ -158,7 +195,11 @@ public sealed class BoardWriter(WriteSession session, int instanceId)
         foreach (var projectId in wanted)
         {
             session.Change(
-                "INSERT INTO BoardProjects (InstanceId, BoardId, ProjectId) VALUES (?1, ?2, ?3)", instanceId, boardId, projectId);
+                "INSERT INTO BoardProjects (InstanceId, BoardId, ProjectId) VALUES (?1, ?2, ?3)",
+                instanceId,
+                boardId,
+                projectId
+            );
         }
     }
 }

@@ -64,8 +64,7 @@ public sealed class CatalogWriter(WriteSession session, int instanceId)
         session.Change(AddUnlistedStatus, instanceId, status.Id, status.Name, (int?)status.Category, status.ProjectId);
 
     /// <summary>Adds a status that only a history names: its category is unknown.</summary>
-    public void AddUnlisted(long statusId, string name) =>
-        session.Change(AddUnlistedStatus, instanceId, statusId, name, null, null);
+    public void AddUnlisted(long statusId, string name) => session.Change(AddUnlistedStatus, instanceId, statusId, name, null, null);
 
     public void WriteTypes(IEnumerable<IssueTypeFact> list)
     {
@@ -74,13 +73,15 @@ public sealed class CatalogWriter(WriteSession session, int instanceId)
     }
 
     /// <summary>Adds what an issue names and no list has.</summary>
-    public void AddUnlisted(IssueTypeFact type) =>
-        session.Change(AddType, instanceId, type.Id, type.Name, type.Level, type.Subtask);
+    public void AddUnlisted(IssueTypeFact type) => session.Change(AddType, instanceId, type.Id, type.Name, type.Level, type.Subtask);
 
     /// <summary>The stored fields.</summary>
-    public IReadOnlyList<FieldUse> Fields() => session.Query(
-        "SELECT Id, Name, Type, Custom, Role, Rank FROM Fields WHERE InstanceId = ?1",
-        r => new FieldUse(new FieldFact(r.GetString(0), r.GetString(1), Text(r, 2), Text(r, 3)), Text(r, 4), r.GetInt32(5)), instanceId);
+    public IReadOnlyList<FieldUse> Fields() =>
+        session.Query(
+            "SELECT Id, Name, Type, Custom, Role, Rank FROM Fields WHERE InstanceId = ?1",
+            r => new FieldUse(new FieldFact(r.GetString(0), r.GetString(1), Text(r, 2), Text(r, 3)), Text(r, 4), r.GetInt32(5)),
+            instanceId
+        );
 
     public void WriteFields(IReadOnlyList<FieldUse> list)
     {

@@ -23,16 +23,26 @@ internal sealed class ChangeFields
         return found;
     }
 
-    private int Add(string field, string fieldId) => session.Query(
-        "INSERT INTO ChangeFields (InstanceId, Field, FieldId) VALUES (?1, ?2, ?3) RETURNING Id", r => r.GetInt32(0), instanceId, field, fieldId)[0];
+    private int Add(string field, string fieldId) =>
+        session.Query(
+            "INSERT INTO ChangeFields (InstanceId, Field, FieldId) VALUES (?1, ?2, ?3) RETURNING Id",
+            r => r.GetInt32(0),
+            instanceId,
+            field,
+            fieldId
+        )[0];
 
     private HistoryValues Load()
     {
         known.Clear();
         var rule = new HistoryValues(new CatalogWriter(session, instanceId).Fields());
-        foreach (var (id, field, fieldId) in session.Query(
-            "SELECT Id, Field, FieldId FROM ChangeFields WHERE InstanceId = ?1",
-            r => (r.GetInt32(0), r.GetString(1), r.GetString(2)), instanceId))
+        foreach (
+            var (id, field, fieldId) in session.Query(
+                "SELECT Id, Field, FieldId FROM ChangeFields WHERE InstanceId = ?1",
+                r => (r.GetInt32(0), r.GetString(1), r.GetString(2)),
+                instanceId
+            )
+        )
             known[(field, fieldId)] = (id, rule.AreKept(field, fieldId));
         return rule;
     }

@@ -28,9 +28,10 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
     /// <returns>Number of items written; 0 when the stored history is the same.</returns>
     public int Replace(long issueId, ChangelogFact changelog, bool isNew)
     {
-        var rows = changelog.Items
-            .DistinctBy(i => (i.HistoryId, i.Position))
-            .OrderBy(i => i.HistoryId).ThenBy(i => i.Position)
+        var rows = changelog
+            .Items.DistinctBy(i => (i.HistoryId, i.Position))
+            .OrderBy(i => i.HistoryId)
+            .ThenBy(i => i.Position)
             .Select(Row)
             .ToList();
         // Jira never empties a history, but it shows an issue that is out of sight like one without.
@@ -39,7 +40,18 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         foreach (var c in rows)
         {
             session.Change(
-                Insert, instanceId, issueId, c.HistoryId, c.Position, c.Created, c.FieldKey, c.FromValue, c.FromText, c.ToValue, c.ToText);
+                Insert,
+                instanceId,
+                issueId,
+                c.HistoryId,
+                c.Position,
+                c.Created,
+                c.FieldKey,
+                c.FromValue,
+                c.FromText,
+                c.ToValue,
+                c.ToText
+            );
         }
 
         return rows.Count;
@@ -53,7 +65,13 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         var (key, keepsValues) = fields.Of(item.Field, item.FieldId);
         var row = new Change(item.HistoryId, item.Position, item.Created.Milliseconds, key, null, null, null, null);
         return keepsValues
-            ? row with { FromValue = item.FromValue, FromText = item.FromText, ToValue = item.ToValue, ToText = item.ToText }
+            ? row with
+            {
+                FromValue = item.FromValue,
+                FromText = item.FromText,
+                ToValue = item.ToValue,
+                ToText = item.ToText,
+            }
             : row;
     }
 
@@ -65,11 +83,19 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
         return true;
     }
 
-    private static Change Read(SqliteDataReader r) => new(
-        r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), r.GetInt32(3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7));
+    private static Change Read(SqliteDataReader r) =>
+        new(r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), r.GetInt32(3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7));
 
     private static string? Text(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 
     private readonly record struct Change(
-        long HistoryId, int Position, long Created, int FieldKey, string? FromValue, string? FromText, string? ToValue, string? ToText);
+        long HistoryId,
+        int Position,
+        long Created,
+        int FieldKey,
+        string? FromValue,
+        string? FromText,
+        string? ToValue,
+        string? ToText
+    );
 }

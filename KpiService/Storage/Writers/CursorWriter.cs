@@ -17,19 +17,27 @@ public sealed class CursorWriter(WriteSession session)
 
     private const string Horizon = "SELECT Horizon FROM ProjectCursors WHERE InstanceId = ?1 AND ProjectId = ?2";
 
-    private const string All = "SELECT ProjectId, Watermark, Horizon, WithChangelog, LookbackDays, Fields FROM ProjectCursors WHERE InstanceId = ?1";
+    private const string All =
+        "SELECT ProjectId, Watermark, Horizon, WithChangelog, LookbackDays, Fields FROM ProjectCursors WHERE InstanceId = ?1";
 
     /// <summary>The cursors of one Jira by project id.</summary>
-    public IReadOnlyDictionary<long, ProjectCursorRow> Read(int instanceId) => session.Query(All, r => new ProjectCursorRow
-    {
-        InstanceId = instanceId,
-        ProjectId = r.GetInt64(0),
-        Watermark = Time(r, 1),
-        Horizon = Time(r, 2),
-        WithChangelog = r.GetBoolean(3),
-        LookbackDays = r.GetInt32(4),
-        Fields = JsonText.Read<IReadOnlyList<string>>(r.GetString(5)),
-    }, instanceId).ToDictionary(c => c.ProjectId);
+    public IReadOnlyDictionary<long, ProjectCursorRow> Read(int instanceId) =>
+        session
+            .Query(
+                All,
+                r => new ProjectCursorRow
+                {
+                    InstanceId = instanceId,
+                    ProjectId = r.GetInt64(0),
+                    Watermark = Time(r, 1),
+                    Horizon = Time(r, 2),
+                    WithChangelog = r.GetBoolean(3),
+                    LookbackDays = r.GetInt32(4),
+                    Fields = JsonText.Read<IReadOnlyList<string>>(r.GetString(5)),
+                },
+                instanceId
+            )
+            .ToDictionary(c => c.ProjectId);
 
     private static Instant? Time(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : new Instant(r.GetInt64(column));
 
@@ -38,8 +46,13 @@ public sealed class CursorWriter(WriteSession session)
         var horizon = session.Query(Horizon, r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0), cursor.InstanceId, cursor.ProjectId);
         var values = new object?[]
         {
-            cursor.InstanceId, cursor.ProjectId, cursor.Watermark?.Milliseconds, cursor.Horizon?.Milliseconds,
-            cursor.WithChangelog, cursor.LookbackDays, JsonText.Write(cursor.Fields),
+            cursor.InstanceId,
+            cursor.ProjectId,
+            cursor.Watermark?.Milliseconds,
+            cursor.Horizon?.Milliseconds,
+            cursor.WithChangelog,
+            cursor.LookbackDays,
+            JsonText.Write(cursor.Fields),
         };
         // The watermark is bookkeeping; only the horizon is visible to metrics.
         if (horizon.FirstOrDefault() == cursor.Horizon?.Milliseconds)

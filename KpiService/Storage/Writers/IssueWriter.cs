@@ -8,7 +8,9 @@ namespace KpiService.Storage.Writers;
 /// <summary>What is stored of an issue, as far as the sync needs it.</summary>
 public sealed record StoredIssue(string Key, Instant Updated, Instant? ChangelogOf, bool ChangelogComplete, bool Deleted)
 {
-    /// <summary>True when the history of this version of the issue is stored. That of a vanished issue may have been read when it was out of sight.</summary>
+    /// <summary>
+    /// True when the history of this version of the issue is stored. That of a vanished issue may have been read when it was out of sight.
+    /// </summary>
     public bool HasChangelogOf(IssueFact issue) => ChangelogOf == issue.Updated && !Deleted;
 }
 
@@ -18,7 +20,8 @@ public sealed record StoredIssue(string Key, Instant Updated, Instant? Changelog
 /// <param name="Returned">Issues that had a tombstone.</param>
 public readonly record struct IssueWrites(int Issues, int Changes, int Returned = 0)
 {
-    public static IssueWrites operator +(IssueWrites a, IssueWrites b) => new(a.Issues + b.Issues, a.Changes + b.Changes, a.Returned + b.Returned);
+    public static IssueWrites operator +(IssueWrites a, IssueWrites b) =>
+        new(a.Issues + b.Issues, a.Changes + b.Changes, a.Returned + b.Returned);
 }
 
 /// <summary>Writes the issues of one Jira with their histories. An issue that is the same as the stored one isn't written.</summary>
@@ -30,8 +33,10 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     private readonly UnreadWriter unread = new(session, instanceId);
 
     /// <summary>The stored ones among these issues, tombstones included.</summary>
-    public IReadOnlyDictionary<long, StoredIssue> Stored(IEnumerable<long> ids) => session.Query(
-        IssueSql.Stored, r => (Id: r.GetInt64(0), Issue: Read(r)), instanceId, JsonText.Write([.. ids])).ToDictionary(r => r.Id, r => r.Issue);
+    public IReadOnlyDictionary<long, StoredIssue> Stored(IEnumerable<long> ids) =>
+        session
+            .Query(IssueSql.Stored, r => (Id: r.GetInt64(0), Issue: Read(r)), instanceId, JsonText.Write([.. ids]))
+            .ToDictionary(r => r.Id, r => r.Issue);
 
     /// <param name="histories">Histories by issue id; an issue without one keeps what is stored.</param>
     /// <param name="force">False: an older version than the stored one is passed over (search indexes can lag behind).</param>
@@ -50,12 +55,21 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     }
 
     /// <summary>Takes out the ids of people that were stored while <c>sync.people</c> allowed it.</summary>
-    public void ForgetPeople() => session.Change(
-        "UPDATE Issues SET Assignee = NULL, Reporter = NULL WHERE InstanceId = ?1 AND (Assignee IS NOT NULL OR Reporter IS NOT NULL)", instanceId);
+    public void ForgetPeople() =>
+        session.Change(
+            "UPDATE Issues SET Assignee = NULL, Reporter = NULL WHERE InstanceId = ?1 AND (Assignee IS NOT NULL OR Reporter IS NOT NULL)",
+            instanceId
+        );
 
     /// <summary>Stores why an issue could not be read; what is stored of it stays.</summary>
-    public void WriteUnread(UnreadIssue issue) => unread.Write(
-        UnreadRecord.Issue, issue.Id, issue.Key ?? issue.Id.ToString(CultureInfo.InvariantCulture), [issue.Why], required: true);
+    public void WriteUnread(UnreadIssue issue) =>
+        unread.Write(
+            UnreadRecord.Issue,
+            issue.Id,
+            issue.Key ?? issue.Id.ToString(CultureInfo.InvariantCulture),
+            [issue.Why],
+            required: true
+        );
 
     /// <summary>Stores a history of the version that is stored.</summary>
     public IssueWrites WriteHistory(long issueId, ChangelogFact history)
@@ -88,18 +102,40 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     }
 
     private object?[] Values(IssueFact i, ChangelogFact? history) =>
-    [
-        instanceId, i.Id, i.Key, i.ProjectId, i.Type.Id, i.Status.Id, i.Priority, i.Resolution,
-        i.Created.Milliseconds, i.Updated.Milliseconds, i.Resolved?.Milliseconds, i.Summary, i.ParentId, i.EpicKey,
-        JsonText.Write(i.Labels), JsonText.Write(i.Components), JsonText.Write(i.FixVersions),
-        JsonText.Write([.. i.Sprints.Select(s => s.Id)]), JsonText.Write(i.Estimates), i.Flagged, i.Assignee, i.Reporter,
-        i.CategoryChanged?.Milliseconds, i.Archived?.Milliseconds, i.HasEpicName,
-        history is not null && IsWhole(history), history is { Error: null } ? i.Updated.Milliseconds : null,
-        history?.Error, history is { Error: null, Agrees: true } or null ? 0 : 1,
-    ];
+        [
+            instanceId,
+            i.Id,
+            i.Key,
+            i.ProjectId,
+            i.Type.Id,
+            i.Status.Id,
+            i.Priority,
+            i.Resolution,
+            i.Created.Milliseconds,
+            i.Updated.Milliseconds,
+            i.Resolved?.Milliseconds,
+            i.Summary,
+            i.ParentId,
+            i.EpicKey,
+            JsonText.Write(i.Labels),
+            JsonText.Write(i.Components),
+            JsonText.Write(i.FixVersions),
+            JsonText.Write([.. i.Sprints.Select(s => s.Id)]),
+            JsonText.Write(i.Estimates),
+            i.Flagged,
+            i.Assignee,
+            i.Reporter,
+            i.CategoryChanged?.Milliseconds,
+            i.Archived?.Milliseconds,
+            i.HasEpicName,
+            history is not null && IsWhole(history),
+            history is { Error: null } ? i.Updated.Milliseconds : null,
+            history?.Error,
+            history is { Error: null, Agrees: true } or null ? 0 : 1,
+        ];
 
     private static bool IsWhole(ChangelogFact history) => history.Complete && history.Agrees;
 
-    private static StoredIssue Read(SqliteDataReader r) => new(
-        r.GetString(1), new Instant(r.GetInt64(2)), r.IsDBNull(3) ? null : new Instant(r.GetInt64(3)), r.GetBoolean(4), !r.IsDBNull(5));
+    private static StoredIssue Read(SqliteDataReader r) =>
+        new(r.GetString(1), new Instant(r.GetInt64(2)), r.IsDBNull(3) ? null : new Instant(r.GetInt64(3)), r.GetBoolean(4), !r.IsDBNull(5));
 }

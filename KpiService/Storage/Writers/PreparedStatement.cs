@@ -39,16 +39,17 @@ internal sealed class PreparedStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private int Bind(int index, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, index),
-        string text => raw.sqlite3_bind_text(statement, index, text),
-        long number => raw.sqlite3_bind_int64(statement, index, number),
-        int number => raw.sqlite3_bind_int(statement, index, number),
-        bool truth => raw.sqlite3_bind_int(statement, index, truth ? 1 : 0),
-        double number => raw.sqlite3_bind_double(statement, index, number),
-        _ => throw new ArgumentException($"A {value.GetType().Name} has no column type.", nameof(value)),
-    };
+    private int Bind(int index, object? value) =>
+        value switch
+        {
+            null => raw.sqlite3_bind_null(statement, index),
+            string text => raw.sqlite3_bind_text(statement, index, text),
+            long number => raw.sqlite3_bind_int64(statement, index, number),
+            int number => raw.sqlite3_bind_int(statement, index, number),
+            bool truth => raw.sqlite3_bind_int(statement, index, truth ? 1 : 0),
+            double number => raw.sqlite3_bind_double(statement, index, number),
+            _ => throw new ArgumentException($"A {value.GetType().Name} has no column type.", nameof(value)),
+        };
 
     private void Check(int code)
     {

@@ -11,8 +11,25 @@ internal sealed class PurgeWriter(WriteSession session)
 
     private static readonly string[] All =
     [
-        "Changes", "ChangeFields", "OldKeys", "BoardIssues", "BoardProjects", "BoardColumns", "BoardSprints", "Boards", "Unread", "Sprints", "Issues", "IssueTypes", "Statuses", "Fields",
-        "ProjectCursors", "Projects", "Instances", "SyncRuns", "SyncLocks",
+        "Changes",
+        "ChangeFields",
+        "OldKeys",
+        "BoardIssues",
+        "BoardProjects",
+        "BoardColumns",
+        "BoardSprints",
+        "Boards",
+        "Unread",
+        "Sprints",
+        "Issues",
+        "IssueTypes",
+        "Statuses",
+        "Fields",
+        "ProjectCursors",
+        "Projects",
+        "Instances",
+        "SyncRuns",
+        "SyncLocks",
     ];
 
     /// <summary>Removes a project with its issues and their histories.</summary>
@@ -21,7 +38,12 @@ internal sealed class PurgeWriter(WriteSession session)
     {
         foreach (var table in ByIssue)
             session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND IssueId IN ({IssuesOfProject})", instanceId, projectId);
-        session.Change($"DELETE FROM Unread WHERE InstanceId = ?1 AND Record = ?3 AND RecordId IN ({IssuesOfProject})", instanceId, projectId, (int)UnreadRecord.Issue);
+        session.Change(
+            $"DELETE FROM Unread WHERE InstanceId = ?1 AND Record = ?3 AND RecordId IN ({IssuesOfProject})",
+            instanceId,
+            projectId,
+            (int)UnreadRecord.Issue
+        );
         var issues = session.Query($"SELECT count(*) FROM ({IssuesOfProject})", r => r.GetInt32(0), instanceId, projectId)[0];
         foreach (var table in ByProject)
             session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND ProjectId = ?2", instanceId, projectId);
@@ -29,7 +51,9 @@ internal sealed class PurgeWriter(WriteSession session)
         return issues;
     }
 
-    /// <summary>What an interrupted sync has left undone may be of a project that is gone now; without a cursor it is synced in full anyway.</summary>
+    /// <summary>
+    /// What an interrupted sync has left undone may be of a project that is gone now; without a cursor it is synced in full anyway.
+    /// </summary>
     public void Checkpoints() => session.Execute("UPDATE SyncRuns SET Checkpoint = NULL WHERE Checkpoint IS NOT NULL");
 
     /// <summary>Removes everything but the schema, the mark of what the file holds included.</summary>

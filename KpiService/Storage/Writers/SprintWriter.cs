@@ -23,17 +23,24 @@ public sealed class SprintWriter(WriteSession session, int instanceId)
 
     private readonly UnreadWriter unread = new(session, instanceId);
 
-    public IReadOnlyList<StoredSprint> Stored() => session.Query(
-        "SELECT Id, State, OriginBoardId FROM Sprints WHERE InstanceId = ?1",
-        r => new StoredSprint(r.GetInt64(0), (SprintState)r.GetByte(1), r.IsDBNull(2) ? null : r.GetInt64(2)),
-        instanceId);
+    public IReadOnlyList<StoredSprint> Stored() =>
+        session.Query(
+            "SELECT Id, State, OriginBoardId FROM Sprints WHERE InstanceId = ?1",
+            r => new StoredSprint(r.GetInt64(0), (SprintState)r.GetByte(1), r.IsDBNull(2) ? null : r.GetInt64(2)),
+            instanceId
+        );
 
     /// <returns>Number of sprints inserted or changed.</returns>
     public int Write(IEnumerable<SprintFact> sprints) => sprints.Sum(Write);
 
     /// <summary>Stores why a sprint could not be read directly; what is stored of it stays.</summary>
-    public void WriteError(long sprintId, string error) => session.Change(
-        "UPDATE Sprints SET ReadError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND ReadError IS NOT ?3", instanceId, sprintId, error);
+    public void WriteError(long sprintId, string error) =>
+        session.Change(
+            "UPDATE Sprints SET ReadError = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND ReadError IS NOT ?3",
+            instanceId,
+            sprintId,
+            error
+        );
 
     public void Delete(long sprintId)
     {
@@ -47,7 +54,16 @@ public sealed class SprintWriter(WriteSession session, int instanceId)
         unread.Write(UnreadRecord.Sprint, s.Id, s.Name, s.Unread);
         return session.Change(
             Upsert,
-            instanceId, s.Id, s.Name, (int)s.State, s.Start?.Milliseconds, s.End?.Milliseconds,
-            s.Activated?.Milliseconds, s.Completed?.Milliseconds, s.OriginBoardId, s.Goal);
+            instanceId,
+            s.Id,
+            s.Name,
+            (int)s.State,
+            s.Start?.Milliseconds,
+            s.End?.Milliseconds,
+            s.Activated?.Milliseconds,
+            s.Completed?.Milliseconds,
+            s.OriginBoardId,
+            s.Goal
+        );
     }
 }

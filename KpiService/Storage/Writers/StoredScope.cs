@@ -11,7 +11,13 @@ public readonly record struct ScopedIssue(long Id, bool OutOfSearch);
 /// <param name="Estimates">By field id.</param>
 /// <param name="CategoryChanged">When its status last changed its category; null where Jira doesn't say.</param>
 public sealed record IssueState(
-    long Id, long StatusId, IReadOnlyList<long> Sprints, IReadOnlyDictionary<string, double> Estimates, Instant Created, Instant? CategoryChanged);
+    long Id,
+    long StatusId,
+    IReadOnlyList<long> Sprints,
+    IReadOnlyDictionary<string, double> Estimates,
+    Instant Created,
+    Instant? CategoryChanged
+);
 
 /// <summary>Which stored issues Jira's searches should find, and what happens to those that are gone.</summary>
 public sealed class StoredScope(WriteSession session, int instanceId)
@@ -52,34 +58,61 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         session.Query("SELECT Id FROM Issues WHERE InstanceId = ?1 AND OutOfSearchSince IS NOT NULL AND DeletedAt IS NULL", Id, instanceId);
 
     /// <summary>Remembers issues that can be read though no search shows them; or that searches show them again (null).</summary>
-    public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since) => session.Change(
-        "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id IN (SELECT value FROM json_each(?2)) AND (OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
-        instanceId, JsonText.Write([.. issueIds]), since?.Milliseconds);
+    public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since) =>
+        session.Change(
+            "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id IN (SELECT value FROM json_each(?2)) AND "
+                + "(OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
+            instanceId,
+            JsonText.Write([.. issueIds]),
+            since?.Milliseconds
+        );
 
     /// <summary>Of these ids, those of living stored issues without a parent.</summary>
-    public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) => session.Query(
-        "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value " +
-        "WHERE i.DeletedAt IS NULL AND i.ParentId IS NULL AND i.EpicKey IS NULL",
-        Id, instanceId, JsonText.Write(ids));
+    public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) =>
+        session.Query(
+            "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value "
+                + "WHERE i.DeletedAt IS NULL AND i.ParentId IS NULL AND i.EpicKey IS NULL",
+            Id,
+            instanceId,
+            JsonText.Write(ids)
+        );
 
     /// <summary>Number of the project's living issues.</summary>
-    public long CountOf(long projectId) => session.Query(
-        "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL", Id, instanceId, projectId)[0];
+    public long CountOf(long projectId) =>
+        session.Query(
+            "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL",
+            Id,
+            instanceId,
+            projectId
+        )[0];
 
     /// <summary>Of these ids, those of living stored issues with their keys.</summary>
-    public IReadOnlyDictionary<long, string> Living(IReadOnlyList<long> ids) => session.Query(
-        "SELECT i.Id, i.Key FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE i.DeletedAt IS NULL",
-        r => (Id: r.GetInt64(0), Key: r.GetString(1)), instanceId, JsonText.Write(ids)).ToDictionary(r => r.Id, r => r.Key);
+    public IReadOnlyDictionary<long, string> Living(IReadOnlyList<long> ids) =>
+        session
+            .Query(
+                "SELECT i.Id, i.Key FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE "
+                    + "i.DeletedAt IS NULL",
+                r => (Id: r.GetInt64(0), Key: r.GetString(1)),
+                instanceId,
+                JsonText.Write(ids)
+            )
+            .ToDictionary(r => r.Id, r => r.Key);
 
     /// <summary>The sprints that living issues are in, each with one of these issues.</summary>
-    public IReadOnlyDictionary<long, long> IssuesBySprint() => session.Query(
-        "SELECT s.value, min(i.Id) FROM Issues AS i CROSS JOIN json_each(i.SprintIds) AS s WHERE i.InstanceId = ?1 AND i.DeletedAt IS NULL GROUP BY s.value",
-        r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)), instanceId).ToDictionary(r => r.Sprint, r => r.Issue);
+    public IReadOnlyDictionary<long, long> IssuesBySprint() =>
+        session
+            .Query(
+                "SELECT s.value, min(i.Id) FROM Issues AS i CROSS JOIN json_each(i.SprintIds) AS s WHERE i.InstanceId = ?1 AND "
+                    + "i.DeletedAt IS NULL GROUP BY s.value",
+                r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)),
+                instanceId
+            )
+            .ToDictionary(r => r.Sprint, r => r.Issue);
 
     /// <summary>The lists of sprint ids that histories have.</summary>
     /// <param name="names">Names of the field, by which items without a field id are known.</param>
-    public IReadOnlyList<string> SprintLists(IReadOnlyList<string> fieldIds, IReadOnlyList<string> names) => session.Query(
-        SprintChanges, r => r.GetString(0), instanceId, JsonText.Write(fieldIds), JsonText.Write(names));
+    public IReadOnlyList<string> SprintLists(IReadOnlyList<string> fieldIds, IReadOnlyList<string> names) =>
+        session.Query(SprintChanges, r => r.GetString(0), instanceId, JsonText.Write(fieldIds), JsonText.Write(names));
 
     /// <summary>Marks an issue as gone from Jira since then.</summary>
     /// <param name="newKey">Its key in a project that isn't synced; null: it was deleted or isn't visible any more.</param>
@@ -88,16 +121,22 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         if (newKey is not null)
             new OldKeyWriter(session, instanceId).Add(issueId, newKey);
         return session.Change(
-            "UPDATE Issues SET DeletedAt = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND DeletedAt IS NULL", instanceId, issueId, at.Milliseconds);
+            "UPDATE Issues SET DeletedAt = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND DeletedAt IS NULL",
+            instanceId,
+            issueId,
+            at.Milliseconds
+        );
     }
 
     private static long Id(SqliteDataReader r) => r.GetInt64(0);
 
-    private static IssueState State(SqliteDataReader r) => new(
-        r.GetInt64(0),
-        r.GetInt64(1),
-        JsonText.Read<IReadOnlyList<long>>(r.GetString(2)),
-        JsonText.Read<IReadOnlyDictionary<string, double>>(r.GetString(3)),
-        new Instant(r.GetInt64(4)),
-        r.IsDBNull(5) ? null : new Instant(r.GetInt64(5)));
+    private static IssueState State(SqliteDataReader r) =>
+        new(
+            r.GetInt64(0),
+            r.GetInt64(1),
+            JsonText.Read<IReadOnlyList<long>>(r.GetString(2)),
+            JsonText.Read<IReadOnlyDictionary<string, double>>(r.GetString(3)),
+            new Instant(r.GetInt64(4)),
+            r.IsDBNull(5) ? null : new Instant(r.GetInt64(5))
+        );
 }

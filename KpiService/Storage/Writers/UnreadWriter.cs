@@ -41,9 +41,21 @@ public sealed class UnreadWriter
     }
 
     private bool IsStored(UnreadRecord record, long id, string name, IReadOnlyList<UnreadFact> unread, bool required) =>
-        session.Query(Stored, r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), instanceId, (int)record, id)
-            .SequenceEqual(unread.DistinctBy(u => u.Field).OrderBy(u => u.Field, StringComparer.Ordinal).Select(u => (u.Field, name, u.Value, required)));
+        session
+            .Query(Stored, r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), instanceId, (int)record, id)
+            .SequenceEqual(
+                unread
+                    .DistinctBy(u => u.Field)
+                    .OrderBy(u => u.Field, StringComparer.Ordinal)
+                    .Select(u => (u.Field, name, u.Value, required))
+            );
 
-    private HashSet<(UnreadRecord, long)> Marked() => [.. session.Query(
-        "SELECT DISTINCT Record, RecordId FROM Unread WHERE InstanceId = ?1", r => ((UnreadRecord)r.GetInt32(0), r.GetInt64(1)), instanceId)];
+    private HashSet<(UnreadRecord, long)> Marked() =>
+        [
+            .. session.Query(
+                "SELECT DISTINCT Record, RecordId FROM Unread WHERE InstanceId = ?1",
+                r => ((UnreadRecord)r.GetInt32(0), r.GetInt64(1)),
+                instanceId
+            ),
+        ];
 }

@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace KpiService.Storage.Writers;
 
 /// <summary>Another process has taken over the lock of this sync, so nothing more may be written.</summary>
-public sealed class LockLostException() : Exception("Another process has taken over this sync, because its heartbeat had stopped for too long.");
+public sealed class LockLostException()
+    : Exception("Another process has taken over this sync, because its heartbeat had stopped for too long.");
 
 /// <summary>
-/// The connection a sync writes with. Statements are prepared once; a transaction that changed something metrics can see bumps the data version.
+/// The connection a sync writes with. Statements are prepared once; a transaction that changed something metrics can see bumps the data
+/// version.
 /// Not for several threads at a time.
 /// </summary>
 /// <param name="lockHolder">Mark of the holder of the sync lock, checked in every transaction; null: no lock is held.</param>

@@ -6,15 +6,18 @@ namespace KpiService.Sync.Steps;
 
 /// <summary>What a run has read of the boards.</summary>
 /// <param name="Boards">The listed ones, and those that made sprints of theirs.</param>
-/// <param name="Sprints">Sprints of all of them by id, not stored yet: they are stored after the issues, so that no closed sprint is seen with issues from before its end.</param>
+/// <param name="Sprints">Sprints of all of them by id, not stored yet: they are stored after the issues, so that no closed sprint is seen
+/// with issues from before its end.</param>
 /// <param name="SprintsByBoard">Ids of the sprints of each board whose sprints were read to the end.</param>
 internal sealed record BoardReadings(
     IReadOnlyList<BoardReading> Boards,
     IReadOnlyDictionary<long, SprintFact> Sprints,
-    IReadOnlyDictionary<long, IReadOnlyList<long>> SprintsByBoard);
+    IReadOnlyDictionary<long, IReadOnlyList<long>> SprintsByBoard
+);
 
 /// <summary>
-/// Boards of every type with their configuration, projects and sprints. One that can't be read is stored with the reason; what is stored of it stays.
+/// Boards of every type with their configuration, projects and sprints. One that can't be read is stored with the reason; what is stored of
+/// it stays.
 /// </summary>
 internal sealed class BoardStep(InstanceSync sync)
 {
@@ -45,7 +48,10 @@ internal sealed class BoardStep(InstanceSync sync)
             sync.Report.Advance(1);
         }
 
-        var origins = await ReadOriginsAsync(sprints.Values.Select(s => s.OriginBoardId).Concat(StoredSprints().Select(s => s.OriginBoardId)), ct);
+        var origins = await ReadOriginsAsync(
+            sprints.Values.Select(s => s.OriginBoardId).Concat(StoredSprints().Select(s => s.OriginBoardId)),
+            ct
+        );
         Write(readings, origins, errors, complete);
         return new BoardReadings([.. readings, .. origins], sprints, sprintsByBoard);
     }
@@ -75,16 +81,23 @@ internal sealed class BoardStep(InstanceSync sync)
         return Unread(id, $"Board {id} is not visible to this account.");
     }
 
-    private static BoardReading Unread(long id, string why) =>
-        new(new BoardFact(id, $"Board {id}", "scrum", null), false, null, null, why);
+    private static BoardReading Unread(long id, string why) => new(new BoardFact(id, $"Board {id}", "scrum", null), false, null, null, why);
 
     /// <summary>Reads a board's configuration and projects; where that isn't allowed, the reason is stored in their place.</summary>
     private async Task<BoardReading> ReadAsync(BoardFact board, bool listed, CancellationToken ct)
     {
-        var (configuration, error) = await TryAsync("The configuration of board", board, () => sync.Client.GetBoardConfigurationAsync(board.Id, ct));
+        var (configuration, error) = await TryAsync(
+            "The configuration of board",
+            board,
+            () => sync.Client.GetBoardConfigurationAsync(board.Id, ct)
+        );
         if (!listed)
             return new BoardReading(board, listed, configuration, [], error);
-        var (projects, projectsError) = await TryAsync("The projects of board", board, () => sync.Client.GetBoardProjectIdsAsync(board.Id, ct));
+        var (projects, projectsError) = await TryAsync(
+            "The projects of board",
+            board,
+            () => sync.Client.GetBoardProjectIdsAsync(board.Id, ct)
+        );
         return new BoardReading(board, listed, configuration, projects, error ?? projectsError);
     }
 
@@ -138,7 +151,8 @@ internal sealed class BoardStep(InstanceSync sync)
     }
 
     /// <summary>Where a list of boards can't be read, those it had before are read one by one.</summary>
-    private IEnumerable<BoardFact> KnownBefore() => writer.Stored().Where(b => b.Listed).Select(b => new BoardFact(b.Id, b.Name, b.Type, null));
+    private IEnumerable<BoardFact> KnownBefore() =>
+        writer.Stored().Where(b => b.Listed).Select(b => new BoardFact(b.Id, b.Name, b.Type, null));
 
     private IEnumerable<StoredSprint> StoredSprints() => new SprintWriter(sync.Session, sync.InstanceId).Stored();
 
@@ -160,7 +174,11 @@ internal sealed class BoardStep(InstanceSync sync)
     }
 
     private void Write(
-        List<BoardReading> listed, IReadOnlyList<BoardReading> origins, Dictionary<ProjectFact, JiraException> errors, bool complete)
+        List<BoardReading> listed,
+        IReadOnlyList<BoardReading> origins,
+        Dictionary<ProjectFact, JiraException> errors,
+        bool complete
+    )
     {
         foreach (var (project, error) in errors)
             sync.Unreadable.Add("The boards of project", project.Key, error);

@@ -36,7 +36,10 @@ internal sealed class CatalogStep(InstanceSync sync)
     {
         (string Role, IReadOnlyList<string> Ids)[] uses =
         [
-            ("estimate", map.EstimateFieldIds), ("sprint", map.SprintFieldIds), ("epic_link", map.EpicLinkFieldIds), ("flagged", map.FlaggedFieldIds),
+            ("estimate", map.EstimateFieldIds),
+            ("sprint", map.SprintFieldIds),
+            ("epic_link", map.EpicLinkFieldIds),
+            ("flagged", map.FlaggedFieldIds),
         ];
         foreach (var (role, ids) in uses)
         {

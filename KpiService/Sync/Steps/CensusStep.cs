@@ -61,7 +61,9 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
 
     private async Task<Dictionary<long, string?>> ReadAsync(IReadOnlyList<ProjectState> projects, CancellationToken ct)
     {
-        var scopes = projects.Where(p => p.Horizon is not null).GroupBy(p => p.Horizon ?? default)
+        var scopes = projects
+            .Where(p => p.Horizon is not null)
+            .GroupBy(p => p.Horizon ?? default)
             .Select(g => $"({Jql.Full([.. g.Select(p => p.Project.Key)], g.Key)})");
         var present = new Dictionary<long, string?>();
         await foreach (var page in sync.Client.SearchIdsAsync(string.Join(" OR ", scopes), ct))
@@ -75,12 +77,14 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
     }
 
     /// <summary>
-    /// Fetches issues that the walks have missed, for instance because the search index lagged behind, and those with a new key: a project's new
+    /// Fetches issues that the walks have missed, for instance because the search index lagged behind, and those with a new key: a
+    /// project's new
     /// key is no update of its issues.
     /// </summary>
     private async Task StoreMissedAsync(Dictionary<long, string?> present, CancellationToken ct)
     {
-        List<long> missed = [], renamed = [];
+        List<long> missed = [],
+            renamed = [];
         foreach (var issues in present.Chunk(AtOnce))
         {
             var living = scope.Living([.. issues.Select(i => i.Key)]);
@@ -133,7 +137,8 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
     }
 
     /// <summary>
-    /// Reads what no search shows any more directly: what is still there was archived or is out of the index, and is kept; the rest is gone, unless it is
+    /// Reads what no search shows any more directly: what is still there was archived or is out of the index, and is kept; the rest is
+    /// gone, unless it is
     /// so much that the account has rather lost sight of the project.
     /// </summary>
     private async Task ExplainAbsentAsync(ProjectState project, Dictionary<long, string?> present, bool anew, CancellationToken ct)
@@ -161,7 +166,8 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
             Remove([.. silent, .. moved.Keys], moved);
     }
 
-    private static List<long> SampleOf(List<long> ids) => [.. Enumerable.Range(0, Sample).Select(i => ids[(int)((long)i * ids.Count / Sample)])];
+    private static List<long> SampleOf(List<long> ids) =>
+        [.. Enumerable.Range(0, Sample).Select(i => ids[(int)((long)i * ids.Count / Sample)])];
 
     private async Task<IssueReading> ReadAbsentAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
@@ -180,11 +186,16 @@ internal sealed class CensusStep(InstanceSync sync, FieldMap fields, HistoryFiel
             sync.Session.InTransaction(() => scope.WriteOutOfSearch(kept.Select(i => i.Id), Instant.From(sync.Time.GetUtcNow())));
     }
 
-    private void LostSight(BatchProject project, int absent, int expected) => sync.Report.Fail(
-        sync.Name, project.Key,
-        $"Jira no longer shows {absent} of the {expected} stored issues of {project.Key} to this account, not even when they are asked for one by one. " +
-        "So many at once look like a lost permission, not like deletions: nothing was removed. " +
-        $"Check the account's Browse Projects permission; if they are really gone, run purge --projects {project.Key} and sync again.");
+    private void LostSight(BatchProject project, int absent, int expected) =>
+        sync.Report.Fail(
+            sync.Name,
+            project.Key,
+            $"Jira no longer shows {absent} of the {expected} stored issues of {project.Key} to this account, not even when they are "
+                + "asked for one by one. "
+                + "So many at once look like a lost permission, not like deletions: nothing was removed. "
+                + $"Check the account's Browse Projects permission; if they are really gone, run purge --projects {project.Key} and sync "
+                + "again."
+        );
 
     private void Remove(IReadOnlyList<long> gone, Dictionary<long, string> moved)
     {

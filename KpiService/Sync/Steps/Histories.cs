@@ -21,13 +21,22 @@ internal sealed class Histories(InstanceSync sync, IssueWriter stored, HistoryFi
     }
 
     /// <summary>
-    /// The issues; in the place of those that are stored in a later version stands what Jira says when asked directly, if it still shows them:
+    /// The issues; in the place of those that are stored in a later version stands what Jira says when asked directly, if it still shows
+    /// them:
     /// the search index may lag behind, or Jira itself was set back.
     /// </summary>
-    public async Task<IReadOnlyList<IssueFact>> CurrentAsync(IReadOnlyList<IssueFact> issues, FieldMap fields, bool withChangelog, CancellationToken ct)
+    public async Task<IReadOnlyList<IssueFact>> CurrentAsync(
+        IReadOnlyList<IssueFact> issues,
+        FieldMap fields,
+        bool withChangelog,
+        CancellationToken ct
+    )
     {
         var known = stored.Stored(issues.Select(i => i.Id));
-        var older = issues.Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated).Select(i => i.Id).ToHashSet();
+        var older = issues
+            .Where(i => known.GetValueOrDefault(i.Id) is { Deleted: false } later && later.Updated > i.Updated)
+            .Select(i => i.Id)
+            .ToHashSet();
         if (older.Count == 0)
             return issues;
         var read = await sync.Client.GetIssuesAsync([.. older], fields, withChangelog, ct);
@@ -37,7 +46,10 @@ internal sealed class Histories(InstanceSync sync, IssueWriter stored, HistoryFi
     /// <summary>All there are, by issue id.</summary>
     /// <param name="lacking">Issues whose history is fetched.</param>
     public async Task<Dictionary<long, ChangelogFact>> CompleteAsync(
-        IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking, CancellationToken ct)
+        IReadOnlyList<IssueFact> issues,
+        IReadOnlyList<long> lacking,
+        CancellationToken ct
+    )
     {
         var histories = new Dictionary<long, ChangelogFact>();
         foreach (var issue in issues)

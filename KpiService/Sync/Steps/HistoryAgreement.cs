@@ -6,7 +6,8 @@ using KpiService.Storage.Writers;
 namespace KpiService.Sync.Steps;
 
 /// <summary>
-/// Whether a history leads to the issue's present status, sprints and points. One that doesn't lags behind the issue, as Jira's histories may for minutes,
+/// Whether a history leads to the issue's present status, sprints and points. One that doesn't lags behind the issue, as Jira's histories
+/// may for minutes,
 /// or lacks an entry. Where a history says nothing of a field nothing follows: the first value of a field stands in no history. Pure.
 /// </summary>
 internal sealed class HistoryAgreement(HistoryFields fields)
@@ -22,7 +23,8 @@ internal sealed class HistoryAgreement(HistoryFields fields)
     /// <param name="now">Jira's clock.</param>
     public bool Agrees(IssueState issue, ChangelogFact history, Instant now)
     {
-        List<ChangeFact> statuses = [], sprints = [];
+        List<ChangeFact> statuses = [],
+            sprints = [];
         var estimates = new Dictionary<string, List<ChangeFact>>();
         foreach (var item in history.Items)
         {
@@ -52,7 +54,10 @@ internal sealed class HistoryAgreement(HistoryFields fields)
     private static bool StatusAgrees(IssueState issue, List<ChangeFact> last, Instant now) =>
         !LacksEntry(issue, last, now) && (last.Count == 0 || last.Exists(item => LeadsTo(item, issue.StatusId)));
 
-    /// <summary>Jira itself says that the category has changed, and no entry tells of it. Only fresh ones are believed: older ones may come from an import.</summary>
+    /// <summary>
+    /// Jira itself says that the category has changed, and no entry tells of it. Only fresh ones are believed: older ones may come from an
+    /// import.
+    /// </summary>
     private static bool LacksEntry(IssueState issue, List<ChangeFact> last, Instant now) =>
         issue.CategoryChanged is { } changed
         && now - changed < LagMilliseconds
@@ -74,13 +79,16 @@ internal sealed class HistoryAgreement(HistoryFields fields)
     }
 
     private bool PointsAgree(IssueState issue, List<ChangeFact> last) =>
-        last.Exists(item => IsOneOf(item, [.. fields.Estimates(item).Select(id => issue.Estimates.TryGetValue(id, out var value) ? (double?)value : null)]));
+        last.Exists(item =>
+            IsOneOf(item, [.. fields.Estimates(item).Select(id => issue.Estimates.TryGetValue(id, out var value) ? (double?)value : null)])
+        );
 
     private static bool IsOneOf(ChangeFact item, List<double?> present)
     {
         var text = string.IsNullOrEmpty(item.ToText) ? item.ToValue : item.ToText;
         if (string.IsNullOrEmpty(text))
             return present.Contains(null);
-        return !double.TryParse(text, CultureInfo.InvariantCulture, out var to) || present.Exists(p => p is { } value && Math.Abs(value - to) < Tolerance);
+        return !double.TryParse(text, CultureInfo.InvariantCulture, out var to)
+            || present.Exists(p => p is { } value && Math.Abs(value - to) < Tolerance);
     }
 }

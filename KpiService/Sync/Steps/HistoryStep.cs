@@ -3,7 +3,9 @@ using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;
 
-/// <summary>Fetches histories that earlier syncs left out, could not read, or read in a state that doesn't agree with their issues.</summary>
+/// <summary>
+/// Fetches histories that earlier syncs left out, could not read, or read in a state that doesn't agree with their issues.
+/// </summary>
 internal sealed class HistoryStep(InstanceSync sync, HistoryFields known)
 {
     private const int AtOnce = 1000;

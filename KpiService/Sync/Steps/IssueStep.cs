@@ -90,12 +90,13 @@ internal sealed class IssueStep(InstanceSync sync, FieldMap fields, HistoryField
         List<IssueFact> Issues,
         IReadOnlyList<long> Lacking,
         IReadOnlyDictionary<long, ChangelogFact> Histories,
-        IReadOnlyList<UnreadIssue> Unread)
+        IReadOnlyList<UnreadIssue> Unread
+    )
     {
         public static Part At(SyncBatch batch) => new(batch, [], [], new Dictionary<long, ChangelogFact>(), []);
 
-        public Part With(
-            string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking, IReadOnlyList<UnreadIssue> unread) => this with
+        public Part With(string? cursor, IReadOnlyList<IssueFact> issues, IReadOnlyList<long> lacking, IReadOnlyList<UnreadIssue> unread) =>
+            this with
             {
                 Unread = [.. Unread, .. unread],
                 Batch = Batch with { Cursor = cursor ?? Batch.Cursor },

@@ -19,7 +19,11 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
         // A board whose configuration can't be read at the moment still has the filter it had.
         var filters = writer.Stored().ToDictionary(b => b.Id, b => b.FilterId);
         var read = InOrder.SelectAsync(
-            listed.ToAsyncEnumerable(), BoardStep.AtOnce, async (board, stop) => (board.Board.Id, await ReadAsync(board, filters.GetValueOrDefault(board.Board.Id), keys, stop)), ct);
+            listed.ToAsyncEnumerable(),
+            BoardStep.AtOnce,
+            async (board, stop) => (board.Board.Id, await ReadAsync(board, filters.GetValueOrDefault(board.Board.Id), keys, stop)),
+            ct
+        );
         await foreach (var (board, (members, error)) in read)
         {
             sync.Session.InTransaction(() => writer.WriteMembers(board, members, error, ids));
@@ -28,7 +32,11 @@ internal sealed class MembershipStep(InstanceSync sync, BoardReadings boards)
     }
 
     private async Task<(HashSet<long>? Members, string? Error)> ReadAsync(
-        BoardReading board, long? filterId, IReadOnlyList<string> projects, CancellationToken ct)
+        BoardReading board,
+        long? filterId,
+        IReadOnlyList<string> projects,
+        CancellationToken ct
+    )
     {
         if (filterId is not { } filter)
             return (null, board.ConfigurationError ?? "Jira names no filter of this board.");

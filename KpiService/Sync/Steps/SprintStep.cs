@@ -55,9 +55,12 @@ internal sealed class SprintStep(InstanceSync sync, BoardReadings boards, BoardS
     /// <summary>Sprints that no board lists: new ones that issues name, and stored ones that may still change.</summary>
     private async Task<Others> ReadOthersAsync(Dictionary<long, StoredSprint> stored, CancellationToken ct)
     {
-        var wanted = sync.Mentions.Ids.Where(id => !stored.ContainsKey(id))
+        var wanted = sync
+            .Mentions.Ids.Where(id => !stored.ContainsKey(id))
             .Concat(stored.Values.Where(MayChange).Select(s => s.Id))
-            .Where(id => !boards.Sprints.ContainsKey(id)).Distinct().Order();
+            .Where(id => !boards.Sprints.ContainsKey(id))
+            .Distinct()
+            .Order();
         var others = new Others([], [], []);
         var failures = new List<JiraException>();
         foreach (var id in wanted)
@@ -72,7 +75,11 @@ internal sealed class SprintStep(InstanceSync sync, BoardReadings boards, BoardS
                 failures.Clear();
             if ((sprint ?? sync.Mentions.ValueOf(id)) is { } known)
                 others.Found.Add(known);
-            else if (failure is null && stored.GetValueOrDefault(id)?.OriginBoardId is { } origin && boards.SprintsByBoard.ContainsKey(origin))
+            else if (
+                failure is null
+                && stored.GetValueOrDefault(id)?.OriginBoardId is { } origin
+                && boards.SprintsByBoard.ContainsKey(origin)
+            )
                 others.Gone.Add(id);
             if (failure is not null)
                 others.Errors[id] = failure.Message;
