@@ -1,12 +1,14 @@
-using KpiService.Api;
 using KpiService.Configuration;
-using KpiService.Flow;
+using KpiService.Features;
+using KpiService.Features.Data;
+using KpiService.Features.Flow;
+using KpiService.Features.Kpis;
 using KpiService.Jira;
-using KpiService.Kpis;
 using KpiService.Snapshot;
 using KpiService.Storage;
 using KpiService.Storage.Backups;
 using KpiService.Sync;
+using KpiService.Web.Binding;
 using Serilog;
 using Serilog.Events;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KpiService.Flow.Forecast;
+using KpiService.Features.Flow.Forecast;
 
 namespace KpiService.Benchmarks.Forecast;
 

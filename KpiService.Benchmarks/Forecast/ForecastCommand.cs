@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using KpiService.Flow.Forecast;
+using KpiService.Features.Flow.Forecast;
 using KpiService.Metrics;
 
 namespace KpiService.Benchmarks.Forecast;

@@ -1,4 +1,4 @@
-using KpiService.Flow.Forecast;
+using KpiService.Features.Flow.Forecast;
 using KpiService.Metrics;
 
 namespace KpiService.Benchmarks.Forecast;

@@ -62,16 +62,14 @@ internal static class ScaleCommand
         {
             var sync = await SyncProcess.RunAsync(folder, days, ct);
             Say(
-                $"sync {sync.Seconds:0.0} s ({sync.Issues} issues, {sync.Issues / sync.Seconds:0} a second, {sync.Requests} requests, "
-                    + $"process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB)"
+                $"sync {sync.Seconds:0.0} s ({sync.Issues} issues, {sync.Issues / sync.Seconds:0} a second, {sync.Requests} requests, process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB)"
             );
             var (_, warm) = await RecordedSync.RunAsync(folder, days, ct);
             foreach (var atOnce in new[] { 1, requests.MostAtOnce })
             {
                 var bare = await Downloader.RunAsync(recorded, atOnce, ct);
                 Say(
-                    $"downloader, {atOnce} at a time: {bare.Seconds:0.0} s ({bare.Bytes / 1048576.0:0} MiB); ratio "
-                        + $"{sync.Seconds / bare.Seconds:0.00}, {warm / bare.Seconds:0.00} in a running process ({warm:0.0} s)"
+                    $"downloader, {atOnce} at a time: {bare.Seconds:0.0} s ({bare.Bytes / 1048576.0:0} MiB); ratio {sync.Seconds / bare.Seconds:0.00}, {warm / bare.Seconds:0.00} in a running process ({warm:0.0} s)"
                 );
             }
         }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
 
 namespace KpiService.Tests.Architecture;
 
@@ -12,6 +12,9 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     /// <summary>First folder below the project; empty for files at its top.</summary>
     public string Module => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : "";
+
+    /// <summary>Its module; below the features <c>Features.X</c>.</summary>
+    public string Feature => Module == "Features" && Path.Split('/') is [_, var feature, _, ..] ? $"Features.{feature}" : Module;
 
     /// <summary>The namespace it declares; empty when none (top-level statements).</summary>
     public string Namespace => NamespaceLine().Match(Text).Groups[1].Value;

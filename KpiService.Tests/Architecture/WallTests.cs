@@ -9,32 +9,45 @@ public sealed class WallTests
         ["Domain"] = [],
         ["Metrics"] = ["Domain"],
         ["Configuration"] = ["Domain"],
-        ["Http"] = ["Domain", "Configuration", "Snapshot"],
-        ["Sample"] = ["Domain"],
         ["Jira"] = ["Domain", "Configuration"],
         ["Storage"] = ["Domain", "Configuration"],
-        ["Snapshot"] = ["Domain", "Storage", "Configuration", "Metrics"],
-        ["Sync"] = ["Domain", "Jira", "Storage", "Configuration"],
-        ["Sprints"] = ["Domain", "Metrics", "Snapshot", "Configuration"],
-        ["Quality"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Sprints"],
-        ["Kpis"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Sprints", "Quality"],
-        ["Flow"] = ["Domain", "Metrics", "Snapshot", "Configuration", "Http", "Kpis"],
-        ["Api"] =
-        [
-            "Domain",
-            "Configuration",
-            "Http",
-            "Kpis",
-            "Flow",
-            "Sync",
-            "Storage",
-            "Snapshot",
-            "Jira",
-            "Metrics",
-            "Sprints",
-            "Quality",
-        ],
-        ["Cli"] = ["Domain", "Configuration", "Http", "Kpis", "Flow", "Sync", "Storage", "Snapshot", "Jira", "Sample", "Api"],
+        ["Sync"] = ["Domain", "Configuration", "Jira", "Storage"],
+        ["Snapshot"] = ["Domain", "Configuration", "Storage"],
+        ["Questions"] = ["Domain", "Configuration", "Metrics", "Snapshot"],
+        ["Web"] = ["Domain", "Configuration", "Snapshot", "Questions"],
+        ["Features"] = ["Domain", "Configuration", "Metrics", "Snapshot", "Questions", "Web"],
+        ["Sample"] = ["Domain"],
+        ["Cli"] = ["Domain", "Configuration", "Jira", "Storage", "Sync", "Snapshot", "Questions", "Features", "Web", "Sample"],
+    };
+
+    /// <summary>What a feature may use of the pipe, beside what all may.</summary>
+    private static readonly Dictionary<string, string[]> MayUseToo = new()
+    {
+        ["Features.Connecting"] = ["Jira"],
+        ["Features.Data"] = ["Storage", "Sync"],
+        ["Features.Evidence"] = ["Storage"],
+        ["Features.Pages"] = ["Sync"],
+        ["Features.Prometheus"] = ["Sync"],
+        ["Features.Syncing"] = ["Storage", "Sync"],
+    };
+
+    /// <summary>Features that a feature may use; it knows no other.</summary>
+    private static readonly Dictionary<string, string[]> MayUseFeatures = new()
+    {
+        ["Features.Connecting"] = [],
+        ["Features.Data"] = ["Pages"],
+        ["Features.DataQuality"] = ["Sprints", "Evidence", "Pages"],
+        ["Features.Evidence"] = [],
+        ["Features.Flow"] = ["DataQuality", "Evidence", "Pages"],
+        ["Features.Issues"] = ["Evidence"],
+        ["Features.Kpis"] = ["Sprints", "DataQuality", "Evidence", "Pages"],
+        ["Features.Overview"] = ["Kpis", "Sprints", "Pages"],
+        ["Features.Pages"] = [],
+        ["Features.Prometheus"] = ["Kpis", "Flow"],
+        ["Features.Report"] = ["Kpis", "Evidence", "Pages"],
+        ["Features.Sessions"] = [],
+        ["Features.Sprints"] = ["Evidence", "Pages"],
+        ["Features.Syncing"] = [],
     };
 
     /// <summary>Packages and parts of the platform that a module must not name.</summary>
@@ -43,16 +56,14 @@ public sealed class WallTests
         ["Domain"] = ["Microsoft", "Quartz", "Refit", "Polly", "Serilog", "System.IO", "System.Net"],
         ["Metrics"] = ["Microsoft", "Quartz", "Refit", "Polly", "Serilog", "System.IO", "System.Net"],
         ["Configuration"] = ["Microsoft.EntityFrameworkCore", "Refit", "Polly", "Serilog"],
-        ["Sample"] = ["Microsoft.EntityFrameworkCore", "Refit", "Quartz", "Polly"],
         ["Jira"] = ["Microsoft.EntityFrameworkCore", "Quartz", "Microsoft.AspNetCore"],
         ["Storage"] = ["Refit", "Polly", "Microsoft.AspNetCore"],
-        ["Snapshot"] = ["Refit", "Polly", "Quartz", "Microsoft.AspNetCore"],
         ["Sync"] = ["Refit", "Polly", "Microsoft.AspNetCore"],
-        ["Sprints"] = ["Microsoft", "Refit", "Polly", "Quartz"],
-        ["Quality"] = ["Microsoft", "Refit", "Polly", "Quartz"],
-        ["Kpis"] = ["Refit", "Polly", "Quartz"],
-        ["Flow"] = ["Refit", "Polly", "Quartz"],
-        ["Api"] = ["Refit", "Polly"],
+        ["Snapshot"] = ["Refit", "Polly", "Quartz", "Microsoft.AspNetCore"],
+        ["Questions"] = ["Microsoft", "Refit", "Polly", "Quartz", "Serilog"],
+        ["Web"] = ["Microsoft.EntityFrameworkCore", "Refit", "Polly", "Quartz"],
+        ["Features"] = ["Refit", "Polly"],
+        ["Sample"] = ["Microsoft.EntityFrameworkCore", "Refit", "Quartz", "Polly"],
         ["Cli"] = ["Refit", "Polly"],
     };
 
@@ -74,9 +85,29 @@ public sealed class WallTests
         Assert.Empty(
             from file in SourceFile.All
             where MayUse.ContainsKey(file.Module)
-            from other in MayUse.Keys.Except(MayUse[file.Module]).Where(m => m != file.Module)
-            where file.RefersTo($"KpiService.{other}")
+            from other in MayUse.Keys.Except(MayUse[file.Module]).Except(MayUseToo.GetValueOrDefault(file.Feature) ?? [])
+            where other != file.Module && file.RefersTo($"KpiService.{other}")
             select $"{file.Path} uses {other}"
+        );
+
+    [Fact]
+    public void No_feature_uses_another_than_it_may() =>
+        Assert.Empty(
+            from file in SourceFile.All
+            where MayUseFeatures.ContainsKey(file.Feature)
+            from other in MayUseFeatures.Keys.Except(MayUseFeatures[file.Feature].Select(f => $"Features.{f}"))
+            where other != file.Feature && file.RefersTo($"KpiService.{other}")
+            select $"{file.Path} uses {other}"
+        );
+
+    [Fact]
+    public void Every_feature_has_its_walls() =>
+        Assert.Empty(
+            SourceFile
+                .All.Where(f => f.Module == "Features" && f.Feature != "Features")
+                .Select(f => f.Feature)
+                .Distinct()
+                .Except(MayUseFeatures.Keys)
         );
 
     [Fact]
@@ -90,65 +121,28 @@ public sealed class WallTests
         );
 
     [Fact]
+    public void Only_what_reads_texts_and_bookkeeping_names_the_database() =>
+        Assert.Empty(
+            from file in SourceFile.All
+            where file.Module == "Features" && !(MayUseToo.GetValueOrDefault(file.Feature) ?? []).Contains("Storage")
+            where file.RefersTo("Microsoft.EntityFrameworkCore")
+            select file.Path
+        );
+
+    [Fact]
     public void The_wire_types_of_Jira_are_named_in_its_module_alone() =>
         Assert.Empty(SourceFile.All.Where(f => f.Module != "Jira" && f.RefersTo("KpiService.Jira.Wire")).Select(f => f.Path));
 
+    /// <summary>What has a folder of its own in a feature knows no neighbour of it: a KPI no other KPI, a flow metric no other.</summary>
     [Fact]
-    public void A_computation_knows_neither_the_web_nor_the_database() =>
+    public void No_KPI_and_no_flow_metric_uses_another() =>
         Assert.Empty(
             from file in SourceFile.All
-            where file.Module is "Kpis" or "Flow" or "Sprints" or "Quality" && !IsEndpoint(file)
-            from name in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "KpiService.Storage", "KpiService.Http" }
-            where file.RefersTo(name)
-            select $"{file.Path} names {name}"
-        );
-
-    [Fact]
-    public void No_KPI_uses_another() =>
-        Assert.Empty(
-            from file in SourceFile.All
-            where file.Module is "Kpis" or "Flow" && file.Path.Count(c => c == '/') > 1
-            let own = string.Join('.', "KpiService", file.Path.Split('/')[0], file.Path.Split('/')[1])
+            where file.Feature is "Features.Kpis" or "Features.Flow" && file.Path.Count(c => c == '/') > 2
+            let own = string.Join('.', file.Path.Split('/')[..3].Prepend("KpiService"))
             from other in file.References
-            where
-                other.StartsWith($"KpiService.{file.Module}.", StringComparison.Ordinal)
-                && other != own
-                && !other.StartsWith(own + ".", StringComparison.Ordinal)
-            where SourceFile.All.Any(f => f.Namespace == other)
+            where other.StartsWith($"KpiService.{file.Feature}.", StringComparison.Ordinal)
+            where other != own && !other.StartsWith(own + ".", StringComparison.Ordinal) && SourceFile.All.Any(f => f.Namespace == other)
             select $"{file.Path} uses {other}"
         );
-
-    /// <summary>
-    /// The question, its horizon, its parts and its evidence are one thing for KPIs and flow metrics; a KPI itself is not for them.
-    /// </summary>
-    [Fact]
-    public void Flow_takes_from_the_KPIs_only_what_they_share() =>
-        Assert.Empty(
-            from file in SourceFile.All
-            where file.Module == "Flow"
-            from other in file.References
-            where other.StartsWith("KpiService.Kpis.", StringComparison.Ordinal) && SourceFile.All.Any(f => f.Namespace == other)
-            select $"{file.Path} uses {other}"
-        );
-
-    [Fact]
-    public void Nobody_asks_the_machine_for_the_time_or_but_for_the_jitter_of_retries_for_chance() =>
-        Assert.Empty(
-            from file in SourceFile.All
-            from call in new[]
-            {
-                "DateTime.Now",
-                "DateTime.UtcNow",
-                "DateTimeOffset.Now",
-                "DateTimeOffset.UtcNow",
-                "Thread.Sleep",
-                "Random.Shared",
-            }
-            where file.Code.Contains(call, StringComparison.Ordinal) && !(call == "Random.Shared" && file.Module == "Jira")
-            select $"{file.Path} calls {call}"
-        );
-
-    /// <summary>An endpoint, its registration, or what endpoints share (the question they read from a request).</summary>
-    private static bool IsEndpoint(SourceFile file) =>
-        file.Path.Contains("Endpoint", StringComparison.Ordinal) || file.Path.StartsWith("Kpis/DataQuery", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using KpiService.Cli;
 using KpiService.Cli.Output;
 using KpiService.Domain;
+using KpiService.Domain.Time;
 
 namespace KpiService.Tests.Cli;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Storage;
-using KpiService.Sync;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KpiService.Storage;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Worlds;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Tests.Cli;

@@ -1,6 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Configuration.Sources;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
 
 namespace KpiService.Tests.Configuration;
 

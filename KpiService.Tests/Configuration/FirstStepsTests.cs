@@ -1,5 +1,5 @@
 using KpiService.Configuration;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
 
 namespace KpiService.Tests.Configuration;
 

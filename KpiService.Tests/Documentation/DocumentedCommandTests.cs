@@ -1,6 +1,6 @@
 using System.Net;
 using KpiService.Sample;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Documentation;
 

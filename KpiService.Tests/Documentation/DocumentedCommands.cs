@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
 
 namespace KpiService.Tests.Documentation;
 

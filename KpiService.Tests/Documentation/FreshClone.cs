@@ -3,7 +3,8 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using KpiService.Configuration;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Documentation;
 

@@ -1,4 +1,4 @@
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing;
 using Microsoft.Playwright;
 
 namespace KpiService.Tests.EndToEnd;

@@ -1,5 +1,6 @@
 using KpiService.Storage;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

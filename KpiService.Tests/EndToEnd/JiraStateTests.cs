@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

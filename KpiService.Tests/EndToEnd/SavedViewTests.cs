@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,11 +77,11 @@ public sealed class ServerStateTests
                 calls.Add($"{response.Status} {path}");
         };
 
-        await page.RunAndWaitForResponseAsync(() => visit.GoToAsync("/"), "**/api/overview?*");
+        await page.RunAndWaitForResponseAsync(() => visit.GoToAsync("/"), "**/api/overview");
         await visit.IsThereAsync();
         await page.RunAndWaitForResponseAsync(() => OpenAsync(page, "Monthly report"), "**/api/report");
         await visit.IsThereAsync();
-        await page.RunAndWaitForResponseAsync(() => OpenAsync(page, "Overview"), "**/api/overview?*");
+        await page.RunAndWaitForResponseAsync(() => OpenAsync(page, "Overview"), "**/api/overview");
         await visit.IsThereAsync();
 
         Assert.Equal(["200 /api/overview", "200 /api/report", "304 /api/overview"], calls);

@@ -1,5 +1,6 @@
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Jira.Connection;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using KpiService.Jira;
-using KpiService.Tests.Support;
-using static KpiService.Tests.Support.JiraClients;
+using KpiService.Jira.Reading;
+using KpiService.Tests.Testing.Jiras;
+using static KpiService.Tests.Testing.Jiras.JiraClients;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,6 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
-using KpiService.Jira;
+using KpiService.Jira.Fields;
 
 namespace KpiService.Tests.Jira;
 

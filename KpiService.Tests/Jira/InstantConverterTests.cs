@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KpiService.Domain;
+using KpiService.Domain.Time;
 using KpiService.Jira.Wire;
 
 namespace KpiService.Tests.Jira;

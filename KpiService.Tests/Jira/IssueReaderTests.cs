@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

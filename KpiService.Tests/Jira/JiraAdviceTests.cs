@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

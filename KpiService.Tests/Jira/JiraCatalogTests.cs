@@ -2,7 +2,8 @@ using System.Net;
 using KpiService.Domain;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Jira.Reading;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

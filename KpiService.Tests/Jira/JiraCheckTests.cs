@@ -1,7 +1,7 @@
 using System.Net;
 using KpiService.Configuration;
-using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Jira.Checks;
+using KpiService.Tests.Testing.Jiras;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

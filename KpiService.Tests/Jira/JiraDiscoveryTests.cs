@@ -1,5 +1,5 @@
-using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Jira.Checks;
+using KpiService.Tests.Testing.Jiras;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiService.Tests.Jira;

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Domain.Facts;
-using KpiService.Jira;
+using KpiService.Domain.Time;
+using KpiService.Jira.Fields;
+using KpiService.Jira.Mapping;
 using KpiService.Jira.Wire;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Jira;

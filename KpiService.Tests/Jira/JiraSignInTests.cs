@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using KpiService.Configuration;
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Jira;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,4 +1,4 @@
-using KpiService.Jira;
+using KpiService.Jira.Connection;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,5 +1,5 @@
-using KpiService.Domain;
-using KpiService.Jira;
+using KpiService.Domain.Time;
+using KpiService.Jira.Reading;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using KpiService.Jira;
+using KpiService.Jira.Reading;
 
 namespace KpiService.Tests.Jira;
 

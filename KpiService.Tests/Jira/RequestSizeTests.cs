@@ -1,4 +1,4 @@
-using KpiService.Jira;
+using KpiService.Jira.Reading;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using KpiService.Jira;
+using KpiService.Jira.Connection;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,4 +1,4 @@
-using KpiService.Jira;
+using KpiService.Jira.Fields;
 
 namespace KpiService.Tests.Jira;
 

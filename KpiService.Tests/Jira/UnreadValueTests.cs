@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KpiService.Domain.Facts;
-using KpiService.Jira;
-using KpiService.Tests.Support;
-using static KpiService.Tests.Support.JiraClients;
+using KpiService.Jira.Reading;
+using KpiService.Tests.Testing.Jiras;
+using static KpiService.Tests.Testing.Jiras.JiraClients;
 
 namespace KpiService.Tests.Jira;
 

@@ -1,4 +1,4 @@
-using KpiService.Snapshot;
+using KpiService.Snapshot.Histories;
 
 namespace KpiService.Tests.Snapshot;
 

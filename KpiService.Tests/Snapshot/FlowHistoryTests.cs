@@ -1,6 +1,8 @@
-using KpiService.Domain;
+using KpiService.Domain.Time;
 using KpiService.Snapshot;
-using static KpiService.Tests.Snapshot.TestWorld;
+using KpiService.Snapshot.Histories;
+using KpiService.Tests.Testing.Worlds;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 

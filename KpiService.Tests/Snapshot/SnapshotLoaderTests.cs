@@ -1,9 +1,11 @@
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Questions;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Histories;
 using KpiService.Storage;
 using KpiService.Storage.Rows;
-using static KpiService.Tests.Snapshot.TestWorld;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 
@@ -33,7 +35,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         Assert.Equal("https://jira.test/browse/CORE-1", snapshot.Url(issue));
         Assert.Equal(["CORE"], snapshot.Projects.Select(p => p.Key));
         Assert.Equal([0], snapshot.Boards.Single().Projects);
-        Assert.True(ScopeResolver.Resolve(snapshot, new ScopeFilter { Boards = [4] }, new KpiServiceOptions()).Selection?.Contains(issue));
+        Assert.True(FilterResolver.Resolve(snapshot, new Filter { Boards = [4] }, new KpiServiceOptions()).Selection?.Contains(issue));
     }
 
     public void Dispose()

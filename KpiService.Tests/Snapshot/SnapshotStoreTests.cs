@@ -1,5 +1,7 @@
 using KpiService.Snapshot;
+using KpiService.Snapshot.Loading;
 using KpiService.Storage;
+using KpiService.Tests.Testing.Worlds;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KpiService.Tests.Snapshot;

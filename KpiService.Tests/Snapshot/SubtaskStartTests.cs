@@ -1,6 +1,7 @@
-using KpiService.Domain;
-using KpiService.Snapshot;
-using static KpiService.Tests.Snapshot.TestWorld;
+using KpiService.Domain.Time;
+using KpiService.Snapshot.Histories;
+using KpiService.Tests.Testing.Worlds;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 

@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Snapshot;
-using static KpiService.Tests.Snapshot.TestWorld;
+using KpiService.Tests.Testing.Worlds;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 

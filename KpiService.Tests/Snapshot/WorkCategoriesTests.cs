@@ -1,5 +1,6 @@
 using KpiService.Configuration;
-using static KpiService.Tests.Snapshot.TestWorld;
+using KpiService.Tests.Testing.Worlds;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 

@@ -1,7 +1,8 @@
 using KpiService.Configuration;
 using KpiService.Domain;
-using KpiService.Snapshot;
-using static KpiService.Tests.Snapshot.TestWorld;
+using KpiService.Snapshot.Histories;
+using KpiService.Tests.Testing.Worlds;
+using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Snapshot;
 

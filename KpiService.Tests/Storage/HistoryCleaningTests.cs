@@ -1,5 +1,5 @@
 using KpiService.Tests.Storage.Backups;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 

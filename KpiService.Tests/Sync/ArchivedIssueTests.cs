@@ -1,5 +1,7 @@
 using KpiService.Domain;
-using KpiService.Tests.Support;
+using KpiService.Domain.Time;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

@@ -1,5 +1,6 @@
 using KpiService.Domain;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

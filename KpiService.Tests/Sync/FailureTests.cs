@@ -1,6 +1,9 @@
 using System.Net;
 using KpiService.Domain;
-using KpiService.Tests.Support;
+using KpiService.Domain.Time;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Jiras;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using KpiService.Domain;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

@@ -1,6 +1,7 @@
 using KpiService.Domain;
-using KpiService.Sync;
-using KpiService.Tests.Support;
+using KpiService.Sync.Runs;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

@@ -1,4 +1,5 @@
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

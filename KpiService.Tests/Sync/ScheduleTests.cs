@@ -1,6 +1,8 @@
 using KpiService.Domain;
+using KpiService.Domain.Time;
 using KpiService.Sync;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

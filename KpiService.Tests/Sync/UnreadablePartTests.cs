@@ -1,6 +1,8 @@
 using System.Net;
 using KpiService.Domain;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
+using KpiService.Tests.Testing.Jiras;
+using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Sync;
 

@@ -3,6 +3,7 @@ using KpiService.Jira;
 using KpiService.Storage;
 using KpiService.Storage.Backups;
 using KpiService.Sync;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Cli;
 

@@ -1,6 +1,7 @@
 using KpiService.Cli.Output;
 using KpiService.Domain;
 using KpiService.Sync;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Cli;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using KpiService.Api.Export;
 using KpiService.Cli.Output;
 using KpiService.Configuration;
-using KpiService.Http;
-using KpiService.Kpis;
+using KpiService.Features.Kpis;
+using KpiService.Web.Csv;
 
 namespace KpiService.Cli;
 

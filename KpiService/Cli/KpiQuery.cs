@@ -1,7 +1,7 @@
-using KpiService.Api.Pages;
 using KpiService.Configuration;
-using KpiService.Http;
-using KpiService.Kpis;
+using KpiService.Features.Kpis;
+using KpiService.Features.Report;
+using KpiService.Web.Binding;
 using Microsoft.Extensions.Primitives;
 
 namespace KpiService.Cli;
@@ -20,10 +20,8 @@ internal sealed record KpiQuery(IReadOnlyDictionary<string, string?> Window, IRe
         var result = await services.Get<DataQueryReader>().ReadAsync(reader, everyType: false, ct);
         if (result.IsProblem(out var problem, out var query))
             throw new UsageException(problem.ProblemDetails.Detail ?? "The question cannot be understood.");
-        if (month > ReportMonth.Running(query.Request))
-            throw new UsageException(
-                $"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query.Request):yyyy-MM}."
-            );
+        if (month > ReportMonth.Running(query))
+            throw new UsageException($"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query):yyyy-MM}.");
         var asked = month is { } first ? ReportMonth.In(query, first) : query;
         return new(
             asked.GeneratedAt,

@@ -1,5 +1,6 @@
 using KpiService.Configuration.Sources;
 using KpiService.Configuration.Validation;
+using KpiService.Domain.Text;
 
 namespace KpiService.Configuration;
 

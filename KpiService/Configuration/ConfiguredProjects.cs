@@ -1,3 +1,5 @@
+using KpiService.Domain.Text;
+
 namespace KpiService.Configuration;
 
 /// <summary>The project keys that are synced, as somebody may ask for them: <c>KEY</c>, or <c>instance:KEY</c>.</summary>

@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain;
 
 /// <summary>The rules by which visits to statuses become flow.</summary>

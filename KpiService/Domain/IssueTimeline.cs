@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain;
 
 /// <summary>One visit to a status.</summary>

@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain;
 
 /// <summary>A stay in a sprint: from its first instant to before its last; <see cref="Instant.MaxValue"/> while it lasts.</summary>

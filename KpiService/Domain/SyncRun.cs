@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain;
 
 /// <summary>What a sync fetches.</summary>

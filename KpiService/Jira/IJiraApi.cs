@@ -1,3 +1,4 @@
+using KpiService.Jira.Connection;
 using KpiService.Jira.Wire;
 using Refit;
 

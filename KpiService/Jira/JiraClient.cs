@@ -2,6 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
+using KpiService.Jira.Connection;
+using KpiService.Jira.Fields;
+using KpiService.Jira.Mapping;
+using KpiService.Jira.Reading;
 using KpiService.Jira.Wire;
 
 namespace KpiService.Jira;

@@ -1,4 +1,4 @@
-using KpiService.Domain;
+using KpiService.Domain.Time;
 
 namespace KpiService.Jira;
 

@@ -1,4 +1,6 @@
 using System.Net;
+using KpiService.Jira.Checks;
+using KpiService.Jira.Connection;
 
 namespace KpiService.Jira;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Loading;
 using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot;

@@ -1,4 +1,6 @@
 using KpiService.Configuration;
+using KpiService.Snapshot.Columns;
+using KpiService.Snapshot.Loading;
 
 namespace KpiService.Snapshot;
 

@@ -1,4 +1,7 @@
 using KpiService.Domain;
+using KpiService.Snapshot.Columns;
+using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Loading;
 
 namespace KpiService.Snapshot;
 

@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Domain.Time;
 
 namespace KpiService.Snapshot;
 

@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Snapshot.Loading;
 using KpiService.Storage;
 
 namespace KpiService.Snapshot;

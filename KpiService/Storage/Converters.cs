@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KpiService.Domain;
+using KpiService.Domain.Time;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

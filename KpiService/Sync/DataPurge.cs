@@ -1,5 +1,6 @@
 using KpiService.Storage;
 using KpiService.Storage.Writers;
+using KpiService.Sync.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Sync;

@@ -1,6 +1,8 @@
 using KpiService.Domain;
 using KpiService.Jira;
+using KpiService.Jira.Fields;
 using KpiService.Storage.Writers;
+using KpiService.Sync.Runs;
 using KpiService.Sync.Steps;
 
 namespace KpiService.Sync;

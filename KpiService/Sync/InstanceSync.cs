@@ -1,8 +1,9 @@
 using KpiService.Configuration;
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Jira;
 using KpiService.Storage.Writers;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Sync;
 

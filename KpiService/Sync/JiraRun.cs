@@ -1,9 +1,11 @@
 using KpiService.Configuration;
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Jira;
+using KpiService.Jira.Connection;
 using KpiService.Storage;
 using KpiService.Storage.Writers;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Sync;
 

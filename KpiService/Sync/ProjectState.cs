@@ -1,4 +1,4 @@
-using KpiService.Domain;
+using KpiService.Domain.Time;
 using KpiService.Storage.Rows;
 
 namespace KpiService.Sync;

@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Sync.Runs;
 using Quartz;
 
 namespace KpiService.Sync;

@@ -3,6 +3,7 @@ using System.Data.Common;
 using KpiService.Domain;
 using KpiService.Storage;
 using KpiService.Storage.Writers;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Sync;
 

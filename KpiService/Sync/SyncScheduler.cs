@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using KpiService.Domain;
+using KpiService.Domain.Time;
+using KpiService.Sync.Runs;
 using Quartz;
 
 namespace KpiService.Sync;

@@ -1,5 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Storage;
+using KpiService.Sync.Runs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 

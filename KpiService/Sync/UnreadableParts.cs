@@ -1,5 +1,6 @@
 using KpiService.Domain.Facts;
 using KpiService.Jira;
+using KpiService.Sync.Runs;
 
 namespace KpiService.Sync;
 

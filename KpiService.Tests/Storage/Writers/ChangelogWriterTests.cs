@@ -1,7 +1,7 @@
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Storage.Writers;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Storage.Writers;
 

@@ -1,5 +1,5 @@
 using KpiService.Storage.Writers;
-using KpiService.Tests.Support;
+using KpiService.Tests.Testing.Drivers;
 using Microsoft.Data.Sqlite;
 
 namespace KpiService.Tests.Storage.Writers;

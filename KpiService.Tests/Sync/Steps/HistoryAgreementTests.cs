@@ -1,6 +1,6 @@
-using KpiService.Domain;
 using KpiService.Domain.Facts;
-using KpiService.Jira;
+using KpiService.Domain.Time;
+using KpiService.Jira.Fields;
 using KpiService.Storage.Writers;
 using KpiService.Sync.Steps;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using KpiService.Domain;
-using KpiService.Http;
+using KpiService.Domain.Time;
+using KpiService.Web;
 
 namespace KpiService.Cli.Output;
 

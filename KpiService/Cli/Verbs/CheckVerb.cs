@@ -1,7 +1,7 @@
-using KpiService.Api;
 using KpiService.Cli.Output;
 using KpiService.Configuration;
-using KpiService.Jira;
+using KpiService.Features.Connecting;
+using KpiService.Jira.Checks;
 
 namespace KpiService.Cli.Verbs;
 

@@ -1,7 +1,8 @@
-using KpiService.Api;
 using KpiService.Cli.Output;
 using KpiService.Configuration;
+using KpiService.Features.Connecting;
 using KpiService.Jira;
+using KpiService.Jira.Checks;
 
 namespace KpiService.Cli.Verbs;
 

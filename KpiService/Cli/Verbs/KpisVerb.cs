@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using KpiService.Cli.Output;
-using KpiService.Kpis;
-using KpiService.Kpis.WorkMix;
+using KpiService.Features.Kpis;
+using KpiService.Features.Kpis.WorkMix;
+using KpiService.Questions;
 
 namespace KpiService.Cli.Verbs;
 
@@ -10,7 +11,7 @@ internal static class KpisVerb
 {
     private static readonly Option<int?> Days = CommonOptions.Number(
         "--days",
-        $"Days back from now (default: {KpiRequest.DefaultDays}).",
+        $"Days back from now (default: {Query.DefaultDays}).",
         1,
         36_500
     );

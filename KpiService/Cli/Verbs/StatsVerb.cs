@@ -1,5 +1,5 @@
-using KpiService.Api;
 using KpiService.Cli.Output;
+using KpiService.Features.Data;
 
 namespace KpiService.Cli.Verbs;
 

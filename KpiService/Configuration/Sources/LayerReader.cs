@@ -1,3 +1,5 @@
+using KpiService.Domain.Text;
+
 namespace KpiService.Configuration.Sources;
 
 /// <summary>Fits a source to the schema: known keys with values of the right type pass, everything else becomes a finding.</summary>

@@ -1,3 +1,5 @@
+using KpiService.Domain.Text;
+
 namespace KpiService.Configuration.Validation;
 
 /// <summary>Checks that several sections share.</summary>

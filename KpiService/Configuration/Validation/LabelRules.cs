@@ -1,3 +1,5 @@
+using KpiService.Domain.Text;
+
 namespace KpiService.Configuration.Validation;
 
 internal static class LabelRules

@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain.Facts;
 
 /// <summary>A project.</summary>

@@ -1,3 +1,5 @@
+using KpiService.Domain.Time;
+
 namespace KpiService.Domain.Facts;
 
 /// <summary>An issue as Jira reports it, custom fields resolved to their meaning.</summary>

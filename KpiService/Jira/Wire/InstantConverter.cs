@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KpiService.Domain;
+using KpiService.Domain.Time;
 
 namespace KpiService.Jira.Wire;
 

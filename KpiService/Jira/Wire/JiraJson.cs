@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiService.Jira.Reading;
 
 namespace KpiService.Jira.Wire;
 

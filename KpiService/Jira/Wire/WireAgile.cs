@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
+using KpiService.Jira.Connection;
 
 namespace KpiService.Jira.Wire;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
+using KpiService.Jira.Connection;
 
 namespace KpiService.Jira.Wire;
 

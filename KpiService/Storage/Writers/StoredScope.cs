@@ -1,4 +1,4 @@
-using KpiService.Domain;
+using KpiService.Domain.Time;
 using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;

@@ -1,5 +1,6 @@
 using KpiService.Domain.Facts;
 using KpiService.Jira;
+using KpiService.Jira.Reading;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

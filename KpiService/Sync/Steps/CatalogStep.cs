@@ -1,5 +1,5 @@
 using KpiService.Domain.Facts;
-using KpiService.Jira;
+using KpiService.Jira.Fields;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

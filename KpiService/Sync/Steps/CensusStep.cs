@@ -1,6 +1,8 @@
-using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Jira;
+using KpiService.Jira.Fields;
+using KpiService.Jira.Reading;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

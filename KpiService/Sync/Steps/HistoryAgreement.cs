@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiService.Domain;
 using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

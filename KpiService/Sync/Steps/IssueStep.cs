@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpiService.Domain.Facts;
-using KpiService.Jira;
+using KpiService.Jira.Fields;
+using KpiService.Jira.Reading;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

@@ -1,4 +1,5 @@
 using KpiService.Jira;
+using KpiService.Jira.Reading;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

@@ -1,6 +1,7 @@
 using KpiService.Domain;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
+using KpiService.Jira.Fields;
 using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Steps;

@@ -1,0 +1,80 @@
+using KpiService.Domain.Time;
+using KpiService.Features.Evidence;
+using KpiService.Questions;
+using KpiService.Web;
+using KpiService.Web.Binding;
+using KpiService.Web.Documentation;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KpiService.Features.DataQuality;
+
+/// <summary>The issues in which a finding shows.</summary>
+internal static class FindingIssuesEndpoint
+{
+    private const string Example = """
+        {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
+        "columns": [{"key": "at", "title": "Done at", "kind": "instant"}],
+        "issues": [{"key": "CORE-12", "instance": "cloud", "summary": "Sign in with a passkey", "type": "Story", "status": "Done",
+        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "at": "2026-03-12T10:00:00.000Z"}]}
+        """;
+
+    public static void MapFindingIssues(this IEndpointRouteBuilder api) =>
+        api.MapGet("/data-quality/{code}/issues", Read)
+            .WithTags("Data")
+            .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, .. EvidenceQuery.Parameters.Where(p => p.Name != "group")])
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample(Example)
+            .WithSummary("The issues in which a finding shows")
+            .WithDescription(
+                "Paged; for findings about sprints, boards, statuses and other things than issues each issue with its subject."
+            );
+
+    /// <summary>The answer to a code that no finding has.</summary>
+    public static ProblemHttpResult Unknown(string code) =>
+        Problems.NotFound($"There is no finding '{code}'. There are: {string.Join(", ", QualityCatalog.All.Select(f => f.Code))}.");
+
+    public static EvidenceTable Table(QualityBooks books, Finding finding, Query request)
+    {
+        var book = books.Of(request.Snapshot);
+        var named = finding.NameOf is not null;
+        EvidenceColumn[] columns =
+        [
+            .. named ? [new("subject", Subject(finding.Unit), "text")] : Array.Empty<EvidenceColumn>(),
+            new("at", finding.AtTitle, "instant"),
+        ];
+        var rows = book.Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now)
+            .Select(f => new EvidenceRow(f.Issue, named ? [book.NameOf(finding, f.Subject), At(f)] : [At(f)]));
+        return new EvidenceTable(columns, [.. rows], "", null);
+    }
+
+    private static async Task<Results<Ok<EvidencePage>, StatusCodeHttpResult, ProblemHttpResult>> Read(
+        HttpContext context,
+        string code,
+        DataQueryReader reader,
+        QualityBooks books,
+        EvidenceReader evidence
+    )
+    {
+        if (QualityCatalog.Find(code) is not { } finding)
+            return Unknown(code);
+        return await reader.AnswerAsync(
+            context,
+            EvidenceQuery.Read,
+            async (query, asked) => await evidence.ReadAsync(query, Table(books, finding, query), asked, context.RequestAborted)
+        );
+    }
+
+    private static Instant? At(QualityFact fact) => fact.At is QualityFact.Always or QualityFact.Open ? null : new Instant(fact.At);
+
+    private static string Subject(string unit) =>
+        unit switch
+        {
+            "sprints" => "Sprint",
+            "boards" => "Board",
+            "statuses" => "Status",
+            "resolutions" => "Resolution",
+            "values" => "Value",
+            "epics" => "Epic",
+            _ => "What",
+        };
+}

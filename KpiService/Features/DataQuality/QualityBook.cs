@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using KpiService.Domain.Time;
+using KpiService.Questions;
+using KpiService.Snapshot.Columns;
+
+namespace KpiService.Features.DataQuality;
+
+/// <summary>A finding in some issues and a window.</summary>
+/// <param name="Of">How many could have shown it.</param>
+/// <param name="Names">Its first subjects, where these aren't issues or more is to be said of them.</param>
+public sealed record FindingCount(Finding Finding, int Count, int Of, FindingSeverity Severity, IReadOnlyList<string> Names)
+{
+    /// <summary>What a reader of the numbers it bends must know.</summary>
+    public Caveat Caveat => new(Finding.Code, $"{Finding.Title}: {Count} of {Of} {Finding.Unit}.");
+}
+
+/// <summary>The findings of one snapshot: each is looked for once, when first asked for; questions then count.</summary>
+public sealed class QualityBook(QualitySource source)
+{
+    private const int Named = 5;
+    private readonly int capacity = new[]
+    {
+        source.Snapshot.Issues.Count,
+        source.Snapshot.Sprints.Count,
+        source.Snapshot.Boards.Count,
+        source.Snapshot.Statuses.Count,
+        source.Snapshot.Projects.Count,
+        source.Snapshot.Issues.ResolutionNames.Count,
+        source.Snapshot.Unread.Count,
+    }.Max();
+
+    private readonly ConcurrentDictionary<object, Lazy<QualityFact[]>> found = [];
+
+    /// <summary>All findings, in the order of the catalogue.</summary>
+    /// <param name="now">Our clock; <paramref name="asOf"/> may lie before.</param>
+    public IReadOnlyList<FindingCount> Count(Selection selection, DateWindow window, Instant asOf, Instant now)
+    {
+        var sizes = new Dictionary<(Population, bool), int>();
+        return [.. QualityCatalog.All.Select(finding => Count(finding, Scope(finding, selection, window, asOf, now), sizes))];
+    }
+
+    /// <summary>One finding.</summary>
+    public FindingCount Count(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now) =>
+        Count(finding, Scope(finding, selection, window, asOf, now), []);
+
+    /// <summary>The cases of a finding that show in issues, latest first; one for each subject and issue.</summary>
+    public IReadOnlyList<QualityFact> Evidence(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now)
+    {
+        var cases = new List<QualityFact>();
+        Scope(finding, selection, window, asOf, now).Each(Cases(finding), finding.OverSprints, cases.Add);
+        return
+        [
+            .. cases
+                .Where(f => f.Issue >= 0)
+                .OrderByDescending(f => f.At)
+                .ThenBy(f => f.Subject)
+                .ThenBy(f => f.Issue)
+                .DistinctBy(f => (f.Subject, f.Issue)),
+        ];
+    }
+
+    /// <summary>Name of a case's subject; null where it is the issue itself.</summary>
+    public string? NameOf(Finding finding, int subject) => finding.NameOf?.Invoke(source, subject);
+
+    private static QualityScope Scope(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now) =>
+        new(selection, window, finding.ByClock ? now : asOf);
+
+    private FindingCount Count(Finding finding, QualityScope scope, Dictionary<(Population, bool), int> sizes)
+    {
+        if (!sizes.TryGetValue((finding.Among, finding.ByClock), out var of))
+            sizes[(finding.Among, finding.ByClock)] = of = Subjects(Members(finding.Among), finding, scope).Count();
+        var subjects = Subjects(Cases(finding), finding, scope);
+        var count = subjects.Count();
+        return new FindingCount(finding, count, of, Severity(finding, count, of), Names(finding, subjects));
+    }
+
+    private static FindingSeverity Severity(Finding finding, int count, int of) =>
+        count == 0 ? FindingSeverity.Ok
+        : 100.0 * count >= finding.Notable * of ? FindingSeverity.Warning
+        : FindingSeverity.Info;
+
+    private List<string> Names(Finding finding, IssueSet subjects)
+    {
+        var names = new List<string>();
+        if (finding.NameOf is not { } name)
+            return names;
+        for (var s = subjects.Next(0); s >= 0 && names.Count < Named; s = subjects.Next(s + 1))
+            names.Add(name(source, s));
+        return names;
+    }
+
+    private IssueSet Subjects(QualityFact[] facts, Finding finding, QualityScope scope)
+    {
+        var subjects = new IssueSet(capacity);
+        scope.Each(facts, finding.OverSprints, f => subjects.Add(f.Subject));
+        return subjects;
+    }
+
+    private QualityFact[] Cases(Finding finding) => Facts(finding, finding.Cases);
+
+    private QualityFact[] Members(Population population) => Facts(population, population.Members);
+
+    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) =>
+        found
+            .GetOrAdd(
+                key,
+                _ => new Lazy<QualityFact[]>(() =>
+                {
+                    QualityFact[] facts = [.. find(source)];
+                    Array.Sort(Array.ConvertAll(facts, f => f.At), facts);
+                    return facts;
+                })
+            )
+            .Value;
+}

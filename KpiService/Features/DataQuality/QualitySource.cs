@@ -1,0 +1,73 @@
+using KpiService.Configuration;
+using KpiService.Domain.Time;
+using KpiService.Features.Sprints;
+using KpiService.Snapshot;
+using KpiService.Snapshot.Histories;
+
+namespace KpiService.Features.DataQuality;
+
+/// <summary>What findings are found in.</summary>
+public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, KpiServiceOptions Options)
+{
+    /// <summary>Closed sprints as they ended, issues of the standard level only.</summary>
+    internal IEnumerable<(SprintInfo Sprint, long End, List<SprintEntry> Entries)> ClosedSprints() =>
+        from ordinal in Snapshot.SprintHistory.Closed
+        let sprint = Snapshot.Sprints[ordinal]
+        let entries = Ledger.Entries(ordinal, Instant.MaxValue).Where(e => Snapshot.StandardIssues.Contains(e.Issue)).ToList()
+        where entries.Count > 0
+        select (sprint, sprint.CompletedAt?.Milliseconds ?? QualityFact.Open, entries);
+
+    /// <summary>Instant of the first start of work; null when there was none.</summary>
+    internal long? FirstStart(int issue)
+    {
+        foreach (var visit in Snapshot.Flow.Visits[issue])
+        {
+            if (visit.StartedAt != FlowHistory.None)
+                return visit.StartedAt;
+        }
+
+        return null;
+    }
+
+    /// <summary>When an issue was done, as it stands today; <see cref="QualityFact.Open"/> when it isn't.</summary>
+    internal long DoneAt(int issue) =>
+        Snapshot.Flow.Visits[issue] is { Length: > 0 } visits && visits[^1].DoneAt is var at and not FlowHistory.None
+            ? at
+            : QualityFact.Open;
+
+    /// <summary>Issues under way: of each start the stretches until the issue is done or given up.</summary>
+    internal IEnumerable<(QualityFact Known, long StartedAt)> StretchesUnderWay() =>
+        Enumerable.Range(0, Snapshot.Issues.Count).SelectMany(StretchesUnderWay);
+
+    private List<(QualityFact, long)> StretchesUnderWay(int issue)
+    {
+        var stretches = new List<(QualityFact, long)>();
+        var visits = Snapshot.Flow.Visits[issue];
+        for (var k = 0; k < visits.Length; k++)
+        {
+            if (!visits[k].IsUnderWay)
+                continue;
+            var first = k;
+            while (k + 1 < visits.Length && visits[k + 1].IsUnderWay && visits[k + 1].StartedAt == visits[first].StartedAt)
+                k++;
+            var until = k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open;
+            stretches.Add((new QualityFact(issue, issue, QualityFact.Open, visits[first].At, until), visits[first].StartedAt));
+        }
+
+        return stretches;
+    }
+
+    /// <summary>Whether boards with sprints estimate a project's issues by a field.</summary>
+    internal bool[] EstimatedProjects() =>
+        [
+            .. Snapshot.Projects.Select(p =>
+                Snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal))
+            ),
+        ];
+
+    /// <summary>Children by parent, of issues that a condition holds for.</summary>
+    internal ILookup<int, int> Children(int[] parents, Func<int, bool> counts) =>
+        Enumerable.Range(0, Snapshot.Issues.Count).Where(i => parents[i] >= 0 && counts(i)).ToLookup(i => parents[i]);
+
+    internal int Level(int issue) => Snapshot.Types[Snapshot.Issues.Types[issue]].Level;
+}

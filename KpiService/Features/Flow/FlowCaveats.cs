@@ -1,0 +1,17 @@
+using KpiService.Domain.Time;
+using KpiService.Questions;
+
+namespace KpiService.Features.Flow;
+
+/// <summary>What a reader of any flow metric must know.</summary>
+internal static class FlowCaveats
+{
+    /// <param name="begin">Instant from which data is needed.</param>
+    public static IEnumerable<Caveat> Of(Query request, int sampleSize, HistoryHorizon horizon, Instant begin)
+    {
+        foreach (var caveat in Caveats.Of(request, sampleSize, horizon))
+            yield return caveat;
+        if (horizon.Reason(begin) is not null)
+            yield return new Caveat("beforeHistory", horizon.Explanation(begin));
+    }
+}

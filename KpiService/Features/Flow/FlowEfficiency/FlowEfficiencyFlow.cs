@@ -1,0 +1,100 @@
+using KpiService.Domain.Time;
+using KpiService.Questions;
+using KpiService.Snapshot.Histories;
+
+namespace KpiService.Features.Flow.FlowEfficiency;
+
+/// <summary>The part of the cycle time in which somebody worked.</summary>
+internal static class FlowEfficiencyFlow
+{
+    public static FlowModule Module { get; } =
+        new()
+        {
+            Name = "flowEfficiency",
+            Kebab = "flow-efficiency",
+            Title = "Flow efficiency",
+            Unit = "percent",
+            Definition =
+                "Active time ÷ cycle time, sums over the issues finished in the window. Active is the time of the cycle spent in "
+                + "in-progress statuses "
+                + "that aren't waiting, less the time flagged as an impediment; each period as it stood at its end.",
+            Finest = SeriesInterval.Week,
+            Measure = Measure,
+            Lines = Lines,
+            Evidence = Evidence,
+            Example = """
+                {"percent": 62.5, "activeDays": 110.5, "waitingDays": 40.0, "flaggedDays": 12.5, "cycleDays": 176.8, "coverage": 97.6,
+                "excluded": [{"reason": "neverStarted", "issues": 2}, {"reason": "incompleteChangelog", "issues": 1}]}
+                """,
+        };
+
+    private static FlowMeasure Measure(MetricContext q)
+    {
+        if (!Impediments.AreTold(q))
+            return new FlowMeasure(null, 0, Impediments.Untold, null);
+        var details = Details(q);
+        return new FlowMeasure(
+            details.Percent,
+            details.Issues,
+            details.Issues > 0
+                ? "no time passed between start and done"
+                : "nothing was finished in the window that had been started and delivered",
+            details
+        );
+    }
+
+    private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
+    {
+        var told = Impediments.AreTold(q);
+        return
+        [
+            new FlowLine("percent", "Flow efficiency", "percent", [.. periods.Select(p => told ? Details(q.In(p.Window)).Percent : null)]),
+        ];
+    }
+
+    private static FlowEfficiencyDetails Details(MetricContext q)
+    {
+        var (delivered, notDelivered) = Deliveries.Of(q);
+        var details = new FlowEfficiencyDetails(delivered.Count(f => f.StartedAt == FlowHistory.None), notDelivered);
+        var segments = new List<WorkSegment>();
+        foreach (var fact in delivered.Where(f => f.StartedAt != FlowHistory.None))
+            details.Add(IssueEfficiency.Of(q, fact, segments));
+        return details;
+    }
+
+    private static EvidenceTable Evidence(MetricContext q) =>
+        new(
+            [
+                new("startedAt", "Started", "instant"),
+                new("doneAt", "Done", "instant"),
+                new("cycleTime", "Cycle time", "days"),
+                new("active", "Active", "days"),
+                new("waiting", "Waiting", "days"),
+                new("flagged", "Flagged", "days"),
+                new("complete", "History complete", "flag"),
+            ],
+            [
+                .. Deliveries
+                    .Of(q)
+                    .Delivered.Where(f => f.StartedAt != FlowHistory.None)
+                    .Select(f => (Fact: f, Time: IssueEfficiency.Of(q, f, [])))
+                    .OrderByDescending(x => x.Time.Cycle - x.Time.Active)
+                    .Select(x => new EvidenceRow(
+                        x.Fact.Issue,
+                        [
+                            new Instant(x.Fact.StartedAt),
+                            new Instant(x.Fact.At),
+                            Days(x.Time.Cycle),
+                            Days(x.Time.Active),
+                            Days(x.Time.Waiting),
+                            Days(x.Time.Flagged),
+                            x.Time.Complete,
+                        ]
+                    )),
+            ],
+            EvidenceJql.Of(q, $"statusCategory = Done AND {EvidenceJql.StatusChanged(q, "TO")}"),
+            "Jira shows every move to a done status in these days, also from one done status to another."
+        );
+
+    private static double Days(long milliseconds) => milliseconds / (double)Instant.Day;
+}

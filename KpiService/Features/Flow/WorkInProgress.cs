@@ -1,0 +1,53 @@
+using KpiService.Domain.Time;
+using KpiService.Questions;
+
+namespace KpiService.Features.Flow;
+
+/// <summary>A stretch in which an issue counts as started and not done, in one status.</summary>
+internal readonly record struct WorkSpan(int Issue, int Status, long StartedAt, long From, long To);
+
+/// <summary>An issue in progress, and the status it stands in.</summary>
+internal readonly record struct WorkItem(int Issue, int Status, long StartedAt);
+
+/// <summary>Work in progress, judged at each instant by the history up to then.</summary>
+internal static class WorkInProgress
+{
+    /// <summary>The stretches of the selected issues that end after an instant; they end with the issue's deletion.</summary>
+    public static IEnumerable<WorkSpan> Spans(MetricContext q, long after)
+    {
+        var (flow, deleted) = (q.Snapshot.Flow, q.Snapshot.Issues.DeletedTimes);
+        var visits = flow.Visits.Items;
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (flow.RestsFrom[i] <= after)
+                continue;
+            var end = flow.Visits.End(i);
+            for (var k = flow.Visits.Start(i); k < end; k++)
+            {
+                var visit = visits[k];
+                if (!visit.IsUnderWay)
+                    continue;
+                var to = Math.Min(deleted[i], k + 1 < end ? visits[k + 1].At : long.MaxValue);
+                if (visit.At < to && to > after)
+                    yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
+            }
+        }
+    }
+
+    /// <summary>What was in progress at an instant.</summary>
+    public static List<WorkItem> At(MetricContext q, Instant at)
+    {
+        var items = new List<WorkItem>();
+        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
+        {
+            if (
+                q.Snapshot.Flow.RestsFrom[i] > at.Milliseconds
+                && q.Snapshot.Issues.DeletedTimes[i] > at.Milliseconds
+                && q.Snapshot.Flow.At(i, at) is { StartedAt: { } started, DoneAt: null } state
+            )
+                items.Add(new WorkItem(i, state.Status, started.Milliseconds));
+        }
+
+        return items;
+    }
+}

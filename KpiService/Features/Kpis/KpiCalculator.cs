@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using KpiService.Configuration;
+using KpiService.Features.DataQuality;
+using KpiService.Features.Sprints;
+using KpiService.Questions;
+
+namespace KpiService.Features.Kpis;
+
+/// <summary>Answers questions to KPIs: value, judgement, period before, trend, parts and evidence.</summary>
+public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledgers, QualityBooks quality)
+{
+    private readonly ConditionalWeakTable<Selection, ConcurrentDictionary<(KpiModule, DateOnly), KpiResult>> months = [];
+
+    /// <summary>The KPI in full; without trend also without limits, signals and the period before.</summary>
+    public KpiReport Compute(KpiModule module, Query request, bool withTrend = true)
+    {
+        var inquiry = Inquiry(module, request);
+        var question = inquiry.Main();
+        var result = inquiry.AskMain(question);
+        var judgement = inquiry.Judge(result);
+        var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
+        var (limits, signals) = KpiTrend.Limits(trend, module.Unit);
+        var settings = module.Options(options.Kpis);
+        return new KpiReport
+        {
+            Name = module.Name,
+            Title = module.Title,
+            Value = result.Value,
+            Unit = module.Unit,
+            Status = Status(module, result),
+            Verdict = judgement.Verdict,
+            VerdictReason = judgement.Reason,
+            Usual = judgement.Usual,
+            Reason = result.Reason?.Text,
+            ReasonCode = result.Reason?.Code,
+            Window = inquiry.Window(question),
+            SampleSize = result.SampleSize,
+            Coverage = Coverage(request.Selection, result),
+            Previous = withTrend ? Previous(inquiry) : null,
+            Trend = trend,
+            Limits = limits,
+            Signals = signals,
+            Thresholds = new KpiThresholds(settings.ThresholdWarning, settings.ThresholdCritical, module.Direction),
+            Definition = module.Definition,
+            Caveats =
+            [
+                .. result.Answer?.Caveats ?? [],
+                .. LeftOut(inquiry, question, result),
+                .. Caveats.Of(request, result.SampleSize, inquiry.Horizon),
+                .. Findings(module, request),
+            ],
+            Details = result.Answer?.Details,
+            Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
+        };
+    }
+
+    /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
+    /// <param name="groupBy">One of <see cref="Grouping.Keys"/>.</param>
+    public IReadOnlyList<KpiGroup> Group(KpiModule module, Query request, string groupBy) =>
+        [.. Parts(request, groupBy).Select(part => Group(module, part))];
+
+    /// <summary>The KPI of one part.</summary>
+    internal KpiGroup Group(KpiModule module, Part part)
+    {
+        var inquiry = Inquiry(module, part.Query);
+        var result = inquiry.AskMain(inquiry.Main());
+        var judgement = inquiry.Judge(result);
+        return new KpiGroup(
+            part.Key,
+            part.Name,
+            result.Value,
+            result.SampleSize,
+            Status(module, result),
+            judgement.Verdict,
+            judgement.Reason,
+            result.Reason?.Text,
+            result.Reason?.Code,
+            result.Answer?.Details
+        );
+    }
+
+    /// <summary>The issues behind the number.</summary>
+    /// <param name="part">One of the module's <see cref="KpiModule.Parts"/>; null: all.</param>
+    public EvidenceTable Evidence(KpiModule module, Query request, string? part = null)
+    {
+        if (part is not null && !module.Parts(request.Snapshot).Contains(part))
+            throw new ArgumentOutOfRangeException(nameof(part), part, $"Accepted: {string.Join(", ", module.Parts(request.Snapshot))}.");
+        var inquiry = Inquiry(module, request);
+        return module.Evidence(inquiry.Known(inquiry.Main()), part);
+    }
+
+    /// <summary>The parts of a request.</summary>
+    /// <param name="groupBy">One of <see cref="Grouping.Keys"/>; null: none.</param>
+    internal IReadOnlyList<Part> Parts(Query request, string? groupBy) =>
+        groupBy is null ? [] : [.. Grouping.Parts(request, options, groupBy)];
+
+    /// <summary>The findings that move the KPI; what <see cref="Caveats"/> says in its own words is left to it.</summary>
+    private IEnumerable<Caveat> Findings(KpiModule module, Query request) =>
+        quality
+            .Findings(request)
+            .Where(f =>
+                f.Severity == FindingSeverity.Warning && f.Finding.Kpis.Contains(module.Name) && !Caveats.Findings.Contains(f.Finding.Code)
+            )
+            .Select(f => f.Caveat);
+
+    private KpiInquiry Inquiry(KpiModule module, Query request) =>
+        new(module, request, options, ledgers.Of(request.Snapshot), months.GetOrCreateValue(request.Selection));
+
+    private KpiStatus Status(KpiModule module, KpiResult result) =>
+        result.Answer?.Status ?? KpiJudge.Of(result.Value, module.Options(options.Kpis), module.Direction);
+
+    private static IEnumerable<Caveat> LeftOut(KpiInquiry inquiry, KpiContext question, KpiResult result) =>
+        inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
+
+    private static KpiPeriod? Previous(KpiInquiry inquiry) =>
+        inquiry.Previous() is { } p
+            ? new KpiPeriod(
+                p.Result.Value,
+                p.Window.From,
+                p.Window.To,
+                p.Result.SampleSize,
+                p.Result.Value is null ? p.Result.Reason?.Text : null
+            )
+            : null;
+
+    private static KpiCoverage? Coverage(Selection selection, KpiResult result)
+    {
+        if (result.Answer is not { SampleSize: > 0 } answer)
+            return null;
+        var (covered, of) = (selection.Projects.Count(answer.Projects.Contains), selection.Projects.Count);
+        return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using KpiService.Configuration;
+using KpiService.Domain.Time;
+using KpiService.Features.Sprints;
+using KpiService.Metrics;
+using KpiService.Questions;
+
+namespace KpiService.Features.Kpis;
+
+/// <summary>An answer, or the reason why the period can't be answered.</summary>
+internal sealed record KpiResult(KpiAnswer? Answer, Reason? Unknown, int SprintsLeftOut)
+{
+    public double? Value => Answer?.Value;
+
+    public int SampleSize => Answer?.SampleSize ?? 0;
+
+    /// <summary>Why there is no value; null where there is one.</summary>
+    public Reason? Reason => Unknown ?? Answer?.Reason;
+}
+
+/// <summary>Asks one KPI about one selection, period by period.</summary>
+internal sealed class KpiInquiry
+{
+    /// <summary>Of the Gregorian calendar, on average.</summary>
+    private const double DaysInMonth = 365.2425 / 12;
+
+    private readonly KpiModule module;
+    private readonly Query request;
+    private readonly KpiServiceOptions options;
+    private readonly SprintLedger ledger;
+    private readonly SprintChoice choice;
+    private readonly ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months;
+
+    /// <param name="months">Whole months that the selection was asked before; more come into it.</param>
+    public KpiInquiry(
+        KpiModule module,
+        Query request,
+        KpiServiceOptions options,
+        SprintLedger ledger,
+        ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months
+    )
+    {
+        (this.module, this.request, this.options, this.ledger, this.months) = (module, request, options, ledger, months);
+        choice = new SprintChoice(request.Selection, ledger);
+        Horizon = HistoryHorizon.Of(request.Selection, request.Now);
+    }
+
+    public HistoryHorizon Horizon { get; }
+
+    /// <summary>So many last sprints are asked for; null: a window.</summary>
+    private int? LastSprints => module.OverSprints ? request.Sprints : null;
+
+    /// <summary>The period asked for.</summary>
+    public KpiContext Main() =>
+        LastSprints is { } n
+            ? Question(request.EffectiveWindow, choice.Last(n, 0, request.AsOf), request.AsOf)
+            : In(request.EffectiveWindow, request.AsOf);
+
+    /// <summary>What the main question's number is about.</summary>
+    public KpiWindow Window(KpiContext question) =>
+        LastSprints is null
+            ? KpiWindow.Of(request, request.EffectiveWindow, bySprints: false)
+            : KpiWindow.Of(
+                request,
+                new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(request.AsOf).Min(), request.AsOf),
+                bySprints: true
+            );
+
+    private KpiContext In(DateWindow window, Instant asOf) =>
+        Question(window, module.OverSprints ? choice.ClosedIn(window, asOf) : [], asOf);
+
+    /// <summary>The question without the sprints that began before the stored history.</summary>
+    public KpiContext Known(KpiContext question) =>
+        question with
+        {
+            Sprints = [.. question.Sprints.Where(s => Horizon.Reason(StartOf(s)) is null)],
+        };
+
+    /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
+    public KpiResult AskMain(KpiContext question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
+
+    /// <summary>A window's answer. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
+    public KpiResult Ask(DateWindow window, Instant asOf)
+    {
+        var question = In(window, asOf);
+        return Ask(question, Horizon.Reason(question.Sprints.Select(StartOf).Append(window.From).Min()));
+    }
+
+    /// <summary>A whole month's answer, as it stood at its end.</summary>
+    public KpiResult Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
+
+    /// <summary>The main question's answer against what is usual.</summary>
+    public KpiJudgement Judge(KpiResult result) =>
+        result.Answer?.Judgement
+        ?? (
+            LastSprints is { } n
+                ? KpiJudgement.Of(module, result, SprintsBefore(n), n, "sprints")
+                : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(request.EffectiveWindow), "months")
+        );
+
+    /// <summary>
+    /// The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.
+    /// </summary>
+    public (DateWindow Window, KpiResult Result)? Previous()
+    {
+        if (LastSprints is { } n)
+            return PreviousSprints(n);
+        var window = request.EffectiveWindow;
+        var end = window.From.AddMilliseconds(-1);
+        var before = new DateWindow(end.AddMilliseconds(window.From - window.To), end);
+        return (before, Ask(before, before.To));
+    }
+
+    private KpiResult Ask(KpiContext question, Reason? unknown)
+    {
+        if ((unknown ?? WithoutHistories()) is { } reason)
+            return new KpiResult(null, reason, 0);
+        var known = Known(question);
+        var leftOut = question.Sprints.Count - known.Sprints.Count;
+        if (leftOut > 0 && known.Sprints.Count == 0)
+            return new KpiResult(null, Horizon.Reason(question.Sprints.Min(StartOf)), leftOut);
+        return new KpiResult(module.Compute(known), null, leftOut);
+    }
+
+    /// <summary>Without any history nothing of the flow is known.</summary>
+    private Reason? WithoutHistories() =>
+        module.NeedsHistories
+        && request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories
+        && histories.Incomplete == histories.Issues
+            ? Caveats.NoChangelog
+            : null;
+
+    /// <summary>The sprints that began before the stored history, and how to fetch it; null when there is none.</summary>
+    public Caveat? LeftOut(KpiContext question, KpiResult result) =>
+        result.SprintsLeftOut == 0
+            ? null
+            : new Caveat(
+                "beforeHistory",
+                $"{result.SprintsLeftOut} of {question.Sprints.Count} sprints are left out, they began before the stored history: "
+                    + $"{Horizon.Begins} {Horizon.Remedy(question.Sprints.Min(StartOf))}"
+            );
+
+    private (DateWindow, KpiResult)? PreviousSprints(int n)
+    {
+        if (Over(choice.Last(n, n, request.AsOf)) is not { } question)
+            return null;
+        return (question.Window, Ask(question, Horizon.Reason(question.Window.From)));
+    }
+
+    /// <summary>The values of the known whole months that ended before the window began.</summary>
+    private List<double> MonthsBefore() =>
+        [
+            .. ReportingCalendar
+                .MonthsUpTo(request.EffectiveWindow.From, UsualRange.Most, request.Zone)
+                .SkipLast(1)
+                .Select(m => Month(m).Value)
+                .OfType<double>(),
+        ];
+
+    /// <summary>The values of the known sprints, each by itself, that closed before the last ones.</summary>
+    private List<double> SprintsBefore(int n) =>
+        [
+            .. choice
+                .Last(UsualRange.Most, n, request.AsOf)
+                .OrderBy(EndOf)
+                .TakeLast(UsualRange.Most)
+                .Select(s => Over([s]))
+                .OfType<KpiContext>()
+                .Select(q => Ask(q, Horizon.Reason(q.Window.From)).Value)
+                .OfType<double>(),
+        ];
+
+    private static double MonthsIn(DateWindow window) => (window.To - window.From) / (DaysInMonth * Instant.Day);
+
+    private Instant StartOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].StartedAt ?? Instant.MinValue;
+
+    private Instant EndOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].CompletedAt ?? Instant.MinValue;
+
+    /// <summary>The question about some sprints as it stood at the end of the last one; null where there are none.</summary>
+    private KpiContext? Over(List<int> sprints)
+    {
+        if (sprints.Count == 0)
+            return null;
+        var window = new DateWindow(sprints.Min(StartOf), sprints.Max(EndOf));
+        return Question(window, sprints, window.To);
+    }
+
+    private KpiContext Question(DateWindow window, IReadOnlyList<int> sprints, Instant asOf) =>
+        new(request.Selection, window, sprints, asOf, options, ledger);
+}

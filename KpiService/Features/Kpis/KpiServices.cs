@@ -1,0 +1,11 @@
+using KpiService.Features.DataQuality;
+using KpiService.Features.Sprints;
+
+namespace KpiService.Features.Kpis;
+
+/// <summary>Registers the computation of the KPIs, and of the sprints and findings they are made of.</summary>
+public static class KpiServices
+{
+    public static IServiceCollection AddKpis(this IServiceCollection services) =>
+        services.AddSingleton<SprintLedgers>().AddSingleton<QualityBooks>().AddSingleton<KpiCalculator>();
+}

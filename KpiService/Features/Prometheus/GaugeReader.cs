@@ -1,0 +1,113 @@
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Domain.Time;
+using KpiService.Features.Flow;
+using KpiService.Features.Kpis;
+using KpiService.Questions;
+using KpiService.Snapshot;
+using KpiService.Sync.Runs;
+
+namespace KpiService.Features.Prometheus;
+
+/// <summary>Computes the gauges: every KPI and the main flow numbers per project and team over the last 90 days; one unit a name.</summary>
+internal sealed class GaugeReader(
+    SnapshotStore store,
+    KpiCalculator kpis,
+    FlowCalculator flow,
+    SyncRuns runs,
+    KpiServiceOptions options,
+    TimeProvider clock
+)
+{
+    private const int Days = Query.DefaultDays;
+    private const int Recent = 20;
+    private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
+
+    /// <summary>What the numbers are given for; each is the name of a label.</summary>
+    private readonly IReadOnlyList<string> parts = options.Projects.Teams.Count > 0 ? ["project", "team"] : ["project"];
+
+    public async Task<string> ReadAsync(CancellationToken ct)
+    {
+        var data = await store.GetAsync(ct);
+        var last = (await runs.ListAsync(Recent, ct)).FirstOrDefault(r => r.FinishedAt is not null);
+        var now = Instant.From(clock.GetUtcNow());
+        var request = new Query(Selection.Everything(data), null, now, now, options.ReportingZone());
+        var text = new MetricsText();
+        WriteKpis(text, request);
+        WriteFlow(text, request);
+        WriteData(text, data, last);
+        WriteTokens(text);
+        return text.ToString();
+    }
+
+    private void WriteKpis(MetricsText text, Query request)
+    {
+        var groups = KpiCatalog
+            .Enabled(options)
+            .SelectMany(m => parts.SelectMany(part => kpis.Group(m, request, part).Select(g => (Module: m, Part: part, Group: g))))
+            .ToList();
+        foreach (var unit in groups.GroupBy(g => g.Module.Unit))
+        {
+            var name = $"kpiservice_kpi_{unit.Key}";
+            text.Family(name, $"Value of a KPI over the last {Days} days, in {unit.Key}.");
+            foreach (var (module, part, group) in unit)
+                text.Sample(name, group.Value, ("kpi", module.Name), (part, group.Key));
+        }
+
+        text.Family("kpiservice_kpi_sample_size", $"Issues behind the value of a KPI over the last {Days} days.");
+        foreach (var (module, part, group) in groups)
+            text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), (part, group.Key));
+        text.Family("kpiservice_kpi_verdict", "1 for the verdict that holds: the value against what is usual there.");
+        foreach (var (module, part, group) in groups)
+            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), ("verdict", group.Verdict.InJson()));
+    }
+
+    private void WriteFlow(MetricsText text, Query request)
+    {
+        foreach (var unit in FlowCatalog.All.Where(m => FlowNames.Contains(m.Name)).GroupBy(m => m.Unit))
+        {
+            var name = $"kpiservice_flow_{unit.Key}";
+            text.Family(name, $"Value of a flow metric over the last {Days} days, or now, in {unit.Key}.");
+            foreach (var module in unit)
+            {
+                foreach (var part in parts)
+                {
+                    foreach (var group in flow.Groups(module, request, part))
+                        text.Sample(name, group.Value, ("metric", module.Name), (part, group.Key));
+                }
+            }
+        }
+    }
+
+    private void WriteTokens(MetricsText text)
+    {
+        text.Family(
+            "kpiservice_token_expires_days",
+            "Days until the token of a Jira expires, by jira.token_expires; negative when it has."
+        );
+        foreach (var token in TokenExpiry.All(options, clock))
+            text.Sample("kpiservice_token_expires_days", token.DaysLeft, ("instance", token.Instance));
+    }
+
+    private static void WriteData(MetricsText text, DataSnapshot data, SyncRun? last)
+    {
+        text.Family("kpiservice_issues", "Issues that are still in Jira.");
+        foreach (var project in data.Projects)
+        {
+            var issues = Enumerable
+                .Range(0, data.Issues.Count)
+                .Count(i => data.Issues.Projects[i] == project.Ordinal && data.Issues.DeletedTimes[i] == long.MaxValue);
+            text.Sample("kpiservice_issues", issues, ("project", project.Key), ("instance", data.Instances[project.Instance].Name));
+        }
+
+        text.Family("kpiservice_last_sync_timestamp_seconds", "When the latest sync ended.");
+        text.Sample("kpiservice_last_sync_timestamp_seconds", last?.FinishedAt?.Milliseconds / 1000.0);
+        text.Family("kpiservice_last_sync_success", "1 when the latest sync fetched everything, else 0.");
+        text.Sample(
+            "kpiservice_last_sync_success",
+            last is null ? null
+                : last.Status == SyncStatus.Succeeded ? 1
+                : 0
+        );
+    }
+}

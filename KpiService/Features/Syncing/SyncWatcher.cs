@@ -1,0 +1,88 @@
+using System.Text.Json;
+using KpiService.Domain;
+using KpiService.Snapshot;
+using KpiService.Storage;
+using KpiService.Sync.Runs;
+using KpiService.Web;
+
+namespace KpiService.Features.Syncing;
+
+/// <summary>
+/// Sees what other processes do to the database (a sync of the command line, a restore) and tells the open pages:
+/// progress of their runs, and every new data version.
+/// </summary>
+internal sealed partial class SyncWatcher(
+    SyncEvents events,
+    SyncRuns runs,
+    KpiDatabase database,
+    SnapshotStore snapshots,
+    AnswerWarmer warmer,
+    TimeProvider clock,
+    ILogger<SyncWatcher> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private string? version;
+    private string? latest;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        events.DataChanging += (_, _) => snapshots.Invalidate();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        try
+        {
+            do await TryLookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+    }
+
+    private async Task TryLookAsync(CancellationToken ct)
+    {
+        try
+        {
+            await LookAsync(ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whoever asks the API gets the same fault as an answer; the service goes on.
+            Unreadable(log, e);
+        }
+    }
+
+    internal async Task LookAsync(CancellationToken ct)
+    {
+        var seen = await database.GetDataVersionAsync(ct);
+        if (seen != version)
+        {
+            if (version is not null)
+                events.PublishDataVersion(seen);
+            version = seen;
+        }
+        // While a sync writes, each of its pages is a new version: only the last is worth the work.
+        if (await LookAtRunsAsync(ct) is not { Status: SyncStatus.Queued or SyncStatus.Running })
+            await warmer.WarmAsync(ct);
+    }
+
+    private async Task<SyncRun?> LookAtRunsAsync(CancellationToken ct)
+    {
+        var newest = await runs.ListAsync(1, ct);
+        var run = newest.Count > 0 ? newest[0] : null;
+        var report = JsonSerializer.Serialize(run, ApiJson.Options);
+        if (run is not null && latest is not null && report != latest && events.Running?.Id != run.Id)
+            events.Publish(run);
+        latest = report;
+        return run;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be read to see what has changed; trying again")]
+    private static partial void Unreadable(ILogger logger, Exception exception);
+}

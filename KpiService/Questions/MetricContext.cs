@@ -1,0 +1,49 @@
+using KpiService.Configuration;
+using KpiService.Domain.Time;
+using KpiService.Snapshot;
+using KpiService.Snapshot.Histories;
+
+namespace KpiService.Questions;
+
+/// <summary>What one computation of a metric gets: the selection, one period, and the instant from which it is looked at.</summary>
+public record MetricContext(Selection Selection, DateWindow Window, Instant AsOf, KpiServiceOptions Options)
+{
+    /// <summary>Reporting time zone, for what is cut into weeks.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>When it is asked; <see cref="AsOf"/> may lie before.</summary>
+    public Instant Now { get; init; }
+
+    public DataSnapshot Snapshot => Selection.Snapshot;
+
+    /// <summary>Whether an issue is selected and was not deleted by then.</summary>
+    public bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;
+
+    /// <summary>Issues finished in the window, by when they were.</summary>
+    public List<FlowFact> Finished() => Known(Snapshot.Flow.DoneFacts);
+
+    /// <summary>Issues started in the window.</summary>
+    public List<FlowFact> Started() => Known(Snapshot.Flow.StartFacts);
+
+    /// <summary>Ordinals of the projects of issues.</summary>
+    public HashSet<int> ProjectsOf(IEnumerable<int> issues)
+    {
+        var seen = new bool[Snapshot.Projects.Count];
+        foreach (var issue in issues)
+            seen[Snapshot.Issues.Projects[issue]] = true;
+        return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
+    }
+
+    private List<FlowFact> Known(FlowFact[] facts)
+    {
+        var inWindow = facts.Between(Window.From.Milliseconds, Window.To.Milliseconds);
+        var known = new List<FlowFact>(inWindow.Length);
+        foreach (var fact in inWindow)
+        {
+            if (fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil && Counts(fact.Issue))
+                known.Add(fact);
+        }
+
+        return known;
+    }
+}

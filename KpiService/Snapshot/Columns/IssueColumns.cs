@@ -1,0 +1,84 @@
+using KpiService.Domain.Time;
+
+namespace KpiService.Snapshot.Columns;
+
+/// <summary>The issues, a column per attribute; an issue is its ordinal. Texts beyond key and labels stay in the database.</summary>
+public sealed class IssueColumns
+{
+    public required string[] Keys { get; init; }
+    public required long[] Ids { get; init; }
+    public required int[] Instances { get; init; }
+    public required int[] Projects { get; init; }
+    public required int[] Types { get; init; }
+    public required int[] Statuses { get; init; }
+    public required int[] Priorities { get; init; }
+    public required int[] Resolutions { get; init; }
+    public required long[] CreatedTimes { get; init; }
+
+    /// <summary>
+    /// When each begins: created, or its oldest change where that is earlier (an import keeps the changes and creates anew).
+    /// </summary>
+    public required long[] BegunTimes { get; init; }
+    public required long[] ResolvedTimes { get; init; }
+    public required long[] UpdatedTimes { get; init; }
+    public required long[] DeletedTimes { get; init; }
+    public required int[] Parents { get; init; }
+    public required int[] Epics { get; init; }
+
+    /// <summary>Whether each names an epic, stored or not.</summary>
+    public required bool[] EpicLinked { get; init; }
+    public required bool[] Complete { get; init; }
+    public required Jagged<int> LabelIds { get; init; }
+    public required Jagged<int> ComponentIds { get; init; }
+    public required Jagged<int> SprintOrdinals { get; init; }
+
+    /// <summary>Priorities, resolutions, labels and components that occur.</summary>
+    public required IReadOnlyList<string> PriorityNames { get; init; }
+    public required IReadOnlyList<string> ResolutionNames { get; init; }
+    public required IReadOnlyList<string> LabelNames { get; init; }
+    public required IReadOnlyList<string> ComponentNames { get; init; }
+
+    public int Count => Keys.Length;
+
+    public string Key(int issue) => Keys[issue];
+
+    /// <summary>Jira's numeric id.</summary>
+    public long Id(int issue) => Ids[issue];
+
+    /// <summary>Ordinal of its Jira.</summary>
+    public int Instance(int issue) => Instances[issue];
+
+    /// <summary>Ordinal of its current project.</summary>
+    public int Project(int issue) => Projects[issue];
+
+    /// <summary>Ordinal of its current type.</summary>
+    public int Type(int issue) => Types[issue];
+
+    /// <summary>Ordinal of its current status.</summary>
+    public int Status(int issue) => Statuses[issue];
+
+    public string? Priority(int issue) => Priorities[issue] < 0 ? null : PriorityNames[Priorities[issue]];
+
+    public string? Resolution(int issue) => Resolutions[issue] < 0 ? null : ResolutionNames[Resolutions[issue]];
+
+    /// <summary>As Jira says; its life begins at <see cref="Begun"/>.</summary>
+    public Instant Created(int issue) => new(CreatedTimes[issue]);
+
+    public Instant Begun(int issue) => new(BegunTimes[issue]);
+
+    public Instant Updated(int issue) => new(UpdatedTimes[issue]);
+
+    /// <summary>Tombstone; <see cref="Instant.MaxValue"/> while it is there.</summary>
+    public Instant DeletedAt(int issue) => new(DeletedTimes[issue]);
+
+    /// <summary>Ordinal of the parent; -1: none or not stored.</summary>
+    public int Parent(int issue) => Parents[issue];
+
+    /// <summary>Ordinal of the epic (Epic Link, else a parent above the standard level); -1: none or not stored.</summary>
+    public int Epic(int issue) => Epics[issue];
+
+    /// <summary>False: Jira showed only a part of its history, or it was left out.</summary>
+    public bool ChangelogComplete(int issue) => Complete[issue];
+
+    public IEnumerable<string> Labels(int issue) => LabelIds[issue].ToArray().Select(l => LabelNames[l]);
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using KpiService.Domain;
+using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Loading;
+
+namespace KpiService.Snapshot.Columns;
+
+/// <summary>Collects issues, column by column.</summary>
+internal sealed class IssueColumnsBuilder(Catalog catalog)
+{
+    private readonly List<IssueInput> inputs = [];
+    private readonly Interner priorities = new();
+    private readonly Interner resolutions = new();
+    private readonly Interner labels = new();
+    private readonly Interner components = new();
+    private readonly List<int[]> labelLists = [];
+    private readonly List<int[]> componentLists = [];
+    private readonly List<int[]> sprintLists = [];
+
+    public IssueDirectory Directory { get; } = new();
+
+    /// <summary>Today's estimates per issue: (field, value).</summary>
+    public List<(int Field, double Value)[]> Estimates { get; } = [];
+
+    public bool[] Flagged { get; private set; } = [];
+
+    public long[] CategoryChanged { get; private set; } = [];
+
+    public IssueNotes Notes { get; private set; } = new();
+
+    public void Add(in IssueInput issue)
+    {
+        Directory.Add(catalog.Instance(issue.InstanceId), issue.Id, issue.Key, issue.DeletedAt is not null, inputs.Count);
+        labelLists.Add(labels.List(issue.Labels));
+        componentLists.Add(components.List(issue.Components));
+        sprintLists.Add(SprintsOf(issue));
+        Estimates.Add(EstimatesOf(issue));
+        catalog.Project(issue.InstanceId, issue.ProjectId);
+        inputs.Add(issue with { Labels = null, Components = null, SprintIds = null, Estimates = null });
+    }
+
+    /// <summary>False: gone from Jira.</summary>
+    public bool IsThere(int issue) => inputs[issue].DeletedAt is null;
+
+    /// <param name="oldest">Each issue's oldest change; <see cref="long.MaxValue"/>: none.</param>
+    public IssueColumns Build(Func<int, long> oldest)
+    {
+        Flagged = Column(i => i.Flagged);
+        CategoryChanged = Column(i => i.CategoryChanged?.Milliseconds ?? FlowHistory.None);
+        Notes = IssueNotes.Of(inputs);
+        var instances = Column(i => catalog.Instance(i.InstanceId));
+        var types = Column(i => catalog.Type(i.InstanceId, i.TypeId));
+        var parents = Column(i => Directory.ById(catalog.Instance(i.InstanceId), i.ParentId));
+        var epics = Column(i => Directory.ByKey(catalog.Instance(i.InstanceId), i.EpicKey));
+        catalog.SettleLevels(Evidence(types, epics));
+        var linked = Column(i => !string.IsNullOrEmpty(i.EpicKey));
+        for (var i = 0; i < epics.Length; i++)
+        {
+            if (epics[i] < 0 && parents[i] >= 0 && catalog.Types[types[parents[i]]].Level > 0)
+                epics[i] = parents[i];
+        }
+
+        var columns = new IssueColumns
+        {
+            Keys = Column(i => i.Key),
+            Ids = Column(i => i.Id),
+            Instances = instances,
+            Projects = Column(i => catalog.Project(i.InstanceId, i.ProjectId)),
+            Types = types,
+            Statuses = Column(i => catalog.Status(i.InstanceId, i.StatusId)),
+            Priorities = Column(i => priorities.Id(i.Priority)),
+            Resolutions = Column(i => resolutions.Id(i.Resolution)),
+            CreatedTimes = Column(i => i.Created.Milliseconds),
+            BegunTimes = [.. inputs.Select((i, issue) => Math.Min(i.Created.Milliseconds, oldest(issue)))],
+            ResolvedTimes = Column(i => i.Resolved?.Milliseconds ?? FlowHistory.None),
+            UpdatedTimes = Column(i => i.Updated.Milliseconds),
+            DeletedTimes = Column(i => i.DeletedAt?.Milliseconds ?? long.MaxValue),
+            Parents = parents,
+            Epics = epics,
+            EpicLinked = linked,
+            Complete = Column(i => i.ChangelogComplete),
+            LabelIds = Rows(labelLists),
+            ComponentIds = Rows(componentLists),
+            SprintOrdinals = Rows(sprintLists),
+            PriorityNames = priorities.Texts,
+            ResolutionNames = resolutions.Texts,
+            LabelNames = labels.Texts,
+            ComponentNames = components.Texts,
+        };
+        inputs.Clear();
+        return columns;
+    }
+
+    /// <summary>By type, of the issues that are there.</summary>
+    private TypeEvidence[] Evidence(int[] types, int[] epics)
+    {
+        var evidence = new TypeEvidence[catalog.Types.Count];
+        for (var i = 0; i < types.Length; i++)
+        {
+            if (inputs[i].DeletedAt is not null)
+                continue;
+            ref var of = ref evidence[types[i]];
+            of = of with { Issues = of.Issues + 1, Named = of.Named + (inputs[i].HasEpicName ? 1 : 0) };
+        }
+
+        var linked = Enumerable
+            .Range(0, epics.Length)
+            .Where(i => inputs[i].DeletedAt is null)
+            .Select(i => epics[i])
+            .Where(e => e >= 0)
+            .Distinct();
+        foreach (var epic in linked.Where(IsThere))
+            evidence[types[epic]] = evidence[types[epic]] with { Linked = evidence[types[epic]].Linked + 1 };
+        return evidence;
+    }
+
+    private T[] Column<T>(Func<IssueInput, T> value)
+    {
+        var column = new T[inputs.Count];
+        for (var i = 0; i < column.Length; i++)
+            column[i] = value(inputs[i]);
+        return column;
+    }
+
+    private static Jagged<int> Rows(List<int[]> lists)
+    {
+        var rows = new JaggedBuilder<int>(lists.Count);
+        foreach (var list in lists)
+        {
+            rows.AddRange(list);
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
+
+    private int[] SprintsOf(in IssueInput issue)
+    {
+        if (string.IsNullOrEmpty(issue.SprintIds) || issue.SprintIds == "[]")
+            return [];
+        var instance = issue.InstanceId;
+        return [.. SprintMembership.Ids(issue.SprintIds.Trim('[', ']')).Distinct().Select(id => catalog.Sprint(instance, id))];
+    }
+
+    private (int, double)[] EstimatesOf(in IssueInput issue)
+    {
+        if (string.IsNullOrEmpty(issue.Estimates) || issue.Estimates == "{}")
+            return [];
+        var values = JsonSerializer.Deserialize<Dictionary<string, double>>(issue.Estimates) ?? [];
+        var instance = issue.InstanceId;
+        return
+        [
+            .. values.Select(v => (catalog.EstimateField(instance, v.Key), v.Value)).Where(v => v.Item1 >= 0 && double.IsFinite(v.Value)),
+        ];
+    }
+}

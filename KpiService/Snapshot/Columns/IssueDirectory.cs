@@ -1,0 +1,37 @@
+namespace KpiService.Snapshot.Columns;
+
+/// <summary>Finds issues by id and by key, also by a key they had before a move.</summary>
+public sealed class IssueDirectory
+{
+    private readonly Dictionary<(int Instance, long Id), int> byId = [];
+    private readonly Dictionary<(int Instance, string Key), int> byKey = [];
+
+    public void Add(int instance, long id, string key, bool deleted, int issue)
+    {
+        byId[(instance, id)] = issue;
+        if (deleted)
+            byKey.TryAdd((instance, key), issue);
+        else
+            byKey[(instance, key)] = issue;
+    }
+
+    /// <summary>A key in use wins over the same key of the past.</summary>
+    public void AddOldKey(int instance, string key, long id)
+    {
+        if (byId.TryGetValue((instance, id), out var issue))
+            byKey.TryAdd((instance, key), issue);
+    }
+
+    /// <summary>-1: not stored.</summary>
+    public int ById(int instance, long? id) => id is { } i && byId.TryGetValue((instance, i), out var issue) ? issue : -1;
+
+    /// <summary>-1: not stored.</summary>
+    public int ByKey(int instance, string? key) => key is not null && byKey.TryGetValue((instance, key), out var issue) ? issue : -1;
+
+    public List<int> Find(string key, IReadOnlyList<InstanceInfo> instances)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        var (name, bare) = colon < 0 ? (null, key) : (key[..colon], key[(colon + 1)..]);
+        return [.. instances.Where(i => name is null || i.Name == name).Select(i => ByKey(i.Ordinal, bare)).Where(i => i >= 0)];
+    }
+}

@@ -1,0 +1,50 @@
+namespace KpiService.Snapshot.Columns;
+
+/// <summary>Rows of different length in one array.</summary>
+public sealed class Jagged<T>(int[] offsets, T[] items)
+{
+    public int Count => offsets.Length - 1;
+
+    public ReadOnlySpan<T> this[int row] => items.AsSpan(offsets[row], offsets[row + 1] - offsets[row]);
+
+    /// <summary>All items, row after row.</summary>
+    internal T[] Items => items;
+
+    internal int Start(int row) => offsets[row];
+
+    internal int End(int row) => offsets[row + 1];
+}
+
+internal static class JaggedRows
+{
+    /// <summary>Groups items by row, keeping their order within a row.</summary>
+    public static Jagged<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
+    {
+        var offsets = new int[rows + 1];
+        for (var k = 0; k < source.Count; k++)
+            offsets[row(source[k]) + 1]++;
+        for (var r = 0; r < rows; r++)
+            offsets[r + 1] += offsets[r];
+        var next = offsets.AsSpan(0, rows).ToArray();
+        var items = new T[source.Count];
+        for (var k = 0; k < source.Count; k++)
+            items[next[row(source[k])]++] = source[k];
+        return new Jagged<T>(offsets, items);
+    }
+}
+
+/// <summary>Collects rows one after the other.</summary>
+internal sealed class JaggedBuilder<T>(int rows)
+{
+    private readonly int[] offsets = new int[rows + 1];
+    private readonly List<T> items = [];
+    private int row;
+
+    public void Add(T item) => items.Add(item);
+
+    public void AddRange(IEnumerable<T> row) => items.AddRange(row);
+
+    public void EndRow() => offsets[++row] = items.Count;
+
+    public Jagged<T> Build() => new(offsets, [.. items]);
+}

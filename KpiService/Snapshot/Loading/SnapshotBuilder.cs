@@ -1,0 +1,279 @@
+using System.Globalization;
+using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Domain.Time;
+using KpiService.Snapshot.Columns;
+using KpiService.Snapshot.Histories;
+using KpiService.Storage.Rows;
+
+namespace KpiService.Snapshot.Loading;
+
+/// <summary>
+/// Makes a snapshot of facts: first the catalog, then issues, then their changes and memberships, in any order among themselves.
+/// </summary>
+public sealed class SnapshotBuilder
+{
+    private readonly KpiServiceOptions options;
+    private readonly CatalogInput input;
+    private readonly Catalog catalog;
+    private readonly ChangeFields fields;
+    private readonly IssueColumnsBuilder columns;
+    private readonly ChangeSet<int> statusChanges = new();
+    private readonly ChangeSet<string> sprintChanges = new();
+    private readonly ChangeSet<bool> flagChanges = new();
+    private readonly ChangeSet<double>[] estimateChanges;
+    private readonly List<(int Board, int Issue)> boardIssues = [];
+    private readonly Dictionary<int, HashSet<string>> formerNames = [];
+    private readonly List<(int Issue, ChangeInput Change)> namedStatusChanges = [];
+    private readonly HashSet<int> withoutIds = [];
+    private readonly Dictionary<int, long> oldest = [];
+    private readonly SprintLists sprintLists;
+    private long changeItems;
+
+    public SnapshotBuilder(CatalogInput input, KpiServiceOptions options)
+    {
+        (this.input, this.options) = (input, options);
+        catalog = new Catalog(input, options.Workflow);
+        fields = new ChangeFields([.. input.ChangeFields], [.. input.Fields], catalog.Estimates);
+        columns = new IssueColumnsBuilder(catalog);
+        sprintLists = new SprintLists(catalog);
+        estimateChanges = [.. catalog.Estimates.Select(_ => new ChangeSet<double>())];
+    }
+
+    /// <summary>Ids of the change fields that metrics read; changes of others need not be added.</summary>
+    public IEnumerable<int> RelevantFields => fields.Relevant;
+
+    public void AddIssue(in IssueInput issue) => columns.Add(issue);
+
+    /// <summary>Says how many history items an issue has, of any field, and when the oldest was.</summary>
+    public void AddHistory(int instanceId, long issueId, int items, Instant from)
+    {
+        var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
+        if (issue < 0)
+            return;
+        if (columns.IsThere(issue))
+            changeItems += items;
+        oldest[issue] = from.Milliseconds;
+    }
+
+    public void AddChange(in ChangeInput change)
+    {
+        var issue = columns.Directory.ById(catalog.Instance(change.InstanceId), change.IssueId);
+        if (issue < 0)
+            return;
+        var (kind, estimates) = fields[change.Field];
+        switch (kind)
+        {
+            case ChangeKind.Status:
+                AddStatusChange(issue, change);
+                break;
+            case ChangeKind.Sprint:
+                AddSprintChange(issue, change);
+                break;
+            case ChangeKind.Flagged:
+                flagChanges.Add(Change(issue, change, Any(change.FromValue, change.FromText), Any(change.ToValue, change.ToText)));
+                break;
+            case ChangeKind.Estimate:
+                foreach (var field in estimates)
+                    estimateChanges[field]
+                        .Add(Change(issue, change, Number(change.FromText, change.FromValue), Number(change.ToText, change.ToValue)));
+                break;
+        }
+    }
+
+    /// <summary>An issue that a board's filter returns.</summary>
+    public void AddBoardIssue(int instanceId, long boardId, long issueId)
+    {
+        var board = catalog.Board(instanceId, boardId);
+        var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
+        if (board >= 0 && issue >= 0)
+            boardIssues.Add((board, issue));
+    }
+
+    public DataSnapshot Build(string dataVersion)
+    {
+        foreach (var key in input.OldKeys)
+            columns.Directory.AddOldKey(catalog.Instance(key.InstanceId), key.Key, key.IssueId);
+        var issues = columns.Build(issue => oldest.GetValueOrDefault(issue, long.MaxValue));
+        ResolveNames(issues);
+        var boards = catalog.Boards();
+        var inUse = Enumerable
+            .Range(0, issues.Count)
+            .Where(i => issues.DeletedTimes[i] == long.MaxValue)
+            .Select(i => issues.Statuses[i])
+            .ToHashSet();
+        var workflow = new WorkflowMapFactory(options.Workflow, catalog.Instances, catalog.Projects, catalog.Statuses, inUse).Build();
+        return new DataSnapshot
+        {
+            DataVersion = dataVersion,
+            Instances = catalog.Instances,
+            Projects = catalog.Projects,
+            Types = catalog.Types,
+            Statuses = catalog.Statuses,
+            Boards = boards,
+            Sprints = catalog.Sprints,
+            KanbanProjects = [.. catalog.Projects.Select(p => !boards.Exists(b => b.OwnsSprints && b.Projects.Contains(p.Ordinal)))],
+            Issues = issues,
+            Workflow = workflow,
+            Flow = Flow(issues, workflow),
+            SprintHistory = Sprints(issues),
+            Estimates = EstimateHistoryFactory.Build(
+                issues,
+                columns.Estimates,
+                [
+                    .. estimateChanges.Select(
+                        (c, field) => c.ByIssue(issues.Count, i => EstimateHistoryFactory.Today(columns.Estimates[i], field))
+                    ),
+                ],
+                catalog,
+                boards
+            ),
+            FlaggedSpans = FlaggedSpansFactory.Build(issues, columns.Flagged, flagChanges.ByIssue(issues.Count, i => columns.Flagged[i])),
+            Categories = WorkCategories.Build(options.Labels, catalog.Projects, catalog.Instances, catalog.Types, issues),
+            BoardIssues = Boards(boards.Count),
+            StandardIssues = IssueSet.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
+            ChangeItems = changeItems,
+            Notes = columns.Notes,
+            Unread = [.. input.Unread.Select(Unread)],
+            HistoriesWithoutIds = withoutIds,
+            UnmappedStatuses = Unmapped(workflow),
+            FormerStatusNames = formerNames.ToDictionary(n => n.Key, IReadOnlySet<string> (n) => n.Value),
+            Directory = columns.Directory,
+        };
+    }
+
+    private FlowHistory Flow(IssueColumns issues, WorkflowMap workflow)
+    {
+        var rules = new FlowRules(options.Workflow.ReopenGraceMinutes * 60_000L, options.Workflow.ResetOnBacklog);
+        var changes = statusChanges.ByIssue(issues.Count, i => issues.Statuses[i]);
+        var flow = Replay(null);
+        return options.Workflow.StartFromSubtasks
+            ? Replay(SubtaskStarts.Of(flow, issues, i => catalog.Types[issues.Types[i]].Level < 0))
+            : flow;
+
+        FlowHistory Replay(ILookup<int, long>? starts) =>
+            new FlowHistoryFactory(
+                issues,
+                workflow,
+                rules,
+                changes,
+                columns.CategoryChanged,
+                s => catalog.Statuses[s].Id < 0,
+                starts
+            ).Build();
+    }
+
+    private SprintHistory Sprints(IssueColumns issues)
+    {
+        var changes = sprintChanges.ByIssue(
+            issues.Count,
+            i => SprintLists.Join(issues.SprintOrdinals[i].ToArray().Select(s => catalog.Sprints[s].Id))
+        );
+        return new SprintHistoryFactory(
+            issues,
+            catalog.Sprints,
+            (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id),
+            changes
+        ).Build();
+    }
+
+    private Jagged<int> Boards(int count)
+    {
+        var grouped = JaggedRows.Group(count, boardIssues, b => b.Board);
+        var rows = new JaggedBuilder<int>(count);
+        for (var b = 0; b < count; b++)
+        {
+            foreach (var (_, issue) in grouped[b])
+                rows.Add(issue);
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
+
+    private List<StatusInfo> Unmapped(WorkflowMap workflow) =>
+        [
+            .. catalog.Statuses.Where(s =>
+                catalog.Projects.Any(p => p.Instance == s.Instance && workflow[p.Ordinal, s.Ordinal].Source == CategorySource.Unmapped)
+            ),
+        ];
+
+    private void AddSprintChange(int issue, in ChangeInput change)
+    {
+        var from = sprintLists.Read(change.InstanceId, change.FromValue, change.FromText, out var fromComplete);
+        var to = sprintLists.Read(change.InstanceId, change.ToValue, change.ToText, out var toComplete);
+        foreach (var id in SprintMembership.Ids(from).Concat(SprintMembership.Ids(to)))
+            catalog.Sprint(change.InstanceId, id);
+        if (!fromComplete || !toComplete)
+            withoutIds.Add(issue);
+        sprintChanges.Add(Change(issue, change, from, to));
+    }
+
+    private void AddStatusChange(int issue, in ChangeInput change)
+    {
+        var (from, to) = (
+            KnownStatus(change.InstanceId, change.FromValue, change.FromText),
+            KnownStatus(change.InstanceId, change.ToValue, change.ToText)
+        );
+        // Which statuses the names mean can be told when all histories have been read.
+        if (from < 0 || to < 0)
+            namedStatusChanges.Add((issue, change));
+        else
+            statusChanges.Add(Change(issue, change, from, to));
+    }
+
+    /// <summary>By its id; -1: the end has none.</summary>
+    private int KnownStatus(int instance, string? value, string? name)
+    {
+        if (StatusId(value) is not { } id)
+            return -1;
+        var status = catalog.Status(instance, id, name);
+        NoteName(status, name);
+        return status;
+    }
+
+    private void ResolveNames(IssueColumns issues)
+    {
+        var names = new StatusNames(catalog, formerNames);
+        foreach (var (issue, change) in namedStatusChanges)
+        {
+            withoutIds.Add(issue);
+            statusChanges.Add(Change(issue, change, Find(change.FromValue, change.FromText), Find(change.ToValue, change.ToText)));
+
+            int Find(string? value, string? text) =>
+                StatusId(value) is { } id
+                    ? catalog.Status(change.InstanceId, id, text)
+                    : names.Find(change.InstanceId, catalog.Projects[issues.Projects[issue]].Id, text);
+        }
+    }
+
+    private UnreadValue Unread(UnreadRow row) =>
+        new(
+            row.Record == UnreadRecord.Issue ? columns.Directory.ById(catalog.Instance(row.InstanceId), row.RecordId) : -1,
+            row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
+            row.Name,
+            row.Field,
+            row.Value,
+            row.Required
+        );
+
+    private void NoteName(int status, string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name == catalog.Statuses[status].Name)
+            return;
+        if (!formerNames.TryGetValue(status, out var names))
+            formerNames[status] = names = [];
+        names.Add(name);
+    }
+
+    private static Change<T> Change<T>(int issue, in ChangeInput change, T from, T to)
+        where T : notnull => new(issue, change.Created.Milliseconds, change.HistoryId, change.Position, from, to);
+
+    private static long? StatusId(string? value) => long.TryParse(value, CultureInfo.InvariantCulture, out var id) && id >= 0 ? id : null;
+
+    private static bool Any(string? value, string? text) => !string.IsNullOrEmpty(value) || !string.IsNullOrEmpty(text);
+
+    /// <summary>Point items carry their numbers as texts, time items as values beside a text for people; NaN: none.</summary>
+    private static double Number(string? text, string? value) =>
+        EstimateText.Read(text) is var number && double.IsNaN(number) ? EstimateText.Read(value) : number;
+}

@@ -1,0 +1,11 @@
+namespace KpiService.Web.Documentation;
+
+/// <summary>An example of a route's main answer for the API document: JSON, or the text it is.</summary>
+public sealed record ExampleAnswer(string Text);
+
+/// <summary>Declares examples.</summary>
+public static class ExampleExtensions
+{
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, string text) =>
+        route.WithMetadata(new ExampleAnswer(text));
+}
