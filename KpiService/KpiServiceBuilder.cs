@@ -52,8 +52,7 @@ internal static class KpiServiceBuilder
     }
 
     /// <summary>What prints the answers of the API without the API.</summary>
-    private static void AddReaders(this IServiceCollection services) =>
-        services.AddSingleton<DataQueryReader>().AddSingleton<StatsReader>();
+    private static void AddReaders(this IServiceCollection services) => services.AddSingleton<QueryBinder>().AddSingleton<StatsReader>();
 
     private static IServiceCollection AddModules(this IServiceCollection services, LoadedConfiguration configuration) =>
         services

@@ -39,7 +39,7 @@ internal static class KpiExport
         csv.EndRow();
         foreach (var row in answer.Kpis.Values.SelectMany(KpiPeriodRow.Of))
         {
-            KpisExport.Write(csv, row);
+            KpiCsv.Write(csv, row);
             csv.EndRow();
         }
 

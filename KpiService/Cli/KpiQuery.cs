@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Features.Kpis;
 using KpiService.Features.Report;
+using KpiService.Questions;
 using KpiService.Web.Binding;
 using Microsoft.Extensions.Primitives;
 
@@ -17,9 +18,16 @@ internal sealed record KpiQuery(IReadOnlyDictionary<string, string?> Window, IRe
     {
         var reader = new QueryReader(new QueryCollection(Parameters()));
         var month = ReportMonth.Read(reader);
-        var result = await services.Get<DataQueryReader>().ReadAsync(reader, everyType: false, ct);
-        if (result.IsProblem(out var problem, out var query))
-            throw new UsageException(problem.ProblemDetails.Detail ?? "The question cannot be understood.");
+        Query query;
+        try
+        {
+            query = await services.Get<QueryBinder>().BindAsync(reader, everyType: false, ct);
+        }
+        catch (RefusedRequestException e)
+        {
+            throw new UsageException(e.Message);
+        }
+
         if (month > ReportMonth.Running(query))
             throw new UsageException($"--month {month:yyyy-MM} lies ahead. Give a month like {ReportMonth.LastWhole(query):yyyy-MM}.");
         var asked = month is { } first ? ReportMonth.In(query, first) : query;

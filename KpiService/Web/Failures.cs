@@ -1,3 +1,4 @@
+using KpiService.Web.Binding;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,8 @@ internal static class Failures
             new ExceptionHandlerOptions
             {
                 StatusCodeSelector = StatusOf,
-                SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException or OperationCanceledException,
+                SuppressDiagnosticsCallback = c =>
+                    c.Exception is RefusedRequestException or BadHttpRequestException or OperationCanceledException,
                 ExceptionHandler = context => Describe(context).ExecuteAsync(context),
             }
         );
@@ -19,6 +21,7 @@ internal static class Failures
     private static int StatusOf(Exception exception) =>
         exception switch
         {
+            RefusedRequestException refused => refused.Problem.StatusCode,
             BadHttpRequestException bad => bad.StatusCode,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -26,6 +29,8 @@ internal static class Failures
     private static ProblemHttpResult Describe(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (exception is RefusedRequestException refused)
+            return refused.Problem;
         return exception is BadHttpRequestException bad
             ? Problems.Of(bad.StatusCode, "The request cannot be understood", bad.Message)
             : Problems.Of(

@@ -27,6 +27,9 @@ public sealed class KpiModule
     /// <summary>True when the KPI is computed over closed sprints.</summary>
     public required bool OverSprints { get; init; }
 
+    /// <summary>True: it is of parts and has no single value.</summary>
+    public bool IsDistribution { get; init; }
+
     /// <summary>False: what Jira says of an issue today is enough for it, also where no history was fetched.</summary>
     public bool NeedsHistories { get; init; } = true;
 

@@ -19,20 +19,15 @@ internal sealed class MonthlyReport(KpiCalculator calculator, EvidenceReader evi
         new("sprints", "Sprints so far", "number"),
     ];
 
-    public async ValueTask<ReportPageAnswer> ReadAsync(
-        PageFrame frame,
-        Query query,
-        CalendarPeriod month,
-        IReadOnlyList<string> months,
-        CancellationToken ct
-    )
+    public async Task<ReportPageAnswer> ReadAsync(BoundReport asked, CancellationToken ct)
     {
+        var (query, month, frame) = (asked.Query, asked.Month, asked.Page.Frame);
         var before = ReportingCalendar.Month(month.First.AddMonths(-1), query.Zone);
         return new ReportPageAnswer(frame)
         {
             Month = month.Name,
             Partial = query.AsOf < month.Window.To,
-            Months = months,
+            Months = asked.Months,
             Kpis = calculator
                 .Answers(query, options, sprints: 0)
                 .ToDictionary(k => k.Key, k => k.Value with { Previous = In(before, k.Value) }),

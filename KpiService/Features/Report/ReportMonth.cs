@@ -32,18 +32,22 @@ internal static class ReportMonth
     }
 
     /// <summary>First day of the last whole month.</summary>
-    public static DateOnly LastWhole(Query request) => Running(request).AddMonths(-1);
+    public static DateOnly LastWhole(Query query) => Running(query).AddMonths(-1);
 
     /// <summary>First day of the running month.</summary>
-    public static DateOnly Running(Query request)
+    public static DateOnly Running(Query query)
     {
-        var day = ReportingCalendar.DayOf(request.AsOf, request.Zone);
+        var day = ReportingCalendar.DayOf(query.AsOf, query.Zone);
         return new DateOnly(day.Year, day.Month, 1);
     }
 
+    /// <summary>What is wrong with a month that lies ahead.</summary>
+    public static string Ahead(DateOnly first, Query query) =>
+        $"Parameter '{Parameter.Name}' has the value '{first:yyyy-MM}', which lies ahead. Accepted: a month like {LastWhole(query):yyyy-MM}.";
+
     /// <summary>The running month and those before it, latest first.</summary>
-    public static IReadOnlyList<string> Choices(Query request) =>
-        [.. ReportingCalendar.MonthsUpTo(request.AsOf, Offered, request.Zone).Reverse().Select(m => m.Name)];
+    public static IReadOnlyList<string> Choices(Query query) =>
+        [.. ReportingCalendar.MonthsUpTo(query.AsOf, Offered, query.Zone).Reverse().Select(m => m.Name)];
 
     /// <summary>The same question about the month that begins on a day.</summary>
     public static Query In(Query query, DateOnly first) => In(query, ReportingCalendar.Month(first, query.Zone));

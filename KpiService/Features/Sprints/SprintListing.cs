@@ -1,3 +1,4 @@
+using KpiService.Snapshot;
 using KpiService.Web.Binding;
 
 namespace KpiService.Features.Sprints;
@@ -18,6 +19,8 @@ public sealed class SprintListing(string list, string total, int latest)
     private const string All = "all";
     private const string Latest = "latest";
 
+    internal static readonly string[] Accepted = [Latest, All];
+
     /// <summary>The parameter that chooses.</summary>
     public ParameterDoc Parameter { get; } =
         new(
@@ -25,17 +28,19 @@ public sealed class SprintListing(string list, string total, int latest)
             $"{Latest}: {list} has only the latest {latest} ({total} says of how many); {All}: every one. Without it every one, but the "
                 + $"latest where over {Many} sprints are stored.",
             Latest,
-            Accepted: [Latest, All]
+            Accepted: Accepted
         );
 
-    /// <summary>Reads <see cref="Parameter"/>.</summary>
-    public Choice Read(QueryReader query) => new(query.Choice(Parameter.Name, [Latest, All]), latest);
+    /// <summary>Sprints to list at the most.</summary>
+    public int Most(SprintsListed asked, DataSnapshot data) => Most(asked, data.Sprints.Count);
 
-    /// <summary>What was asked for.</summary>
-    public sealed record Choice(string? Asked, int Shortened)
-    {
-        /// <summary>Sprints to list at the most.</summary>
-        /// <param name="stored">Sprints in the database.</param>
-        public int Of(int stored) => (Asked ?? (stored > Many ? Latest : All)) == Latest ? Shortened : int.MaxValue;
-    }
+    internal int Most(SprintsListed asked, int stored) => (asked.Which ?? (stored > Many ? Latest : All)) == Latest ? latest : int.MaxValue;
+}
+
+/// <summary>How many sprints an answer lists, as asked: <c>latest</c>, <c>all</c>, or null where nothing is.</summary>
+public sealed record SprintsListed(string? Which)
+{
+    public static ValueTask<SprintsListed> BindAsync(HttpContext context) => QueryReader.BindAsync(context, Read);
+
+    internal static SprintsListed Read(QueryReader query) => new(query.Choice("list", SprintListing.Accepted));
 }

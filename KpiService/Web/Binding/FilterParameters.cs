@@ -29,6 +29,13 @@ public static class FilterParameters
         new("instance", "Name of one configured Jira.", "cloud"),
     ];
 
+    /// <summary>As of when.</summary>
+    public static readonly ParameterDoc AsOf = new(
+        "asOf",
+        "Compute as it stood at this instant; now unless given.",
+        "2026-03-31T12:00:00Z"
+    );
+
     /// <summary>Which time.</summary>
     public static readonly IReadOnlyList<ParameterDoc> Time =
     [
@@ -46,7 +53,7 @@ public static class FilterParameters
             "3",
             "integer"
         ),
-        new("asOf", "Compute as it stood at this instant; now unless given.", "2026-03-31T12:00:00Z"),
+        AsOf,
     ];
 
     /// <summary>How the answer is split.</summary>

@@ -1,10 +1,7 @@
 namespace KpiService.Web.Binding;
 
-/// <summary>The query parameters of a route: what the API document shows and what requests may hold.</summary>
-public sealed record QueryParameters(IReadOnlyList<ParameterDoc> All)
-{
-    public IReadOnlyCollection<string> Names { get; } = [.. All.Select(p => p.Name)];
-}
+/// <summary>Query parameters of a route: what the API document shows and what requests may hold. Bound parameters of a handler declare theirs.</summary>
+public sealed record QueryParameters(IReadOnlyList<ParameterDoc> All);
 
 /// <summary>Declares and checks the query parameters of routes.</summary>
 public static class QueryParametersExtensions
@@ -20,7 +17,8 @@ public static class QueryParametersExtensions
             {
                 var context = invocation.HttpContext;
                 var query = new QueryReader(context.Request.Query);
-                query.AllowOnly(context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>()?.Names ?? []);
+                var declared = context.GetEndpoint()?.Metadata.GetOrderedMetadata<QueryParameters>() ?? [];
+                query.AllowOnly([.. declared.SelectMany(p => p.All).Select(p => p.Name)]);
                 return query.Failed ? Problems.BadRequest(query.Error) : await next(invocation);
             }
         );

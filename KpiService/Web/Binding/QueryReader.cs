@@ -96,6 +96,23 @@ public sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
+    /// <exception cref="RefusedRequestException">There is a complaint.</exception>
+    public void RefuseIfFailed()
+    {
+        if (Failed)
+            throw new RefusedRequestException(Problems.BadRequest(Error));
+    }
+
+    /// <summary>Reads parameters of a route's own from a request.</summary>
+    /// <exception cref="RefusedRequestException">One is malformed.</exception>
+    public static ValueTask<T> BindAsync<T>(HttpContext context, Func<QueryReader, T> read)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        var value = read(reader);
+        reader.RefuseIfFailed();
+        return ValueTask.FromResult(value);
+    }
+
     /// <summary>Keeps the first complaint.</summary>
     public void Fail(string error) => Error ??= error;
 

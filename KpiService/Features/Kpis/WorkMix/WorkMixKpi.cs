@@ -19,6 +19,7 @@ internal static class WorkMixKpi
             Direction = "up",
             OverSprints = false,
             NeedsHistories = false,
+            IsDistribution = true,
             Definition =
                 "The issues delivered in the window by work category: the first configured label of the issue, its epic or its parent.",
             Options = o => o.WorkMix,

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using KpiService.Domain.Time;
+using KpiService.Features.Evidence;
+using KpiService.Features.Pages;
+using KpiService.Questions;
+
+namespace KpiService.Features.DataQuality;
+
+/// <summary>What would mislead in the data asked for.</summary>
+/// <param name="Findings">Warnings first, then what is too rare to matter, then what was looked for and not found.</param>
+/// <param name="Groups">The counts in each part of the selection; only where <c>groupBy</c> was asked.</param>
+internal sealed record DataQualityAnswer(
+    Instant GeneratedAt,
+    Instant AsOf,
+    string DataVersion,
+    AppliedFilter Filter,
+    IReadOnlyList<FindingRow> Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FindingGroup>? Groups
+);
+
+/// <summary>One finding.</summary>
+/// <param name="Of">How many could have shown it.</param>
+/// <param name="Percent">Count of <paramref name="Of"/>; null when that is 0.</param>
+/// <param name="Unit">What is counted: issues, sprints, boards, statuses, epics, projects, resolutions or values.</param>
+/// <param name="Names">The first five, where these aren't issues or more is to be said of them.</param>
+/// <param name="Distorts">Which numbers it bends, and which way.</param>
+/// <param name="Advice">What to do.</param>
+/// <param name="Kpis">Names of the KPIs it touches.</param>
+internal sealed record FindingRow(
+    string Code,
+    string Title,
+    FindingSeverity Severity,
+    int Count,
+    int Of,
+    double? Percent,
+    string Unit,
+    IReadOnlyList<string> Names,
+    string Distorts,
+    string Advice,
+    IReadOnlyList<string> Kpis
+)
+{
+    public static IReadOnlyList<FindingRow> From(IReadOnlyList<FindingCount> counts) =>
+        [
+            .. counts
+                .OrderByDescending(c => c.Severity)
+                .Select(c => new FindingRow(
+                    c.Finding.Code,
+                    c.Finding.Title,
+                    c.Severity,
+                    c.Count,
+                    c.Of,
+                    c.Of == 0 ? null : 100.0 * c.Count / c.Of,
+                    c.Finding.Unit,
+                    c.Names,
+                    c.Finding.Distorts,
+                    c.Finding.Advice,
+                    c.Finding.Kpis
+                )),
+        ];
+}
+
+/// <summary>The findings of one part of the selection: counts by code, what isn't there left out.</summary>
+internal sealed record FindingGroup(string Key, string Name, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>The Data quality page.</summary>
+internal sealed record DataQualityPageAnswer : PageFrame
+{
+    public DataQualityPageAnswer(PageFrame frame)
+        : base(frame) { }
+
+    public required IReadOnlyList<FindingRow> Findings { get; init; }
+
+    /// <summary>The first issues of the finding asked for; null when none was.</summary>
+    public required EvidencePage? Evidence { get; init; }
+}

@@ -1,0 +1,105 @@
+using KpiService.Features.Evidence;
+using KpiService.Features.Pages;
+using KpiService.Web;
+using KpiService.Web.Binding;
+using KpiService.Web.Csv;
+using KpiService.Web.Documentation;
+
+namespace KpiService.Features.Flow;
+
+/// <summary>The flow metrics over HTTP: each with its issues and as CSV, and the Flow page. A new metric needs nothing here.</summary>
+internal static class FlowApi
+{
+    private static readonly string[] PeriodColumns = ["period", "from", "partial", "reason"];
+
+    public static void MapFlow(this IEndpointRouteBuilder api)
+    {
+        foreach (var module in FlowCatalog.All)
+            Map(api, module);
+        api.MapGet("/flow/page", Page).Cached().WithTags("Pages").WithSummary("All that the Flow page needs, in one answer");
+    }
+
+    private static void Map(IEndpointRouteBuilder api, FlowModule module)
+    {
+        api.MapGet(
+                $"/flow/{module.Kebab}",
+                (BoundQuery bound, BoundInterval cut, FlowCalculator flow) =>
+                    flow.Compute(module, bound.Query, cut.Interval, bound.Query.GroupBy)
+            )
+            .Cached()
+            .WithTags("Flow")
+            .Takes(FilterParameters.GroupBy)
+            .WithExample(Example(module))
+            .WithSummary(module.Title)
+            .WithDescription(module.Definition);
+        api.MapGet(
+                $"/flow/{module.Kebab}/issues",
+                (BoundQuery bound, EvidenceQuery asked, EvidenceReader evidence, FlowCalculator flow, CancellationToken ct) =>
+                    evidence.ReadAsync(bound.Query, flow.Evidence(module, bound.Query), asked, ct)
+            )
+            .Cached()
+            .WithTags("Flow")
+            .WithExample(EvidencePage.Example)
+            .WithSummary($"The issues behind: {module.Title}")
+            .WithDescription("Paged; each issue with a link into Jira and the metric's own columns.");
+        api.MapGet(
+                $"/export/{module.Kebab}.csv",
+                (BoundQuery bound, BoundInterval cut, ByteOrderMark bom, FlowCalculator flow) =>
+                    Csv(module, flow.Series(module, bound.Query, cut.Interval, int.MaxValue), bom)
+            )
+            .WithTags("Export")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .WithExample(string.Join(',', PeriodColumns) + ",issues")
+            .WithSummary($"{module.Title} as CSV")
+            .WithDescription("Every period of the window and a column for each line of the series.");
+    }
+
+    private static async Task<FlowPageAnswer> Page(
+        BoundPage page,
+        ListedMetric listed,
+        FlowCalculator flow,
+        EvidenceReader evidence,
+        CancellationToken ct
+    )
+    {
+        var query = page.Query;
+        var issues = Task.Run(() => evidence.ReadAsync(query, flow.Evidence(listed.Module, query), EvidenceQuery.FirstPage, ct), ct);
+        FlowReport[] reports =
+        [
+            .. FlowCatalog.All.AsParallel().AsOrdered().Select(module => flow.Compute(module, query, parts: FlowDrawing.Parts(module))),
+        ];
+        return new FlowPageAnswer(page.Frame)
+        {
+            Metrics = [.. reports.Select(FlowDrawing.Of)],
+            Axes = [.. reports.Select(r => r.Series).DistinctBy(s => s.Interval).Select(FlowAxis.Of)],
+            Evidence = await issues,
+        };
+    }
+
+    private static CsvFile<int> Csv(FlowModule module, FlowSeries series, ByteOrderMark bom) =>
+        new(
+            $"{module.Kebab}.csv",
+            [.. PeriodColumns, .. series.Lines.Select(l => l.Key)],
+            Enumerable.Range(0, series.Periods.Count).ToAsyncEnumerable(),
+            (csv, k) => Write(csv, series, k),
+            bom.Wanted
+        );
+
+    private static void Write(CsvWriter csv, FlowSeries series, int k)
+    {
+        var period = series.Periods[k];
+        csv.Text(period.Period).Text($"{period.From:yyyy-MM-dd}").Text(period.Partial == true ? "true" : "false").Text(period.Reason);
+        foreach (var line in series.Lines)
+            csv.Number(line.Values[k]);
+    }
+
+    private static string Example(FlowModule module) =>
+        $$"""
+            {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa",
+            "filter": {"projects": ["CORE"], "days": 90, "from": "2025-12-31", "to": "2026-03-31"},
+            "name": "{{module.Name}}", "title": "{{module.Title}}", "unit": "{{module.Unit}}", "definition": "{{module.Definition}}", "value": 4.25, "reason": null, "sampleSize": 42,
+            "series": {"interval": "week", "periods": [{"period": "2026-W13", "from": "2026-03-23"}, {"period": "2026-W14", "from": "2026-03-30", "partial": true}],
+            "lines": [{"key": "issues", "name": "Issues", "unit": "issues", "values": [5, 1], "limits": null, "signals": []}]},
+            "details": {{module.Example}}, "caveats": []}
+            """;
+}
