@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
-import { csv } from "../ui/csv";
-import { download, fileName } from "../ui/download";
-import { reasonText } from "../ui/format";
-import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../ui/icons";
+import { csv } from "../shared/csv";
+import { download, fileName } from "../shared/download";
+import { reasonText } from "../shared/format";
+import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../shared/icons";
 import { ChartCanvas } from "./ChartCanvas";
 import { ChartTable } from "./ChartTable";
 import { Legend } from "./Legend";

@@ -1,6 +1,6 @@
-import type { Cell } from "../ui/csv";
-import { unknown } from "../ui/format";
-import { TableScroll } from "../ui/TableScroll";
+import type { Cell } from "../shared/csv";
+import { unknown } from "../shared/format";
+import { TableScroll } from "../shared/TableScroll";
 import type { ChartModel } from "./model";
 
 const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });

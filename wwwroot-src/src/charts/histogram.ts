@@ -1,5 +1,5 @@
 import type { HistogramBin, StorySpillover } from "../api/kpi";
-import { count, days, plural } from "../ui/format";
+import { count, days, plural } from "../shared/format";
 import { upright } from "./lines";
 import type { ChartModel, ChartTheme } from "./model";
 import { chartOptions } from "./options";

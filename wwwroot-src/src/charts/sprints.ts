@@ -1,5 +1,5 @@
 import type { SprintOutcome, Thresholds, UnplannedSprint } from "../api/kpi";
-import { axisMeasure, count, percent, plural } from "../ui/format";
+import { axisMeasure, count, percent, plural } from "../shared/format";
 import { amongEnds } from "./events";
 import { named, thresholdLines } from "./lines";
 import type { ChartModel } from "./model";

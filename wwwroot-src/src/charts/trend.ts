@@ -1,6 +1,6 @@
 import type { Kpi, TrendPoint } from "../api/kpi";
-import { monthName } from "../ui/dates";
-import { axisMeasure, count, measure, plural, reasonText } from "../ui/format";
+import { monthName } from "../shared/dates";
+import { axisMeasure, count, measure, plural, reasonText } from "../shared/format";
 import { named, processBand, thresholdLines } from "./lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "./model";
 import { chartOptions } from "./options";

@@ -1,5 +1,5 @@
 import type { WorkCategory, WorkMix } from "../api/kpi";
-import { axisMeasure, count, percent, plural } from "../ui/format";
+import { axisMeasure, count, percent, plural } from "../shared/format";
 import type { ChartModel, ChartTheme, ChartValue, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 

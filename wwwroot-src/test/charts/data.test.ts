@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { binPosition, durationHistogram } from "../../src/charts/histogram";
 import { shorten } from "../../src/charts/options";
-import { meanOf, throughputChart } from "../../src/charts/throughput";
 import { workMixChart, workMixRows } from "../../src/charts/workMix";
+import { meanOf, throughputChart } from "../../src/pages/overview/throughput";
 import { workMix } from "../examples";
 
 const bins = [

@@ -1,0 +1,66 @@
+import type { Kpi } from "../../api/kpi";
+import { changeOf } from "../../shared/change";
+import { Delta } from "../../shared/Delta";
+import { instantSpan } from "../../shared/dates";
+import { figure, plural, reasonText, unitSign } from "../../shared/format";
+import { MainMark, UsualMark } from "../../shared/Judgement";
+import { Sparkline } from "../../shared/Sparkline";
+import { kpiPath } from "../../state/catalogue";
+import { hrefWith, parseFilter } from "../../state/filter";
+import { usePlace } from "../../state/location";
+import { MixBar } from "./MixBar";
+
+interface KpiTileProps {
+  kpi: Kpi;
+  route: string;
+  /** Its own window, where the page's is not that of all tiles. */
+  window: string | null;
+}
+
+/** One KPI at a glance; the whole tile leads to its page. */
+export function KpiTile({ kpi, route, window }: KpiTileProps) {
+  const { query } = usePlace();
+  return (
+    <article class={`card tile tile-${kpi.status}`}>
+      <header class="tile-head">
+        <h2>
+          <a class="tile-link" href={hrefWith(kpiPath(route), parseFilter(query))}>
+            {kpi.title}
+          </a>
+        </h2>
+        <MainMark kpi={kpi} />
+      </header>
+      {kpi.name === "workMix" ? <MixBar kpi={kpi} /> : <TileFigure kpi={kpi} />}
+      <UsualMark kpi={kpi} />
+      {kpi.name !== "workMix" && <Sparkline trend={kpi.trend} unit={kpi.unit} />}
+      <footer class="tile-foot muted">
+        {window && <span>{window}</span>}
+        <span class="tabular">{plural(kpi.sampleSize, "issue")}</span>
+        {kpi.coverage && <span>{kpi.coverage.text}</span>}
+        {kpi.caveats.length > 0 && (
+          <span title={kpi.caveats.map((caveat) => caveat.text).join("\n")}>
+            {plural(kpi.caveats.length, "caveat")}
+          </span>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+function TileFigure({ kpi }: { kpi: Kpi }) {
+  const before = kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "";
+  return (
+    <>
+      {kpi.value === null ? (
+        <p class="tile-reason">{kpi.reason ? reasonText(kpi.reason) : "Not known for this period."}</p>
+      ) : (
+        <p class="tile-value">
+          <strong>{figure(kpi.value, kpi.unit)}</strong>
+          <span class="tile-unit">{unitSign(kpi.unit) === "d" ? "days" : "%"}</span>
+          {kpi.statistic && <span class="tile-statistic muted">{kpi.statistic}</span>}
+        </p>
+      )}
+      {kpi.value !== null && <Delta change={changeOf(kpi)} against={before} />}
+    </>
+  );
+}
