@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
-import { csv } from "../shared/csv";
-import { download, fileName } from "../shared/download";
+import { csv, download, fileName } from "../shared/csv";
 import { reasonText } from "../shared/format";
 import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../shared/icons";
 import { ChartCanvas } from "./ChartCanvas";

@@ -1,7 +1,6 @@
 import type { GroupBy } from "../api/pages";
-import { usePlace } from "../state/location";
+import { type Place, usePlace, withParams } from "../state/location";
 import { Name } from "./Name";
-import { narrowTo } from "./narrow";
 
 /** First cell of a part's row; the name narrows the page to the part where that can be done. */
 export function PartName({ part, by }: { part: { key: string; name: string }; by: GroupBy }) {
@@ -12,4 +11,18 @@ export function PartName({ part, by }: { part: { key: string; name: string }; by
       {href ? <a href={href}>{name}</a> : name}
     </th>
   );
+}
+
+const parameters: Partial<Record<GroupBy, string>> = {
+  project: "projects",
+  team: "team",
+  board: "boards",
+  type: "types",
+  epic: "epic",
+};
+
+/** The URL that asks about one part alone; null where no filter says that. */
+export function narrowTo(place: Place, by: GroupBy, key: string): string | null {
+  const parameter = parameters[by];
+  return parameter === undefined || key === "" ? null : withParams(place, { [parameter]: key, page: null });
 }

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { FlowPage } from "../../api/flow";
 import { ChartCard } from "../../charts/ChartCard";
 import { reasonText } from "../../shared/format";
-import { contextOf } from "../../shared/period";
+import { contextOf } from "../../shared/Period";
 import { emptyReason } from "./charts/periods";
 import { commonCaveats } from "./metrics";
 import { type FlowChart, flowSections } from "./sections";

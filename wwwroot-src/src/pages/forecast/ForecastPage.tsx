@@ -3,7 +3,7 @@ import type { Note } from "../../api/kpi";
 import { Caveats } from "../../shared/Caveats";
 import { reasonText, short } from "../../shared/format";
 import { AskedPage } from "../../shared/frame/AskedPage";
-import { ByDays } from "../../shared/frame/ByDays";
+import { ByDays } from "../../shared/Period";
 import { parseFilter, scopeQuery } from "../../state/filter";
 import { usePlace } from "../../state/location";
 import { BackTest } from "./BackTest";

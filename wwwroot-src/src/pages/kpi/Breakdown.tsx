@@ -1,13 +1,11 @@
 import type { Kpi, Unit } from "../../api/kpi";
 import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../api/pages";
 import { count, measure, reasonText } from "../../shared/format";
+import { hasTarget, isSilent, Status, Verdict } from "../../shared/Judgement";
 import { Meter } from "../../shared/Meter";
 import { PartName } from "../../shared/PartName";
 import { Select } from "../../shared/Select";
-import { Status } from "../../shared/Status";
 import { TableScroll } from "../../shared/TableScroll";
-import { Verdict } from "../../shared/Verdict";
-import { hasTarget, isSilent } from "../../shared/verdict";
 import { navigate, usePlace, withParams } from "../../state/location";
 import { ShareBar } from "./ShareBar";
 

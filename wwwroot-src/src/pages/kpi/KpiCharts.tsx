@@ -7,7 +7,7 @@ import type { ChartModel } from "../../charts/model";
 import { predictabilityChart, unplannedChart } from "../../charts/sprints";
 import { trendChart } from "../../charts/trend";
 import { workMixChart } from "../../charts/workMix";
-import { contextOf } from "../../shared/period";
+import { contextOf } from "../../shared/Period";
 
 export function KpiCharts({ page }: { page: KpiPage }) {
   const { kpi, filter } = page;

@@ -1,11 +1,9 @@
 import type { Kpi } from "../../api/kpi";
 import { Caveats } from "../../shared/Caveats";
-import { changeOf } from "../../shared/change";
-import { Delta } from "../../shared/Delta";
+import { changeOf, Delta } from "../../shared/Delta";
 import { instantSpan } from "../../shared/dates";
 import { capital, figure, plural, reasonText, unitSign } from "../../shared/format";
-import { MainMark, UsualMark } from "../../shared/Judgement";
-import { groundsOf } from "../../shared/verdict";
+import { groundsOf, MainMark, UsualMark } from "../../shared/Judgement";
 import { factsOf } from "./facts";
 
 /** The number with everything that belongs to it: definition, size, change, what it hides. */

@@ -1,6 +1,5 @@
 import type { Kpi } from "../../api/kpi";
-import { changeOf } from "../../shared/change";
-import { Delta } from "../../shared/Delta";
+import { changeOf, Delta } from "../../shared/Delta";
 import { instantSpan } from "../../shared/dates";
 import { figure, plural, reasonText, unitSign } from "../../shared/format";
 import { MainMark, UsualMark } from "../../shared/Judgement";

@@ -4,7 +4,7 @@ import type { Overview } from "../../api/pages";
 import { ChartCard } from "../../charts/ChartCard";
 import { trendChart } from "../../charts/trend";
 import { workMixChart } from "../../charts/workMix";
-import { contextOf, periodOf } from "../../shared/period";
+import { contextOf, periodOf } from "../../shared/Period";
 import { catalogue } from "../../state/catalogue";
 import { ComparisonCard } from "./ComparisonCard";
 import { KpiTile } from "./KpiTile";

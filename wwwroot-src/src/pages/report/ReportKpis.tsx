@@ -1,14 +1,11 @@
 import type { Kpi } from "../../api/kpi";
 import type { ReportPage } from "../../api/report";
-import { changeOf } from "../../shared/change";
-import { Delta } from "../../shared/Delta";
+import { changeOf, Delta } from "../../shared/Delta";
 import { monthOf } from "../../shared/dates";
 import { count, measure, reasonText } from "../../shared/format";
-import { MiniSpark } from "../../shared/MiniSpark";
-import { Status } from "../../shared/Status";
+import { groundsOf, isSilent, Status, Verdict } from "../../shared/Judgement";
+import { MiniSpark } from "../../shared/Sparkline";
 import { TableScroll } from "../../shared/TableScroll";
-import { Verdict } from "../../shared/Verdict";
-import { groundsOf, isSilent } from "../../shared/verdict";
 import { catalogue } from "../../state/catalogue";
 import { mixTexts } from "./summary";
 

@@ -3,7 +3,7 @@ import type { SprintsPage, VelocityBoard } from "../../api/sprints";
 import { ChartCard } from "../../charts/ChartCard";
 import { Caveats } from "../../shared/Caveats";
 import { percent, reasonText, short } from "../../shared/format";
-import { contextOf } from "../../shared/period";
+import { contextOf } from "../../shared/Period";
 import { usePlace } from "../../state/location";
 import { BoardsTable } from "./BoardsTable";
 import { UnitSwitch } from "./UnitSwitch";

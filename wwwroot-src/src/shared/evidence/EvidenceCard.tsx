@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Evidence } from "../../api/pages";
 import { navigate, queryText, usePlace, withParams } from "../../state/location";
 import { useResource } from "../../state/resource";
-import { download, fileName } from "../download";
+import { download, fileName } from "../csv";
 import { count } from "../format";
 import { Failure } from "../frame/PageState";
 import { DownloadIcon } from "../icons";

@@ -5,11 +5,10 @@ import { defaultDays } from "../../state/filter";
 import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
 import { FilterBar } from "../filter/FilterBar";
-import { Period } from "../Period";
+import { ByDays, Period } from "../Period";
 import { NoData } from "../setup/NoData";
 import { Freshness } from "../sync/Freshness";
 import { SyncPanel } from "../sync/SyncPanel";
-import { ByDays } from "./ByDays";
 import { Failure, Waiting } from "./PageState";
 
 interface AskedPageProps<T extends FramedPage> {

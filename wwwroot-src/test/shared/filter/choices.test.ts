@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { settingsOf } from "../../../src/pages/settings/settings";
 import { boardChoices, boardFilter, chosenBoards, projectChoices } from "../../../src/shared/filter/choices";
-import { narrowTo } from "../../../src/shared/narrow";
+import { narrowTo } from "../../../src/shared/PartName";
 
 it("writes a key that two Jiras have with its instance", () => {
   const project = (key: string, instance: string) => ({ key, name: `${key} of ${instance}`, instance });

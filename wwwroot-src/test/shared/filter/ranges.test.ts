@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Options } from "../../../src/api/pages";
 import { rangesOf, rangeText } from "../../../src/shared/filter/ranges";
-import { periodOf } from "../../../src/shared/period";
+import { periodOf } from "../../../src/shared/Period";
 import { echo } from "../../examples";
 
 const options: Options = {

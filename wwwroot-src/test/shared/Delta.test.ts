@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeOf } from "../../src/shared/change";
+import { changeOf } from "../../src/shared/Delta";
 import { cycleTime, predictability } from "../examples";
 
 const previous = (value: number | null) => ({

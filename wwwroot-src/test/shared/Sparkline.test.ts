@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathOf, sparkOf } from "../../src/shared/sparkline";
+import { pathOf, sparkOf } from "../../src/shared/Sparkline";
 import { point } from "../examples";
 
 describe("A sparkline", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groundsOf, hasTarget, isSilent, toneOf, usualText } from "../../src/shared/verdict";
+import { groundsOf, hasTarget, isSilent, toneOf, usualText } from "../../src/shared/Judgement";
 import { cycleTime, predictability, usual, workMix } from "../examples";
 
 const plain = (text: string) => text.replaceAll("\u202f", " ");
