@@ -1,6 +1,9 @@
-import type { CycleTime, Kpi, SprintPredictability, TrendPoint, Usual, WorkMix } from "../src/api/kpi";
+import type { AnyKpi, TrendPoint, Usual } from "../src/api/kpi";
 import type { FilterEcho } from "../src/api/pages";
 import type { Run, SyncInfo } from "../src/api/sync";
+import type { CycleTime } from "../src/kpis/cycleTime";
+import type { SprintPredictability } from "../src/kpis/sprintPredictability";
+import type { WorkMix } from "../src/kpis/workMix";
 
 /** Answers as the API gives them, small enough to be read. */
 const common = {
@@ -29,7 +32,7 @@ const common = {
   definition: "",
   caveats: [],
   details: null,
-} as const satisfies Omit<Kpi, "name" | "title">;
+} as const satisfies Omit<AnyKpi, "name" | "title">;
 
 export const predictability = (changes: Partial<SprintPredictability> = {}): SprintPredictability => ({
   ...common,

@@ -1,4 +1,4 @@
-import type { Judged, KpiName, KpiStatus, Unit } from "./kpi";
+import type { Judged, KpiStatus, Unit } from "./kpi";
 
 /** The KPIs of each team or project side by side. */
 export interface ComparisonCell extends Judged {
@@ -19,6 +19,6 @@ export interface ComparisonRow {
 export interface Comparison {
   by: "team" | "project";
   total: number;
-  kpis: { name: KpiName; title: string; unit: Unit }[];
+  kpis: { name: string; title: string; unit: Unit }[];
   rows: ComparisonRow[];
 }

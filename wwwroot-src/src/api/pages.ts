@@ -1,4 +1,5 @@
-import type { Judged, Kpi, KpiStatus, Kpis, Note } from "./kpi";
+import type { Kpi, Kpis } from "../kpis";
+import type { Judged, KpiStatus, Note } from "./kpi";
 import type { Run, SyncInfo } from "./sync";
 
 /** The answers that open one page each, in one call. */

@@ -1,4 +1,4 @@
-import type { Direction, Kpi, KpiName } from "../api/kpi";
+import type { AnyKpi } from "../api/kpi";
 import { difference, measure, rounded } from "./format";
 import { DownIcon, UpIcon } from "./icons";
 import { type Tone, toneOf } from "./Judgement";
@@ -25,18 +25,8 @@ export interface Change {
   rising: boolean | null;
 }
 
-const natural: Partial<Record<KpiName, Direction>> = {
-  sprintPredictability: "up",
-  storySpillover: "down",
-  cycleTime: "down",
-  unplannedWork: "down",
-  reopenedStories: "down",
-};
-
-const directionOf = (kpi: Kpi): Direction | null => kpi.thresholds?.direction ?? natural[kpi.name] ?? null;
-
 /** The move against the period before; null where either number is unknown. */
-export function changeOf(kpi: Kpi): Change | null {
+export function changeOf(kpi: AnyKpi): Change | null {
   const before = kpi.previous?.value ?? null;
   if (kpi.value === null || before === null) return null;
   // From the figures as they are shown, so that a reader who subtracts them gets the same.
@@ -48,8 +38,8 @@ export function changeOf(kpi: Kpi): Change | null {
 }
 
 /** That of the verdict, on a change that goes its way: a recovery from a worse period is not painted as bad. */
-function changeTone(kpi: Kpi, rising: boolean): Tone {
+function changeTone(kpi: AnyKpi, rising: boolean): Tone {
   const tone = toneOf(kpi.verdict);
-  const better = rising === (directionOf(kpi) === "up");
+  const better = rising === (kpi.thresholds?.direction === "up");
   return better === (tone === "good") ? tone : "neutral";
 }

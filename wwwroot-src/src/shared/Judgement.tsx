@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { Kpi, KpiStatus, KpiVerdict, Unit, Usual } from "../api/kpi";
+import type { AnyKpi, KpiStatus, KpiVerdict, Unit, Usual } from "../api/kpi";
 import { figure, measure, plural, reasonText } from "./format";
 import {
   AsUsualIcon,
@@ -75,7 +75,7 @@ export const Verdict = ({ verdict, label, grounds }: VerdictProps) => (
 );
 
 /** What stands beside a KPI's title: how it stands to its target, or without one to its usual. */
-export const MainMark = ({ kpi }: { kpi: Kpi }) =>
+export const MainMark = ({ kpi }: { kpi: AnyKpi }) =>
   hasTarget(kpi.status) ? (
     <Status status={kpi.status} label="Target:" />
   ) : isSilent(kpi) ? (
@@ -85,7 +85,7 @@ export const MainMark = ({ kpi }: { kpi: Kpi }) =>
   );
 
 /** Beside a target, how the KPI stands to its usual: each says which it is, for they may differ. */
-export const UsualMark = ({ kpi }: { kpi: Kpi }) =>
+export const UsualMark = ({ kpi }: { kpi: AnyKpi }) =>
   hasTarget(kpi.status) && !isSilent(kpi) ? (
     <Verdict verdict={kpi.verdict} label="Against usual:" grounds={groundsOf(kpi)} />
   ) : null;
@@ -109,7 +109,7 @@ export const usualText = ({ lower, upper, periods, of }: Usual, unit: Unit): str
   `usual: ${figure(lower, unit)}–${measure(upper, unit)} (${plural(periods, of === "months" ? "month" : "sprint")} before)`;
 
 /** What the verdict rests on: why it can't be told, what was compared; "" where there is nothing to say. */
-export function groundsOf(kpi: Kpi): string {
+export function groundsOf(kpi: AnyKpi): string {
   if (isSilent(kpi)) return "";
   const { verdictReason, usual, unit } = kpi;
   return [verdictReason && reasonText(verdictReason), usual && usualText(usual, unit)].filter(Boolean).join(" · ");

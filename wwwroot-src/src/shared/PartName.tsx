@@ -2,15 +2,11 @@ import type { GroupBy } from "../api/pages";
 import { type Place, usePlace, withParams } from "../state/location";
 import { Name } from "./Name";
 
-/** First cell of a part's row; the name narrows the page to the part where that can be done. */
+/** A part's name; it narrows the page to the part where that can be done. */
 export function PartName({ part, by }: { part: { key: string; name: string }; by: GroupBy }) {
   const href = narrowTo(usePlace(), by, part.key);
   const name = <Name text={part.name} class="block" />;
-  return (
-    <th scope="row" class="wide">
-      {href ? <a href={href}>{name}</a> : name}
-    </th>
-  );
+  return href ? <a href={href}>{name}</a> : name;
 }
 
 const parameters: Partial<Record<GroupBy, string>> = {

@@ -3,7 +3,7 @@ import { ago, dayOf, monthName, took, upcoming } from "../../src/shared/dates";
 import { report } from "../../src/state/report";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
-const inZone = (timeZone: string | null) => report.set({ title: "KPIs", timeZone, kpis: null });
+const inZone = (timeZone: string | null) => report.set({ title: "KPIs", timeZone });
 
 describe("Dates", () => {
   beforeEach(() => inZone("UTC"));

@@ -10,7 +10,6 @@ import { RunsCard } from "./RunsCard";
 import { StatsCard } from "./StatsCard";
 import { BoardsCard, ProjectsCard } from "./Stored";
 import { isOfToken, TokenNotices } from "./TokenNotices";
-import "./data.css";
 
 /** What is stored, where it came from, and how syncing goes. */
 export function DataPage() {

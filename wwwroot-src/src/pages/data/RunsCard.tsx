@@ -1,8 +1,8 @@
 import type { Run, SyncInfo } from "../../api/sync";
+import { DataTable } from "../../shared/DataTable";
 import { dayAndTime, took } from "../../shared/dates";
 import { count } from "../../shared/format";
 import { failuresOf, furtherNotes, ownError, statusWord, toneOf } from "../../shared/sync/words";
-import { TableScroll } from "../../shared/TableScroll";
 import { startSync } from "../../state/syncCommands";
 
 /** Each sync and what came of it; a failure says what to do. */
@@ -24,88 +24,59 @@ export function RunsCard({ runs, sync }: { runs: Run[]; sync: SyncInfo }) {
           </button>
         )}
       </header>
-      {runs.length === 0 ? (
-        <p class="nothing">No sync has run yet.</p>
-      ) : (
-        <TableScroll label="Sync history, table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Started</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Kind</th>
-                <th scope="col" class="number">
-                  Took
-                </th>
-                <th scope="col" class="number">
-                  Fetched
-                </th>
-                <th scope="col" class="number">
-                  Updated
-                </th>
-                <th scope="col" class="number">
-                  Gone
-                </th>
-                <th scope="col" class="number">
-                  Changes
-                </th>
-                <th scope="col" class="number">
-                  Requests
-                </th>
-              </tr>
-            </thead>
-            {runs.map((run) => (
-              <RunRows key={run.id} run={run} />
-            ))}
-          </table>
-        </TableScroll>
-      )}
+      <DataTable
+        label="Sync history, table"
+        columns={[
+          { title: "Started", kind: "nowrap", cell: (run) => dayAndTime(run.startedAt) },
+          { title: "Outcome", kind: "nowrap", cell: (run) => <Outcome status={run.status} /> },
+          {
+            title: "Kind",
+            kind: "nowrap",
+            cell: (run) => (
+              <>
+                {run.mode} <span class="muted">by {run.trigger}</span>
+              </>
+            ),
+          },
+          { title: "Took", kind: "number", cell: (run) => took(run.startedAt, run.finishedAt) },
+          { title: "Fetched", kind: "number", cell: (run) => count(run.issuesFetched) },
+          { title: "Updated", kind: "number", cell: (run) => count(run.issuesWritten) },
+          { title: "Gone", kind: "number", cell: (run) => count(run.issuesDeleted) },
+          { title: "Changes", kind: "number", cell: (run) => count(run.changelogEntries) },
+          { title: "Requests", kind: "number", cell: (run) => count(run.requests) },
+        ]}
+        rows={runs}
+        keyOf={(run) => run.id}
+        below={remarks}
+        empty="No sync has run yet."
+      />
     </section>
   );
 }
 
-function RunRows({ run }: { run: Run }) {
-  const lines = remarks(run);
-  return (
-    <tbody>
-      <tr class={lines.length > 0 ? "has-remarks" : ""}>
-        <td class="nowrap">{dayAndTime(run.startedAt)}</td>
-        <td class="nowrap">
-          <span class={`status status-${toneOf(run.status)}`}>
-            <span class="status-dot" aria-hidden="true" />
-            {statusWord[run.status]}
-          </span>
-        </td>
-        <td class="nowrap">
-          {run.mode} <span class="muted">by {run.trigger}</span>
-        </td>
-        <td class="number">{took(run.startedAt, run.finishedAt)}</td>
-        <td class="number">{count(run.issuesFetched)}</td>
-        <td class="number">{count(run.issuesWritten)}</td>
-        <td class="number">{count(run.issuesDeleted)}</td>
-        <td class="number">{count(run.changelogEntries)}</td>
-        <td class="number">{count(run.requests)}</td>
-      </tr>
-      {lines.length > 0 && (
-        <tr class="remarks">
-          <td colSpan={9}>
-            {lines.map((line) => (
-              <p key={line.text} class={line.error ? "run-error" : "muted small"}>
-                {line.text}
-              </p>
-            ))}
-          </td>
-        </tr>
-      )}
-    </tbody>
-  );
-}
+const Outcome = ({ status }: Pick<Run, "status">) => (
+  <span class={`status status-${toneOf(status)}`}>
+    <span class="status-dot" aria-hidden="true" />
+    {statusWord[status]}
+  </span>
+);
 
-const remarks = (run: Run): { text: string; error: boolean }[] => [
-  ...[ownError(run)].filter((text) => text !== null).map((text) => ({ text, error: true })),
-  ...failuresOf(run).map(({ projects, error }) => ({ text: `${projects}: ${error}`, error: true })),
-  ...furtherNotes(run).map((text) => ({ text, error: false })),
-  ...(run.throttledSeconds >= 1
-    ? [{ text: `Waited ${count(run.throttledSeconds)} s before asking again.`, error: false }]
-    : []),
-];
+/** What there is to say of a run; null where all went well. */
+function remarks(run: Run) {
+  const errors = [ownError(run), ...failuresOf(run).map(({ projects, error }) => `${projects}: ${error}`)];
+  const notes = [
+    ...furtherNotes(run),
+    run.throttledSeconds >= 1 && `Waited ${count(run.throttledSeconds)} s before asking again.`,
+  ];
+  const lines = [
+    ...errors.filter(Boolean).map((text) => ({ text, look: "run-error" })),
+    ...notes.filter(Boolean).map((text) => ({ text, look: "muted small" })),
+  ];
+  return lines.length === 0
+    ? null
+    : lines.map(({ text, look }) => (
+        <p key={text} class={look}>
+          {text}
+        </p>
+      ));
+}

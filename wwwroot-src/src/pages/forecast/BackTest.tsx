@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
-import type { Forecast } from "../../api/forecast";
+import type { Forecast, HitRate } from "../../api/forecast";
 import { ChartCard } from "../../charts/ChartCard";
+import { DataTable } from "../../shared/DataTable";
 import { percent, reasonText } from "../../shared/format";
 import { backTestChart } from "./backTest";
 import { testWords } from "./record";
@@ -26,37 +27,33 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
           <header class="card-head">
             <h2>How often it held</h2>
           </header>
-          {backTest.hitRates.length === 0 ? (
-            <p class="nothing">{reasonText(backTest.reason ?? "Nothing could be tested.")}</p>
-          ) : (
-            <table class="answers">
-              <thead>
-                <tr>
-                  <th scope="col">It said</th>
-                  <th scope="col">It held</th>
-                  <th scope="col">As drawn</th>
-                </tr>
-              </thead>
-              <tbody>
-                {backTest.hitRates.map((rate, index) => (
-                  <tr key={rate.percent}>
-                    <th scope="row" class="tabular">
-                      {rate.percent} % likely
-                    </th>
-                    <td class="tabular">
-                      {percent(rate.rate)}{" "}
-                      <span class="muted small">
-                        {rate.hits} of {rate.of} times
-                      </span>
-                    </td>
-                    <td class="tabular muted">{percent(backTest.asDrawn.hitRates[index]?.rate)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          <DataTable
+            label="How often it held, table"
+            class="answers"
+            columns={[
+              { title: "It said", head: true, class: "tabular", cell: (rate) => `${rate.percent} % likely` },
+              { title: "It held", class: "tabular", cell: (rate) => <Held rate={rate} /> },
+              {
+                title: "As drawn",
+                class: "tabular",
+                cell: (_, index) => <span class="muted">{percent(backTest.asDrawn.hitRates[index]?.rate)}</span>,
+              },
+            ]}
+            rows={backTest.hitRates}
+            keyOf={(rate) => rate.percent}
+            empty={reasonText(backTest.reason ?? "Nothing could be tested.")}
+          />
         </section>
       </div>
     </section>
   );
 }
+
+const Held = ({ rate }: { rate: HitRate }) => (
+  <>
+    {percent(rate.rate)}{" "}
+    <span class="muted small">
+      {rate.hits} of {rate.of} times
+    </span>
+  </>
+);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Forecast, ForecastRecord } from "../../api/forecast";
+import { DataTable } from "../../shared/DataTable";
 import { calendarDay } from "../../shared/dates";
 import { plural } from "../../shared/format";
 import { navigate, usePlace, withParams } from "../../state/location";
@@ -119,26 +120,25 @@ function Answers({ label, head, record, rows }: AnswersProps) {
   const promised = rows.find((row) => row.percent === likely);
   return (
     <>
-      <table class="answers" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">Likelihood</th>
-            <th scope="col">{head}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ percent, answer, hint }) => (
-            <tr key={percent} class={percent === likely ? "is-likely" : ""}>
-              <th scope="row" class="tabular">
-                {percent} %
-              </th>
-              <td class="tabular">
+      <DataTable
+        label={label}
+        class="answers"
+        columns={[
+          { title: "Likelihood", head: true, class: "tabular", cell: ({ percent }) => `${percent} %` },
+          {
+            title: head,
+            class: "tabular",
+            cell: ({ answer, hint }) => (
+              <>
                 {answer} {hint && <span class="muted small">{hint}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+        rows={rows}
+        keyOf={({ percent }) => percent}
+        rowClass={({ percent }) => (percent === likely ? "is-likely" : "")}
+      />
       {promised && <p class="muted small">{correctionWords(record, promised.answer, promised.asDrawn).join(" ")}</p>}
     </>
   );

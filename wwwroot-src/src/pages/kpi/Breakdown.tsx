@@ -1,17 +1,17 @@
-import type { Kpi, Unit } from "../../api/kpi";
-import { type BreakdownRow, type GroupBy, groupings, type KpiPage } from "../../api/pages";
+import type { AnyKpi } from "../../api/kpi";
+import { type BreakdownRow, groupings, type KpiPage } from "../../api/pages";
+import { lookOf } from "../../kpis";
+import { type Column, DataTable } from "../../shared/DataTable";
 import { count, measure, reasonText } from "../../shared/format";
 import { hasTarget, isSilent, Status, Verdict } from "../../shared/Judgement";
 import { Meter } from "../../shared/Meter";
 import { PartName } from "../../shared/PartName";
 import { Select } from "../../shared/Select";
-import { TableScroll } from "../../shared/TableScroll";
 import { navigate, usePlace, withParams } from "../../state/location";
-import { ShareBar } from "./ShareBar";
 
 interface BreakdownProps {
   breakdown: KpiPage["breakdown"];
-  kpi: Kpi;
+  kpi: AnyKpi;
   teams: boolean;
 }
 
@@ -21,10 +21,23 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
   const { by, rows } = breakdown;
   // A distribution has no single value: its parts are compared by size.
   const bySize = rows.some((row) => row.shares !== null);
-  const order = kpi.name === "workMix" ? (kpi.details?.categories.map((category) => category.name) ?? []) : [];
   const weigh = (row: BreakdownRow) => (bySize ? row.sampleSize : row.value);
   const targets = rows.some((row) => hasTarget(row.status));
   const largest = Math.max(...rows.map((row) => weigh(row) ?? 0), 0);
+  const bar = (row: BreakdownRow) => {
+    const weight = weigh(row);
+    if (row.shares) return lookOf(kpi).parts?.row(row.shares, kpi);
+    return weight !== null && largest > 0 && <Meter share={(weight / largest) * 100} />;
+  };
+  const columns: Column<BreakdownRow>[] = [
+    { title: by, kind: "wide", head: true, cell: (row) => <PartName part={row} by={by} /> },
+    { title: "Value", kind: "number", cell: (row) => measure(row.value, kpi.unit) },
+    { title: "", class: "bar-cell", cell: bar },
+    { title: "Issues", kind: "number", cell: (row) => count(row.sampleSize) },
+    { title: "Target", cell: (row) => <Status status={row.status} /> },
+    { title: "Against usual", cell: (row) => standing(row, targets) },
+  ];
+  const absent = [bySize && "Value", !targets && "Target"];
   return (
     <section class="card" aria-label="Breakdown">
       <header class="card-head">
@@ -39,85 +52,24 @@ export function Breakdown({ breakdown, kpi, teams }: BreakdownProps) {
             ))}
         </Select>
       </header>
-      {rows.length === 0 ? (
-        <p class="nothing">Nothing to break down in this period.</p>
-      ) : (
-        <TableScroll label={`${kpi.title} by ${by}`}>
-          <table class="breakdown">
-            <thead>
-              <tr>
-                <th scope="col">{by}</th>
-                {!bySize && (
-                  <th scope="col" class="number">
-                    Value
-                  </th>
-                )}
-                <td class="bar-cell" />
-                <th scope="col" class="number">
-                  Issues
-                </th>
-                {targets && <th scope="col">Target</th>}
-                <th scope="col">Against usual</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row
-                  key={row.key}
-                  row={row}
-                  by={by}
-                  unit={bySize ? null : kpi.unit}
-                  share={shareOf(weigh(row), largest)}
-                  order={order}
-                  targets={targets}
-                />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
+      <DataTable
+        label={`${kpi.title} by ${by}`}
+        columns={columns.filter(({ title }) => !absent.includes(title))}
+        rows={rows}
+        keyOf={(row) => row.key}
+        empty="Nothing to break down in this period."
+      />
     </section>
   );
 }
 
-const shareOf = (weight: number | null, largest: number): number | null =>
-  weight === null || largest <= 0 ? null : (weight / largest) * 100;
-
-interface RowProps {
-  row: BreakdownRow;
-  by: GroupBy;
-  /** Null where the rows have no value. */
-  unit: Unit | null;
-  /** Length of the bar, percent of the longest. */
-  share: number | null;
-  /** Names of the categories, where rows are distributions. */
-  order: string[];
-  /** Some rows have a target. */
-  targets: boolean;
-}
-
-function Row({ row, by, unit, share, order, targets }: RowProps) {
-  return (
-    <tr>
-      <PartName part={row} by={by} />
-      {unit && <td class="number">{measure(row.value, unit)}</td>}
-      <td class="bar-cell">
-        {row.shares ? <ShareBar shares={row.shares} order={order} /> : share !== null && <Meter share={share} />}
-      </td>
-      <td class="number">{count(row.sampleSize)}</td>
-      {targets && (
-        <td>
-          <Status status={row.status} />
-        </td>
-      )}
-      <td>
-        {isSilent(row) ? (
-          !targets && <Status status={row.status} />
-        ) : (
-          <Verdict verdict={row.verdict} grounds={reasonText(row.verdictReason ?? "")} />
-        )}
-        {row.value === null && row.reason && <span class="muted small block">{reasonText(row.reason)}</span>}
-      </td>
-    </tr>
-  );
-}
+const standing = (row: BreakdownRow, targets: boolean) => (
+  <>
+    {isSilent(row) ? (
+      !targets && <Status status={row.status} />
+    ) : (
+      <Verdict verdict={row.verdict} grounds={reasonText(row.verdictReason ?? "")} />
+    )}
+    {row.value === null && row.reason && <span class="muted small block">{reasonText(row.reason)}</span>}
+  </>
+);

@@ -1,14 +1,14 @@
-import type { Kpi } from "../../api/kpi";
+import type { AnyKpi } from "../../api/kpi";
+import { lookOf } from "../../kpis";
 import { Caveats } from "../../shared/Caveats";
 import { changeOf, Delta } from "../../shared/Delta";
 import { instantSpan } from "../../shared/dates";
 import { capital, figure, plural, reasonText, unitSign } from "../../shared/format";
 import { groundsOf, MainMark, UsualMark } from "../../shared/Judgement";
-import { factsOf } from "./facts";
 
 /** The number with everything that belongs to it: definition, size, change, what it hides. */
-export function KpiHead({ kpi }: { kpi: Kpi }) {
-  const facts = factsOf(kpi);
+export function KpiHead({ kpi }: { kpi: AnyKpi }) {
+  const facts = kpi.details ? (lookOf(kpi).facts?.(kpi.details) ?? []) : [];
   const grounds = groundsOf(kpi);
   return (
     <section class="card kpi-head" aria-label="The number">
@@ -50,5 +50,5 @@ export function KpiHead({ kpi }: { kpi: Kpi }) {
   );
 }
 
-const before = (kpi: Kpi): string =>
+const before = (kpi: AnyKpi): string =>
   kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "the period before";

@@ -2,18 +2,17 @@ import { useState } from "preact/hooks";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../../api/comparison";
 import type { Unit } from "../../api/kpi";
 import { csv, download, fileName } from "../../shared/csv";
+import { type Column, DataTable } from "../../shared/DataTable";
 import { measure, plural, reasonText } from "../../shared/format";
 import { Failure } from "../../shared/frame/PageState";
-import { DownIcon, DownloadIcon, UpIcon } from "../../shared/icons";
+import { DownloadIcon } from "../../shared/icons";
 import { hasTarget, isSilent, statusWords, Verdict } from "../../shared/Judgement";
 import { PartName } from "../../shared/PartName";
 import { Segments } from "../../shared/Segments";
 import { MiniSpark } from "../../shared/Sparkline";
-import { TableScroll } from "../../shared/TableScroll";
 import { apiQuery, parseFilter } from "../../state/filter";
 import { navigate, usePlace, withParams } from "../../state/location";
 import { useResource } from "../../state/resource";
-import { type Order, ordered } from "./order";
 import "./comparison.css";
 
 interface ComparisonCardProps {
@@ -82,72 +81,77 @@ const comparisonCsv = ({ by, kpis, rows }: Comparison): string =>
     rows.map((row) => [row.name, ...row.cells.flatMap((cell) => [cell.value, cell.sampleSize, cell.verdict])]),
   );
 
-function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const { by, kpis, rows } = comparison;
+function ComparisonTable({ comparison: { by, kpis, rows } }: { comparison: Comparison }) {
   const [order, setOrder] = useState<Order>({ column: null, descending: false });
-  if (rows.length === 0) return <p class="nothing">Nothing to compare in this selection.</p>;
-  const head = (column: number | null, title: string) => {
-    const sorted = order.column === column;
-    const next = { column, descending: sorted ? !order.descending : column !== null };
-    return (
-      <th
-        key={title}
-        scope="col"
-        class={column === null ? "" : "number"}
-        aria-sort={sorted ? (order.descending ? "descending" : "ascending") : undefined}
-      >
-        <button type="button" class="sort-button" onClick={() => setOrder(next)}>
-          {title}
-          {sorted && (order.descending ? <DownIcon /> : <UpIcon />)}
-        </button>
-      </th>
-    );
-  };
   return (
-    <TableScroll label="Side by side, table">
-      <table>
-        <thead>
-          <tr>
-            {head(null, by === "team" ? "Team" : "Project")}
-            {kpis.map((kpi, column) => head(column, kpi.title))}
-          </tr>
-        </thead>
-        <tbody>
-          {ordered(rows, order).map((row) => (
-            <Row key={row.key} row={row} comparison={comparison} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label="Side by side, table"
+      columns={[
+        {
+          key: "name",
+          title: by === "team" ? "Team" : "Project",
+          kind: "wide",
+          head: true,
+          cell: (row) => <PartName part={row} by={by} />,
+        },
+        ...kpis.map(
+          ({ title, unit }, index): Column<ComparisonRow> => ({
+            key: String(index),
+            title,
+            kind: "number",
+            startsDescending: true,
+            cell: ({ cells }) => cells[index] && <Cell cell={cells[index]} unit={unit} />,
+            tip: ({ cells }) => cells[index] && tipOf(cells[index]),
+          }),
+        ),
+      ]}
+      rows={ordered(rows, order)}
+      keyOf={(row) => row.key}
+      empty="Nothing to compare in this selection."
+      sorting={{
+        by: order.column === null ? "name" : String(order.column),
+        descending: order.descending,
+        onSort: (key, descending) => setOrder({ column: key === "name" ? null : Number(key), descending }),
+      }}
+    />
   );
 }
 
-function Row({ row, comparison: { by, kpis } }: { row: ComparisonRow; comparison: Comparison }) {
-  return (
-    <tr>
-      <PartName part={row} by={by} />
-      {kpis.map((kpi, column) => (
-        <Cell key={kpi.name} cell={row.cells[column]} unit={kpi.unit} />
-      ))}
-    </tr>
-  );
+function tipOf({ value, status, reason, sampleSize }: ComparisonCell): string {
+  const sample = plural(sampleSize, "issue");
+  if (value === null && reason) return reasonText(reason);
+  return hasTarget(status) ? `${sample} · ${statusWords[status]}` : sample;
 }
 
-function Cell({ cell, unit }: { cell: ComparisonCell | undefined; unit: Unit }) {
-  if (!cell) return <td />;
-  const sample = plural(cell.sampleSize, "issue");
-  const known = hasTarget(cell.status) ? `${sample} · ${statusWords[cell.status]}` : sample;
-  const tip = cell.value === null && cell.reason ? reasonText(cell.reason) : known;
+function Cell({ cell, unit }: { cell: ComparisonCell; unit: Unit }) {
   return (
-    <td class="number" title={tip}>
+    <>
       <span class="with-spark">
         <MiniSpark values={cell.trend} />
         <span class="spark-value">
           {measure(cell.value, unit)}
-          {cell.value === null && <span class="visually-hidden">{tip}</span>}
+          {cell.value === null && <span class="visually-hidden">{tipOf(cell)}</span>}
         </span>
       </span>
       {!isSilent(cell) && <Verdict verdict={cell.verdict} grounds={reasonText(cell.verdictReason ?? "")} />}
-    </td>
+    </>
   );
+}
+
+/** By name, or by a column; what is not known stands last either way. */
+export interface Order {
+  /** Null: the name. */
+  column: number | null;
+  descending: boolean;
+}
+
+export function ordered(rows: ComparisonRow[], { column, descending }: Order): ComparisonRow[] {
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const byName = a.name.localeCompare(b.name);
+    if (column === null) return sign * byName;
+    const [left, right] = [a.cells[column]?.value ?? null, b.cells[column]?.value ?? null];
+    if (left === null || right === null) return left === right ? byName : left === null ? 1 : -1;
+    return sign * (left - right) || byName;
+  });
 }

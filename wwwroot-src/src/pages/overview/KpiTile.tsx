@@ -1,4 +1,5 @@
-import type { Kpi } from "../../api/kpi";
+import type { AnyKpi } from "../../api/kpi";
+import { lookOf } from "../../kpis";
 import { changeOf, Delta } from "../../shared/Delta";
 import { instantSpan } from "../../shared/dates";
 import { figure, plural, reasonText, unitSign } from "../../shared/format";
@@ -7,31 +8,30 @@ import { Sparkline } from "../../shared/Sparkline";
 import { kpiPath } from "../../state/catalogue";
 import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
-import { MixBar } from "./MixBar";
 
 interface KpiTileProps {
-  kpi: Kpi;
-  route: string;
+  kpi: AnyKpi;
   /** Its own window, where the page's is not that of all tiles. */
   window: string | null;
 }
 
 /** One KPI at a glance; the whole tile leads to its page. */
-export function KpiTile({ kpi, route, window }: KpiTileProps) {
+export function KpiTile({ kpi, window }: KpiTileProps) {
   const { query } = usePlace();
+  const { parts } = lookOf(kpi);
   return (
     <article class={`card tile tile-${kpi.status}`}>
       <header class="tile-head">
         <h2>
-          <a class="tile-link" href={hrefWith(kpiPath(route), parseFilter(query))}>
+          <a class="tile-link" href={hrefWith(kpiPath(kpi.name), parseFilter(query))}>
             {kpi.title}
           </a>
         </h2>
         <MainMark kpi={kpi} />
       </header>
-      {kpi.name === "workMix" ? <MixBar kpi={kpi} /> : <TileFigure kpi={kpi} />}
+      {parts ? parts.tile(kpi) : <TileFigure kpi={kpi} />}
       <UsualMark kpi={kpi} />
-      {kpi.name !== "workMix" && <Sparkline trend={kpi.trend} unit={kpi.unit} />}
+      {!parts && <Sparkline trend={kpi.trend} unit={kpi.unit} />}
       <footer class="tile-foot muted">
         {window && <span>{window}</span>}
         <span class="tabular">{plural(kpi.sampleSize, "issue")}</span>
@@ -46,7 +46,7 @@ export function KpiTile({ kpi, route, window }: KpiTileProps) {
   );
 }
 
-function TileFigure({ kpi }: { kpi: Kpi }) {
+function TileFigure({ kpi }: { kpi: AnyKpi }) {
   const before = kpi.previous ? instantSpan(kpi.previous.from, kpi.previous.to) : "";
   return (
     <>

@@ -9,7 +9,7 @@ import { Freshness } from "../../shared/sync/Freshness";
 import { SyncPanel } from "../../shared/sync/SyncPanel";
 import { apiQuery, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
-import { noteOverview } from "../../state/report";
+import { noteAnswer } from "../../state/report";
 import { useResource } from "../../state/resource";
 import { FirstRun } from "../setup/FirstRun";
 import { OverviewBody } from "./OverviewBody";
@@ -19,7 +19,7 @@ export function OverviewPage() {
   const { query } = usePlace();
   const { data, error, slow } = useResource<Overview>(`/api/overview${apiQuery(parseFilter(query))}`);
   useLayoutEffect(() => {
-    if (data) noteOverview(data);
+    if (data) noteAnswer(data);
   }, [data]);
 
   if (data && !data.sync.configured && !data.sync.demo && data.stats.issues === 0) return <FirstRun />;

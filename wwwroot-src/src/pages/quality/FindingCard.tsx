@@ -49,10 +49,10 @@ export function FindingCard({ finding, linked = false }: { finding: Finding; lin
           <>
             <dt>Touches</dt>
             <dd class="finding-kpis">
-              {catalogue
+              {catalogue.kpis
                 .filter((entry) => finding.kpis.includes(entry.name))
                 .map((entry) => (
-                  <a key={entry.name} href={hrefWith(kpiPath(entry.route), filter)}>
+                  <a key={entry.name} href={hrefWith(kpiPath(entry.name), filter)}>
                     {entry.title}
                   </a>
                 ))}

@@ -1,11 +1,11 @@
-import type { Kpi, Note } from "../../api/kpi";
+import type { AnyKpi, Note } from "../../api/kpi";
 import type { ReportPage } from "../../api/report";
 import { isFinding } from "../../state/catalogue";
 import { type Filter, hrefWith } from "../../state/filter";
 import { sharedNotes, signalTexts, unjudged } from "./summary";
 
 /** Is a change more than noise? Judged by the natural limits of the months (XmR). */
-export function Signals({ page: { month, partial }, kpis }: { page: ReportPage; kpis: Kpi[] }) {
+export function Signals({ page: { month, partial }, kpis }: { page: ReportPage; kpis: AnyKpi[] }) {
   const signals = signalTexts(kpis, month);
   const few = unjudged(kpis);
   return (
@@ -28,7 +28,7 @@ export function Signals({ page: { month, partial }, kpis }: { page: ReportPage; 
 }
 
 interface NotesProps {
-  kpis: Kpi[];
+  kpis: AnyKpi[];
   notices: Note[];
   filter: Filter;
 }

@@ -1,4 +1,6 @@
+import type { AnyKpi } from "../../api/kpi";
 import type { ReportPage as Answer } from "../../api/report";
+import { lookOf } from "../../kpis";
 import { fullMonth } from "../../shared/dates";
 import { AskedPage } from "../../shared/frame/AskedPage";
 import { Period } from "../../shared/Period";
@@ -9,7 +11,6 @@ import { navigate, usePlace, withParams } from "../../state/location";
 import { ReportIssues } from "./ReportIssues";
 import { ReportKpis } from "./ReportKpis";
 import { Notes, Signals } from "./ReportNotes";
-import { shownKpis } from "./summary";
 import "./report.css";
 
 /** What a lead hands on each month, on one sheet of paper. */
@@ -29,34 +30,24 @@ export function ReportPage() {
 }
 
 function Report({ page, filter }: { page: Answer; filter: Filter }) {
-  const kpis = shownKpis(page.kpis);
+  const kpis = Object.values(page.kpis);
   const { from, to } = page.filter;
   const within: Filter = { ...filter, range: { kind: "dates", from, to } };
-  const href = (route: string) => hrefWith(kpiPath(route), within);
+  const href = (kpi: AnyKpi) => hrefWith(kpiPath(kpi.name), within);
   return (
     <>
       <ReportHead page={page} />
       <ReportKpis page={page} kpis={kpis} href={href} />
       <Signals page={page} kpis={kpis} />
       <div class="report-lists">
-        <ReportIssues
-          title="Carried over"
-          hint="in most sprints first"
-          none="Every issue of the sprints that closed was done or taken out."
-          evidence={page.carriedOver}
-          kpi={page.kpis.sprintPredictability}
-          columns={["sprints"]}
-          href={href("sprint-predictability")}
-        />
-        <ReportIssues
-          title="Reopened"
-          hint="most reopenings first"
-          none="Nothing that was done came back."
-          evidence={page.reopened}
-          kpi={page.kpis.reopenedStories}
-          columns={["reopenEvents"]}
-          href={href("reopened-stories")}
-        />
+        {kpis.map((kpi) => {
+          const { list } = lookOf(kpi);
+          const evidence = list?.evidence(page);
+          return (
+            list &&
+            evidence && <ReportIssues key={kpi.name} list={list} evidence={evidence} kpi={kpi} href={href(kpi)} />
+          );
+        })}
       </div>
       <Notes kpis={kpis} notices={page.notices} filter={within} />
     </>

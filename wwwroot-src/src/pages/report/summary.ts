@@ -1,23 +1,15 @@
-import type { Kpi, Kpis, Note, WorkMix } from "../../api/kpi";
-import { workMixRows } from "../../charts/workMix";
-import { capital, difference, measure, percent } from "../../shared/format";
-import { catalogue } from "../../state/catalogue";
-
-/** The KPIs that are switched on, in the order of the overview. */
-export const shownKpis = (kpis: Kpis): Kpi[] =>
-  catalogue.flatMap(({ name }) => {
-    const kpi: Kpi | undefined = kpis[name];
-    return kpi ? [kpi] : [];
-  });
+import type { AnyKpi, Note } from "../../api/kpi";
+import { lookOf } from "../../kpis";
+import { capital, measure } from "../../shared/format";
 
 /** What moved more than it usually does in the month. */
-export function signalTexts(kpis: Kpi[], month: string): string[] {
+export function signalTexts(kpis: AnyKpi[], month: string): string[] {
   return kpis.flatMap((kpi) =>
     kpi.signals.filter(({ period }) => period === month).map(({ rule }) => signal(kpi, rule)),
   );
 }
 
-function signal({ title, unit, limits, trend }: Kpi, rule: "outside" | "run"): string {
+function signal({ title, unit, limits, trend }: AnyKpi, rule: "outside" | "run"): string {
   const { mean = null, lower = null, upper = null } = limits ?? {};
   if (rule === "run")
     return `${title}: at least eight months in a row on one side of the mean of ${measure(mean, unit)}.`;
@@ -28,22 +20,8 @@ function signal({ title, unit, limits, trend }: Kpi, rule: "outside" | "run"): s
 }
 
 /** KPIs with a number whose months are too few to tell a signal from noise. */
-export const unjudged = (kpis: Kpi[]): string[] =>
-  kpis.filter((kpi) => kpi.name !== "workMix" && kpi.limits === null).map((kpi) => kpi.title);
-
-/** "Feature 52 % (+4 pp)": the largest categories against the month before. */
-export function mixTexts(kpi: WorkMix, before: WorkMix["details"], most = 4): string[] {
-  const earlier = new Map(workMixRows({ ...kpi, details: before }).map((row) => [row.name, row.percent]));
-  const known = before !== null && before.total > 0;
-  return workMixRows(kpi)
-    .sort((a, b) => b.percent - a.percent)
-    .slice(0, most)
-    .map(({ name, percent: share }) => {
-      const moved = Math.round(share) - Math.round(earlier.get(name) ?? 0);
-      const change = moved === 0 ? "unchanged" : difference(moved, "percent");
-      return `${name} ${percent(share)}${known ? ` (${change})` : ""}`;
-    });
-}
+export const unjudged = (kpis: AnyKpi[]): string[] =>
+  kpis.filter((kpi) => !lookOf(kpi).parts && kpi.limits === null).map((kpi) => kpi.title);
 
 export interface SharedNote extends Note {
   /** Titles of the KPIs it is about; empty: all of the report. */
@@ -51,7 +29,7 @@ export interface SharedNote extends Note {
 }
 
 /** Each caveat once, with the KPIs that have it; what concerns them all first. */
-export function sharedNotes(kpis: Kpi[], notices: Note[]): SharedNote[] {
+export function sharedNotes(kpis: AnyKpi[], notices: Note[]): SharedNote[] {
   const notes = new Map<string, SharedNote>(notices.map((note) => [note.text, { ...note, about: [] }]));
   for (const kpi of kpis) {
     const own = kpi.coverage

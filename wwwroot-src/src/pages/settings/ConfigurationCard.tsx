@@ -1,4 +1,4 @@
-import { TableScroll } from "../../shared/TableScroll";
+import { TableScroll } from "../../shared/DataTable";
 import { settingsOf } from "./settings";
 
 /** The configuration in force; the server has masked its secrets. */

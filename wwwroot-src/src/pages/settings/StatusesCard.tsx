@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { StatusRow } from "../../api/settings";
 import { CopyButton } from "../../shared/CopyButton";
+import { type Column, DataTable } from "../../shared/DataTable";
 import { Name } from "../../shared/Name";
-import { TableScroll } from "../../shared/TableScroll";
 import { type Choice, type Choices, choiceOf, keyOf, overrideOf, places, placeText } from "./override";
 
 const sources: Record<StatusRow["source"], string> = {
@@ -16,7 +16,22 @@ const sources: Record<StatusRow["source"], string> = {
 export function StatusesCard({ statuses, workflow }: { statuses: StatusRow[]; workflow: Record<string, unknown> }) {
   const [choices, setChoices] = useState<Choices>({});
   const several = new Set(statuses.map((status) => status.instance)).size > 1;
-  const change = (status: StatusRow, choice: Choice) => setChoices({ ...choices, [keyOf(status)]: choice });
+  const propsOf = (status: StatusRow): ChoiceProps => ({
+    status,
+    choice: choiceOf(status, choices),
+    onChange: (choice) => setChoices({ ...choices, [keyOf(status)]: choice }),
+  });
+  const columns: Column<StatusRow>[] = [
+    { title: "Status", kind: "wide", head: true, cell: (status) => <StatusName status={status} /> },
+    { title: "Jira", cell: (status) => status.instance },
+    { title: "Taken as", cell: (status) => <TakenAs {...propsOf(status)} /> },
+    { title: "Waiting", cell: (status) => <Waiting {...propsOf(status)} /> },
+    { title: "Jira says", kind: "nowrap", cell: (status) => placeText(status.jiraCategory) },
+    {
+      title: "Decided by",
+      cell: ({ source }) => <span class={source === "unmapped" ? "tone-warning-text" : ""}>{sources[source]}</span>,
+    },
+  ];
   const changed = Object.keys(choices).length > 0;
   const override = overrideOf(statuses, choices, workflow);
   return (
@@ -30,35 +45,14 @@ export function StatusesCard({ statuses, workflow }: { statuses: StatusRow[]; wo
           </p>
         </div>
       </header>
-      {statuses.length === 0 ? (
-        <p class="nothing">No status is stored yet: a sync brings them.</p>
-      ) : (
-        <TableScroll label="Statuses, table" class="statuses">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Status</th>
-                {several && <th scope="col">Jira</th>}
-                <th scope="col">Taken as</th>
-                <th scope="col">Waiting</th>
-                <th scope="col">Jira says</th>
-                <th scope="col">Decided by</th>
-              </tr>
-            </thead>
-            <tbody>
-              {statuses.map((status) => (
-                <Row
-                  key={keyOf(status)}
-                  status={status}
-                  several={several}
-                  choice={choiceOf(status, choices)}
-                  onChange={(choice) => change(status, choice)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
+      <DataTable
+        label="Statuses, table"
+        class="statuses"
+        columns={columns.filter(({ title }) => several || title !== "Jira")}
+        rows={statuses}
+        keyOf={keyOf}
+        empty="No status is stored yet: a sync brings them."
+      />
       <h3 class="snippet-title">
         {changed
           ? "For the section workflow of your configuration, beside its other settings"
@@ -81,52 +75,46 @@ export function StatusesCard({ statuses, workflow }: { statuses: StatusRow[]; wo
   );
 }
 
-interface RowProps {
+const StatusName = ({ status }: { status: StatusRow }) => (
+  <>
+    <Name text={status.name} class="block" />
+    {!status.listed && <span class="muted small">gone from Jira</span>}
+    {status.exceptions.map((exception) => (
+      <span key={exception.project} class="muted small block">
+        {exception.project}: {placeText(exception.category)}
+        {exception.waiting ? ", waiting" : ""}
+      </span>
+    ))}
+  </>
+);
+
+interface ChoiceProps {
   status: StatusRow;
-  several: boolean;
   choice: Choice;
   onChange: (choice: Choice) => void;
 }
 
-function Row({ status, several, choice, onChange }: RowProps) {
-  return (
-    <tr>
-      <th scope="row" class="wide">
-        <Name text={status.name} class="block" />
-        {!status.listed && <span class="muted small">gone from Jira</span>}
-        {status.exceptions.map((exception) => (
-          <span key={exception.project} class="muted small block">
-            {exception.project}: {placeText(exception.category)}
-            {exception.waiting ? ", waiting" : ""}
-          </span>
-        ))}
-      </th>
-      {several && <td>{status.instance}</td>}
-      <td>
-        <select
-          class="control"
-          aria-label={`${status.name}: taken as`}
-          value={choice.category}
-          onChange={(event) => onChange({ ...choice, category: event.currentTarget.value as Choice["category"] })}
-        >
-          {places.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`${status.name}: nobody works on an issue there`}
-          checked={choice.waiting && choice.category === "indeterminate"}
-          disabled={choice.category !== "indeterminate"}
-          onChange={(event) => onChange({ ...choice, waiting: event.currentTarget.checked })}
-        />
-      </td>
-      <td class="nowrap">{placeText(status.jiraCategory)}</td>
-      <td class={status.source === "unmapped" ? "tone-warning-text" : ""}>{sources[status.source]}</td>
-    </tr>
-  );
-}
+const TakenAs = ({ status, choice, onChange }: ChoiceProps) => (
+  <select
+    class="control"
+    aria-label={`${status.name}: taken as`}
+    value={choice.category}
+    onChange={(event) => onChange({ ...choice, category: event.currentTarget.value as Choice["category"] })}
+  >
+    {places.map(({ value, text }) => (
+      <option key={value} value={value}>
+        {text}
+      </option>
+    ))}
+  </select>
+);
+
+const Waiting = ({ status, choice, onChange }: ChoiceProps) => (
+  <input
+    type="checkbox"
+    aria-label={`${status.name}: nobody works on an issue there`}
+    checked={choice.waiting && choice.category === "indeterminate"}
+    disabled={choice.category !== "indeterminate"}
+    onChange={(event) => onChange({ ...choice, waiting: event.currentTarget.checked })}
+  />
+);

@@ -1,7 +1,7 @@
 import type { StoredSprint } from "../../api/sprints";
 import { dayAndTime } from "../../shared/dates";
 import { Name } from "../../shared/Name";
-import { Running } from "../../shared/sprints/Running";
+import { Running } from "../../shared/sprints";
 
 /** When, where and what for. */
 export function SprintHead({ sprint }: { sprint: StoredSprint }) {

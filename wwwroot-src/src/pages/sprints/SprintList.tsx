@@ -1,15 +1,19 @@
-import type { SprintSummary, SprintsPage } from "../../api/sprints";
+import type { SprintsPage } from "../../api/sprints";
+import { DataTable } from "../../shared/DataTable";
 import { dayOf } from "../../shared/dates";
-import { count, percent, unknown } from "../../shared/format";
-import { Meter } from "../../shared/Meter";
-import { Name } from "../../shared/Name";
-import { useSprintHref } from "../../shared/sprints/href";
-import { Running } from "../../shared/sprints/Running";
-import { TableScroll } from "../../shared/TableScroll";
+import { count, unknown } from "../../shared/format";
+import { isRunning, Predictability, useSprintColumns } from "../../shared/sprints";
 
 /** Each sprint of the period; a running one as it stands. */
 export function SprintList({ sprints }: { sprints: SprintsPage["sprints"] }) {
+  const { name, board, ended } = useSprintColumns();
   const several = new Set(sprints.map((sprint) => sprint.instance)).size > 1;
+  const rows = sprints.map(({ instance, summary }) => ({ ...summary, instance: several ? instance : null }));
+  const figure = (title: string, value: (sprint: (typeof rows)[number]) => string) => ({
+    title,
+    kind: "number" as const,
+    cell: value,
+  });
   return (
     <section class="card sprints-card" aria-label="Sprints of the period">
       <header class="card-head">
@@ -18,64 +22,24 @@ export function SprintList({ sprints }: { sprints: SprintsPage["sprints"] }) {
           <p class="muted small">Choose one for its burndown and its issues.</p>
         </div>
       </header>
-      {sprints.length === 0 ? (
-        <p class="nothing">No sprint ran in this period. A longer period or another board may have some.</p>
-      ) : (
-        <TableScroll label="Sprints of the period, table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Sprint</th>
-                <th scope="col" class="board">
-                  Board
-                </th>
-                <th scope="col" class="board">
-                  Started
-                </th>
-                <th scope="col">Ended</th>
-                {["Committed", "Done", "Added", "Removed", "Carried", "Predictability"].map((title) => (
-                  <th key={title} scope="col" class="number">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sprints.map(({ instance, summary }) => (
-                <Row key={`${instance}:${summary.id}`} sprint={summary} instance={several ? instance : null} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
+      <DataTable
+        label="Sprints of the period, table"
+        columns={[
+          name,
+          board,
+          { title: "Started", kind: "nowrap", class: "board", cell: (sprint) => dayOf(sprint.startedAt) },
+          ended,
+          figure("Committed", (sprint) => count(sprint.committed)),
+          figure("Done", (sprint) => count(sprint.completedOfCommitted)),
+          figure("Added", (sprint) => count(sprint.added)),
+          figure("Removed", (sprint) => count(sprint.removed)),
+          figure("Carried", (sprint) => (isRunning(sprint) ? unknown : count(sprint.carriedOver))),
+          { title: "Predictability", kind: "number", cell: (sprint) => <Predictability sprint={sprint} /> },
+        ]}
+        rows={rows}
+        keyOf={({ instance, id }) => `${instance}:${id}`}
+        empty="No sprint ran in this period. A longer period or another board may have some."
+      />
     </section>
-  );
-}
-
-function Row({ sprint, instance }: { sprint: SprintSummary; instance: string | null }) {
-  const href = useSprintHref();
-  const running = sprint.state === "active";
-  return (
-    <tr>
-      <th scope="row" class="wide">
-        <a href={href(sprint.id, instance)}>
-          <Name text={sprint.name} class="block" />
-        </a>
-      </th>
-      <td class="text board">{sprint.boardName && <Name text={sprint.boardName} class="block muted" />}</td>
-      <td class="nowrap board">{dayOf(sprint.startedAt)}</td>
-      <td class="nowrap">{running ? <Running overdue={sprint.overdue} /> : dayOf(sprint.completedAt)}</td>
-      <td class="number">{count(sprint.committed)}</td>
-      <td class="number">{count(sprint.completedOfCommitted)}</td>
-      <td class="number">{count(sprint.added)}</td>
-      <td class="number">{count(sprint.removed)}</td>
-      <td class="number">{running ? unknown : count(sprint.carriedOver)}</td>
-      <td class="number">
-        <span class={running ? "with-meter muted" : "with-meter"}>
-          {sprint.value !== null && <Meter share={sprint.value} tone={running ? "muted" : "accent"} />}
-          {percent(sprint.value)}
-        </span>
-      </td>
-    </tr>
   );
 }

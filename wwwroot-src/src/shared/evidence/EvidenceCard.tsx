@@ -68,18 +68,17 @@ export function EvidenceCard({
         </div>
       </header>
       {error && <Failure error={error} />}
-      {evidence.issues.length === 0 ? (
-        <p class="nothing">{asked.q ? "No issue matches this search." : "There is no issue behind this number."}</p>
-      ) : (
-        <EvidenceTable
-          columns={columnsOf(evidence)}
-          issues={evidence.issues}
-          words={words}
-          sort={asked.sort ?? null}
-          descending={asked.desc === "true"}
-          onSort={(sort, desc) => change({ sort, desc: desc ? "true" : null, page: null })}
-        />
-      )}
+      <EvidenceTable
+        columns={columnsOf(evidence)}
+        issues={evidence.issues}
+        words={words}
+        empty={asked.q ? "No issue matches this search." : "There is no issue behind this number."}
+        sorting={{
+          by: asked.sort ?? null,
+          descending: asked.desc === "true",
+          onSort: (sort, desc) => change({ sort, desc: desc ? "true" : null, page: null }),
+        }}
+      />
       <Pager evidence={evidence} onPage={(page) => change({ page: page === 1 ? null : String(page) })} />
     </section>
   );

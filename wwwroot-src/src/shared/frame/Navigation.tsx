@@ -2,8 +2,6 @@ import type { ComponentChildren } from "preact";
 import { catalogue, kpiPath } from "../../state/catalogue";
 import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
-import { report } from "../../state/report";
-import { useStore } from "../../state/store";
 import {
   DataIcon,
   FlowIcon,
@@ -18,7 +16,6 @@ import {
 /** The pages; the filter goes along from one to the next. */
 export function Navigation() {
   const { path, query } = usePlace();
-  const { kpis } = useStore(report);
   const filter = parseFilter(query);
   const link = (to: string, content: ComponentChildren) => (
     <a class="nav-link" href={hrefWith(to, filter)} aria-current={isAt(path, to)}>
@@ -64,11 +61,9 @@ export function Navigation() {
       )}
       <p class="nav-heading">KPIs</p>
       <ul>
-        {catalogue
-          .filter((entry) => kpis?.includes(entry.name) ?? true)
-          .map((entry) => (
-            <li key={entry.name}>{link(kpiPath(entry.route), entry.title)}</li>
-          ))}
+        {catalogue.kpis.map(({ name, title }) => (
+          <li key={name}>{link(kpiPath(name), title)}</li>
+        ))}
       </ul>
       <p class="nav-heading">System</p>
       {link(

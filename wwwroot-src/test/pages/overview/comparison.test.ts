@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparisonRow } from "../../../src/api/comparison";
-import { ordered } from "../../../src/pages/overview/order";
+import { ordered } from "../../../src/pages/overview/ComparisonCard";
 
 const row = (name: string, value: number | null): ComparisonRow => ({
   key: name,

@@ -1,17 +1,22 @@
 import { render } from "preact";
-import { afterEach, describe, expect, it } from "vitest";
-import type { Kpi } from "../../../src/api/kpi";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { AnyKpi } from "../../../src/api/kpi";
 import { KpiTile } from "../../../src/pages/overview/KpiTile";
+import { catalogue } from "../../../src/state/catalogue";
 import { point, predictability, usual, workMix } from "../../examples";
 
 const hostile = "<img src=x onerror=alert(1)>";
 
-function tile(kpi: Kpi): HTMLElement {
-  render(<KpiTile kpi={kpi} route="sprint-predictability" window={null} />, document.body);
+function tile(kpi: AnyKpi): HTMLElement {
+  render(<KpiTile kpi={kpi} window={null} />, document.body);
   return document.body;
 }
 
 describe("A KPI's tile", () => {
+  beforeAll(() => {
+    const entry = { title: "Sprint predictability", unit: "percent", direction: "up" } as const;
+    catalogue.kpis.push({ ...entry, name: "sprintPredictability", route: "sprint-predictability" });
+  });
   afterEach(() => render(null, document.body));
 
   it("says the reason where the number is not known, and never 0", () => {
@@ -55,6 +60,11 @@ describe("A KPI's tile", () => {
 
   it("leads to its page with the same filter", () => {
     expect(tile(predictability()).querySelector("a")?.getAttribute("href")).toBe("/kpis/sprint-predictability");
+  });
+
+  it("is that of a plain number where the dashboard has no file for the KPI", () => {
+    const text = tile({ ...predictability({ value: 78 }), name: "unheardOf", details: { anything: 1 } }).textContent;
+    expect(text).toContain("78");
   });
 
   it("shows a hostile name as the text it is", () => {

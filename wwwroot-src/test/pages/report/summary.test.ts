@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mixTexts, sharedNotes, signalTexts, unjudged } from "../../../src/pages/report/summary";
+import { sharedNotes, signalTexts, unjudged } from "../../../src/pages/report/summary";
 import { cycleTime, point, predictability, workMix } from "../../examples";
 
 const trend = [point("2026-09", 4), point("2026-10", 12)];
@@ -18,23 +18,6 @@ describe("the signals of a month", () => {
 
   it("name the KPIs whose months are too few; the work mix has no number to judge", () => {
     expect(unjudged([cycleTime({ limits }), predictability(), workMix()])).toEqual(["Sprint predictability"]);
-  });
-});
-
-describe("the work mix against the month before", () => {
-  const category = (name: string, issues: number, percent: number) =>
-    ({ label: name, name, issues, percent, points: 0, expected: null, inRange: null }) as const;
-  const mix = workMix({
-    details: { total: 10, unlabelled: 0, categories: [category("Feature", 6, 60), category("Bug", 4, 40)] },
-  });
-
-  it("tells the change of each share in percentage points", () => {
-    const before = { total: 10, unlabelled: 0, categories: [category("Feature", 7, 70), category("Bug", 3, 30)] };
-    expect(mixTexts(mix, before).map(plain)).toEqual(["Feature 60 % (−10 pp)", "Bug 40 % (+10 pp)"]);
-  });
-
-  it("tells no change where the month before is not known", () => {
-    expect(mixTexts(mix, null).map(plain)).toEqual(["Feature 60 %", "Bug 40 %"]);
   });
 });
 
