@@ -1,4 +1,6 @@
+import type { Answer } from "./answer";
 import type { Judged, KpiStatus, Unit } from "./kpi";
+import type { FilterEcho } from "./pages";
 
 /** The KPIs of each team or project side by side. */
 export interface ComparisonCell extends Judged {
@@ -16,7 +18,8 @@ export interface ComparisonRow {
   cells: ComparisonCell[];
 }
 
-export interface Comparison {
+export interface Comparison extends Answer {
+  filter: FilterEcho;
   by: "team" | "project";
   total: number;
   kpis: { name: string; title: string; unit: Unit }[];

@@ -93,7 +93,7 @@ export interface KpiOf<Name extends string, Details> extends Judged {
   trend: TrendPoint[];
   limits: Limits | null;
   signals: Signal[];
-  thresholds: Thresholds | null;
+  thresholds: Thresholds;
   definition: string;
   caveats: Note[];
   details: Details | null;
@@ -117,5 +117,11 @@ export interface SprintPoints {
 export interface HistogramBin {
   fromDays: number;
   toDays: number;
+  issues: number;
+}
+
+/** What a duration is not known of, and why. */
+export interface Excluded {
+  reason: string;
   issues: number;
 }

@@ -45,7 +45,7 @@ function withinReason(kpi: AnyKpi) {
 
 function percentCeiling(kpi: AnyKpi): number | undefined {
   if (kpi.unit !== "percent") return undefined;
-  const highest = Math.max(...kpi.trend.map((point) => point.value ?? 0), kpi.thresholds?.critical ?? 0);
+  const highest = Math.max(...kpi.trend.map((point) => point.value ?? 0), kpi.thresholds.critical ?? 0);
   return highest > 50 ? 100 : undefined;
 }
 

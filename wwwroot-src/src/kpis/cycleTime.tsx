@@ -1,4 +1,4 @@
-import type { HistogramBin, KpiOf } from "../api/kpi";
+import type { Excluded, HistogramBin, KpiOf } from "../api/kpi";
 import { durationHistogram } from "../charts/histogram";
 import { hasTrend, trendChart } from "../charts/trend";
 import { count, days } from "../shared/format";
@@ -15,7 +15,7 @@ export type CycleTime = KpiOf<
     min: number | null;
     max: number | null;
     sampleSize: number;
-    excluded: { reason: string; issues: number }[];
+    excluded: Excluded[];
     histogram: HistogramBin[];
   }
 >;

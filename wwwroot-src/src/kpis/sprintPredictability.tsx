@@ -1,28 +1,10 @@
-import type { KpiOf, SprintPoints } from "../api/kpi";
+import type { KpiOf } from "../api/kpi";
+import type { SprintSummary } from "../api/sprints";
 import { amongEnds } from "../charts/events";
 import type { ChartModel } from "../charts/model";
 import { chartOptions } from "../charts/options";
 import { count, percent } from "../shared/format";
 import type { KpiLook } from "./look";
-
-export interface SprintOutcome {
-  id: number;
-  name: string;
-  boardId: number | null;
-  boardName: string | null;
-  startedAt: string | null;
-  completedAt: string | null;
-  committed: number;
-  completedOfCommitted: number;
-  added: number;
-  addedCompleted: number;
-  removed: number;
-  carriedOver: number;
-  value: number | null;
-  points: SprintPoints | null;
-  /** Null where the board doesn't estimate in time. */
-  hours: SprintPoints | null;
-}
 
 export type SprintPredictability = KpiOf<
   "sprintPredictability",
@@ -33,7 +15,9 @@ export type SprintPredictability = KpiOf<
     removed: number;
     carriedOver: number;
     points: { committed: number; completedOfCommitted: number; unestimated: number };
-    sprints: SprintOutcome[];
+    sprints: SprintSummary[];
+    /** Of which these are the latest. */
+    sprintsTotal: number;
   }
 >;
 
@@ -65,7 +49,7 @@ export const sprintPredictability: KpiLook<SprintPredictability> = {
 const bars = { borderRadius: 3, maxBarThickness: 40, categoryPercentage: 0.8, grouped: false };
 
 /** Each sprint's commitment, and how much of it was done. */
-function commitmentChart(sprints: SprintOutcome[]): ChartModel {
+function commitmentChart(sprints: SprintSummary[]): ChartModel {
   return {
     title: "Commitment by sprint",
     summary: sprints
@@ -127,7 +111,7 @@ function commitmentChart(sprints: SprintOutcome[]): ChartModel {
   };
 }
 
-const tip = (sprint: SprintOutcome | undefined): string[] =>
+const tip = (sprint: SprintSummary | undefined): string[] =>
   sprint
     ? [
         `${percent(sprint.value)}: ${sprint.completedOfCommitted} of ${sprint.committed} completed`,

@@ -27,6 +27,8 @@ export type UnplannedWork = KpiOf<
     addedFromBacklog: number;
     kanban: { total: number; unplanned: number };
     sprints: UnplannedSprint[];
+    /** Of which these are the latest. */
+    sprintsTotal: number;
   }
 >;
 
@@ -52,7 +54,7 @@ export const unplannedWork: KpiLook<UnplannedWork> = {
 const axisPercent = (value: number): string => axisMeasure(value, "percent");
 
 /** Each sprint's share of unplanned work. */
-function unplannedChart(sprints: UnplannedSprint[], thresholds: Thresholds | null): ChartModel {
+function unplannedChart(sprints: UnplannedSprint[], thresholds: Thresholds): ChartModel {
   return {
     title: "Unplanned share by sprint",
     summary: sprints.map((sprint) => `${sprint.name}: ${percent(sprint.percent)}`).join("; "),

@@ -40,6 +40,6 @@ export function changeOf(kpi: AnyKpi): Change | null {
 /** That of the verdict, on a change that goes its way: a recovery from a worse period is not painted as bad. */
 function changeTone(kpi: AnyKpi, rising: boolean): Tone {
   const tone = toneOf(kpi.verdict);
-  const better = rising === (kpi.thresholds?.direction === "up");
+  const better = rising === (kpi.thresholds.direction === "up");
   return better === (tone === "good") ? tone : "neutral";
 }

@@ -10,7 +10,7 @@ interface CataloguedKpi {
 }
 
 /** What there is, as the server wrote it into the page: the first paint has it. */
-interface Catalogue {
+export interface Catalogue {
   /** Those that are switched on, in the order in which they are shown. */
   kpis: CataloguedKpi[];
   /** Codes of the data quality's findings. */

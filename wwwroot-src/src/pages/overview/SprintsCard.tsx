@@ -1,10 +1,10 @@
-import type { SprintRow } from "../../api/pages";
+import type { SprintSummary } from "../../api/sprints";
 import { DataTable } from "../../shared/DataTable";
 import { unknown } from "../../shared/format";
 import { isRunning, Predictability, useSprintColumns } from "../../shared/sprints";
 
 /** The latest sprints; a running one is shown as it stands, and counts in no KPI. */
-export function SprintsCard({ sprints }: { sprints: SprintRow[] }) {
+export function SprintsCard({ sprints }: { sprints: SprintSummary[] }) {
   const { name, board, ended } = useSprintColumns();
   return (
     <section class="card sprints-card" aria-label="Latest sprints">

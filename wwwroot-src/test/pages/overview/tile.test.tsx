@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AnyKpi } from "../../../src/api/kpi";
 import { KpiTile } from "../../../src/pages/overview/KpiTile";
 import { catalogue } from "../../../src/state/catalogue";
+import { catalogue as written } from "../../contract/catalogue";
 import { point, predictability, usual, workMix } from "../../examples";
 
 const hostile = "<img src=x onerror=alert(1)>";
@@ -14,8 +15,7 @@ function tile(kpi: AnyKpi): HTMLElement {
 
 describe("A KPI's tile", () => {
   beforeAll(() => {
-    const entry = { title: "Sprint predictability", unit: "percent", direction: "up" } as const;
-    catalogue.kpis.push({ ...entry, name: "sprintPredictability", route: "sprint-predictability" });
+    catalogue.kpis = written.kpis;
   });
   afterEach(() => render(null, document.body));
 

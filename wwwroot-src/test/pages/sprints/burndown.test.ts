@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Burndown, BurndownValues } from "../../../src/api/sprints";
 import { burndownChart, chartDays } from "../../../src/pages/sprints/burndown";
+import { sprintBurndown } from "../../contract/sprint-burndown";
 
 const values = (remaining: number, ideal: number | null): BurndownValues => ({
   scope: 4,
@@ -13,8 +14,7 @@ const values = (remaining: number, ideal: number | null): BurndownValues => ({
 });
 
 const running: Burndown = {
-  reason: null,
-  stepDays: 1,
+  ...sprintBurndown,
   ideal: { from: "2026-11-02T00:00:00Z", to: "2026-11-06T00:00:00Z", issues: 4, points: null, hours: null },
   days: [
     { date: "2026-11-02", at: "2026-11-02T00:00:00Z", issues: values(4, 4), points: null, hours: null },
@@ -36,8 +36,7 @@ describe("A burndown", () => {
   });
 
   it("of a sprint without a report is empty", () => {
-    expect(
-      burndownChart({ reason: "neverStarted: …", stepDays: null, ideal: null, days: [] }, "issues").table.rows,
-    ).toEqual([]);
+    const none = { ...sprintBurndown, reason: "neverStarted: …", stepDays: null, ideal: null, days: [] };
+    expect(burndownChart(none, "issues").table.rows).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../../src/api/pages";
 import { cellText, columnsOf, evidenceCsv } from "../../../src/shared/evidence/evidence";
+import { kpiIssues } from "../../contract/kpi-issues";
 
 const evidence: Evidence = {
-  page: 1,
-  pageSize: 50,
+  ...kpiIssues,
   total: 1,
   columns: [
     { key: "sprints", title: "Sprints", kind: "number" },
