@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KpiService.Api;
 using KpiService.Configuration;
@@ -10,57 +11,98 @@ namespace KpiService.Tests.Contract;
 
 /// <summary>
 /// The dashboard's types against real answers: each is kept as TypeScript that the compiler holds against the type the dashboard reads.
-/// A missing, renamed or unread field fails <c>npm run check</c>; an answer that has changed fails here.
+/// A missing, renamed or unread field fails <c>npm run check</c>; an answer that has changed fails here. The API document shows some of them.
 /// </summary>
 public sealed partial class ContractTests
 {
     private const string Renew = "RENEW_CONTRACT";
+    private const string Contract = "wwwroot-src/test/contract";
+    private const string Examples = "KpiService/Http/Examples";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string Folder = Repository.File("wwwroot-src/test/contract");
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
-    public async Task The_dashboard_is_compiled_against_the_answers_of_today()
+    public async Task Dashboard_and_document_are_made_for_the_answers_of_today()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
-        var files = new Dictionary<string, string>();
-        foreach (var answer in ContractedAnswers.All)
-            files[$"{answer.Name}.ts"] = TypeScript(answer, await service.GetAsync(answer.Path));
-        files["catalogue.ts"] = TypeScript(ContractedAnswers.Catalogue, Catalogue(service));
+        var files = await FilesAsync();
         if (Environment.GetEnvironmentVariable(Renew) is not null)
             Write(files);
 
-        var differing = files.Where(f => Read(f.Key) != f.Value).Select(f => f.Key)
-            .Concat(Directory.GetFiles(Folder, "*.ts").Select(f => Path.GetFileName(f)).Except(files.Keys)).Order();
+        var differing = files.Where(f => Read(f.Key) != f.Value).Select(f => f.Key).Concat(Stored().Except(files.Keys)).Order().ToList();
 
-        Assert.True(!differing.Any(), $"Answers have changed: {string.Join(", ", differing)}. Renew them with '{Renew}=1 dotnet test --filter ContractTests', then see what 'npm run check' says in wwwroot-src.");
+        Assert.True(
+            differing.Count == 0,
+            $"Answers have changed: {string.Join(", ", differing)}. Renew them with '{Renew}=1 dotnet test --filter ContractTests', "
+            + "then see what 'npm run check' in wwwroot-src says of the dashboard.");
     }
 
-    private static JsonElement Catalogue(KpiServiceFactory service) =>
-        JsonSerializer.SerializeToElement(DashboardCatalogue.Of(service.Services.GetRequiredService<KpiServiceOptions>()), JsonSerializerOptions.Web);
+    /// <summary>What is to be stored, by path.</summary>
+    private static async Task<Dictionary<string, string>> FilesAsync()
+    {
+        await using var service = await KpiServiceFactory.StartAsync();
+        var catalogue = DashboardCatalogue.Of(service.Services.GetRequiredService<KpiServiceOptions>());
+        var files = new Dictionary<string, string>
+        {
+            [$"{Contract}/catalogue.ts"] = TypeScript(
+                ContractedAnswers.Catalogue, JsonSerializer.SerializeToElement(catalogue, JsonSerializerOptions.Web)),
+        };
+        foreach (var answer in ContractedAnswers.All)
+        {
+            var json = await service.GetAsync(answer.Path);
+            files[$"{Contract}/{answer.Name}.ts"] = TypeScript(answer, json);
+            if (ContractedAnswers.Examples.Contains(answer.Name))
+                files[$"{Examples}/{answer.Name}.json"] = Example(json);
+        }
+        return files;
+    }
 
     private static void Write(Dictionary<string, string> files)
     {
-        Directory.CreateDirectory(Folder);
-        foreach (var file in Directory.GetFiles(Folder, "*.ts"))
-            File.Delete(file);
-        foreach (var (name, text) in files)
-            File.WriteAllText(Path.Combine(Folder, name), text);
+        Directory.CreateDirectory(Repository.File(Contract));
+        foreach (var path in Stored())
+            File.Delete(Repository.File(path));
+        foreach (var (path, text) in files)
+            File.WriteAllText(Repository.File(path), text);
     }
 
-    private static string? Read(string name) => Path.Combine(Folder, name) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+    private static string? Read(string path) => File.Exists(Repository.File(path)) ? File.ReadAllText(Repository.File(path)) : null;
+
+    private static List<string> Stored() => [.. Files(Contract, "*.ts"), .. Files(Examples, "*.json")];
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.GetFiles(Repository.File(folder), pattern).Select(f => $"{folder}/{Path.GetFileName(f)}");
 
     private static string TypeScript(ContractedAnswer answer, JsonElement json) =>
-        $"""
-        import type {"{"} {answer.Type} {"}"} from "{answer.Module}";
+        $$"""
+        import type { {{answer.Type}} } from "{{answer.Module}}";
 
-        /** {answer.Path} */
-        export const {JsonNamingPolicy.CamelCase.ConvertName(Words().Replace(answer.Name, w => w.Groups[1].Value.ToUpperInvariant()))} = {Stable(JsonSerializer.Serialize(json, Readable))} satisfies {answer.Type};
+        /** {{answer.Path}} */
+        export const {{Words().Replace(answer.Name, w => w.Groups[1].Value.ToUpperInvariant())}} = {{Stable(json)}} satisfies {{answer.Type}};
 
         """;
 
+    /// <summary>Short enough to be read: of each list the first two. The summary that tries spreadsheets is no example.</summary>
+    private static string Example(JsonElement json) =>
+        Formula().Replace(Stable(Shortened(JsonNode.Parse(json.GetRawText()))), "\"Second story\"") + "\n";
+
+    private static JsonNode? Shortened(JsonNode? node) => node switch
+    {
+        JsonArray list => new JsonArray([.. list.Take(2).Select(Shortened)]),
+        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Shortened(f.Value)))),
+        _ => node?.DeepClone(),
+    };
+
     /// <summary>Without what is of this machine and this run.</summary>
-    private static string Stable(string json) => SizeOfDatabase().Replace(TemporaryFolder().Replace(json, "\"data/kpi.db\""), "\"sizeBytes\": 262144");
+    private static string Stable<T>(T json) =>
+        SizeOfDatabase().Replace(TemporaryFolder().Replace(JsonSerializer.Serialize(json, Readable), "\"data/kpi.db\""), "\"sizeBytes\": 262144");
+
+    [GeneratedRegex("\"=HYPERLINK[^\n]*\"")]
+    private static partial Regex Formula();
 
     [GeneratedRegex("-([a-z0-9])")]
     private static partial Regex Words();

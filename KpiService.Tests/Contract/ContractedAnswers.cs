@@ -19,7 +19,7 @@ internal static class ContractedAnswers
         Page("sprints-page", "/api/sprints/page", "SprintsPage", "sprints"),
         Page("sprint-page", "/api/sprints/11/page", "SprintPage", "sprints"),
         Page("forecast-page", "/api/forecast/page?items=3", "ForecastPage", "forecast"),
-        Page("data-quality-page", "/api/data-quality/page?code=noEstimate", "QualityPage", "quality"),
+        Page("data-quality-page", "/api/data-quality/page?code=changedAfterDone", "QualityPage", "quality"),
         Page("report", "/api/report?month=2026-10", "ReportPage", "report"),
         Page("data", "/api/data", "DataPage", "pages"),
         Page("settings", "/api/settings", "SettingsPage", "settings"),
@@ -37,7 +37,14 @@ internal static class ContractedAnswers
         Page("velocity", "/api/velocity", "Velocity", "sprints"),
         Page("forecast", "/api/forecast?items=3", "Forecast", "forecast"),
         Plain("data-quality", "/api/data-quality", "QualityAnswer"),
-        Page("data-quality-issues", "/api/data-quality/noEstimate/issues", "Evidence", "pages"),
+        Page("data-quality-issues", "/api/data-quality/changedAfterDone/issues", "Evidence", "pages"),
+    ];
+
+    /// <summary>Those that the API document shows.</summary>
+    public static IReadOnlyList<string> Examples { get; } =
+    [
+        "kpis", "kpi-cycle-time", "kpi-issues", "flow-issues", "sprint-report", "sprint-issues", "sprint-burndown", "velocity",
+        "data-quality", "data-quality-issues",
     ];
 
     /// <summary>Not an answer of its own, but written into the dashboard's page.</summary>

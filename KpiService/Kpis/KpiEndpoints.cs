@@ -1,6 +1,7 @@
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiService.Kpis;
@@ -21,10 +22,10 @@ public static class KpiEndpoints
 
     public static void MapKpis(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithExample(KpiEndpointExamples.Kpis)
+        api.MapGet("/kpis", All).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithStoredExample("kpis")
             .WithSummary("All KPIs")
             .WithDescription("Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too: the 40 largest, without details.");
-        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithExample(KpiEndpointExamples.Kpi)
+        api.MapGet("/kpis/{name}", One).WithTags("KPIs").Takes([.. FilterParameters.All, Sprints.Parameter]).WithStoredExample("kpi-cycle-time")
             .WithSummary("One KPI in full")
             .WithDescription("By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories.")
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,5 +1,6 @@
 using KpiService.Flow;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 
 namespace KpiService.Api.Evidence;
@@ -16,7 +17,7 @@ internal static class FlowEvidenceEndpoint
                         await evidence.ReadAsync(query, calculator.Evidence(module, query.Request), asked, context.RequestAborted)))
                 .WithTags("Flow")
                 .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, .. EvidenceQuery.Parameters.Where(p => p.Name != "group")])
-                .WithExample(EvidenceEndpoint.Example)
+                .WithStoredExample("flow-issues")
                 .WithSummary($"The issues behind: {module.Title}")
                 .WithDescription("Paged; each issue with a link into Jira and the metric's own columns.");
         }

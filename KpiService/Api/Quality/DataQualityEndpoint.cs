@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 using KpiService.Quality;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,17 +38,9 @@ internal sealed record FindingGroup(string Key, string Name, IReadOnlyDictionary
 
 internal static class DataQualityEndpoint
 {
-    private const string Example =
-        """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa",
-        "findings": [{"code": "doneNeverStarted", "title": "Done but never started", "severity": "warning", "count": 12, "of": 60, "percent": 20, "unit": "issues",
-        "names": [], "distorts": "Cycle time leaves them out: where many are missing it tells of the survivors only, and its status is neutral.",
-        "advice": "Move issues to an in-progress status when work begins, or map the status in which it does under workflow.", "kpis": ["cycleTime"]}]}
-        """;
-
     public static void MapDataQuality(this IEndpointRouteBuilder api) => api.MapGet("/data-quality", Read).WithTags("Data")
         .Takes(FilterParameters.All)
-        .WithExample(Example)
+        .WithStoredExample("data-quality")
         .WithSummary("What would mislead")
         .WithDescription("Each finding with its count, of how many, what it distorts and what to do. A window takes what happened in it or is not over.");
 

@@ -1,6 +1,7 @@
 using KpiService.Api.Evidence;
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 using KpiService.Quality;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,18 +11,10 @@ namespace KpiService.Api.Quality;
 /// <summary>The issues in which a finding shows.</summary>
 internal static class FindingIssuesEndpoint
 {
-    private const string Example =
-        """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
-        "columns": [{"key": "at", "title": "Done at", "kind": "instant"}],
-        "issues": [{"key": "CORE-12", "instance": "cloud", "summary": "Sign in with a passkey", "type": "Story", "status": "Done",
-        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "at": "2026-03-12T10:00:00.000Z"}]}
-        """;
-
     public static void MapFindingIssues(this IEndpointRouteBuilder api) => api.MapGet("/data-quality/{code}/issues", Read).WithTags("Data")
         .Takes([.. FilterParameters.Scope, .. FilterParameters.Time, .. EvidenceQuery.Parameters.Where(p => p.Name != "group")])
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(Example)
+        .WithStoredExample("data-quality-issues")
         .WithSummary("The issues in which a finding shows")
         .WithDescription("Paged; for findings about sprints, boards, statuses and other things than issues each issue with its subject.");
 

@@ -1,6 +1,7 @@
 using KpiService.Api.Catalog;
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Metrics;
 using KpiService.Metrics.Burndown;
 using KpiService.Sprints.Burndown;
@@ -40,7 +41,7 @@ internal static class SprintBurndownEndpoint
     public static void MapSprintBurndown(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/burndown", Read).WithTags("Sprints")
         .Takes(SprintReader.Parameters)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(SprintExamples.Burndown)
+        .WithStoredExample("sprint-burndown")
         .WithSummary("Burndown and burn-up by day")
         .WithDescription("Scope, completed and remaining with the changes of scope, in issues and points. A running sprint up to the instant asked for.");
 

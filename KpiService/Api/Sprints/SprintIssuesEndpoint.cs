@@ -1,5 +1,6 @@
 using KpiService.Api.Evidence;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 using KpiService.Metrics;
 using KpiService.Sprints;
@@ -24,7 +25,7 @@ internal static class SprintIssuesEndpoint
     public static void MapSprintIssues(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/issues", Read).WithTags("Sprints")
         .Takes([.. SprintReader.Parameters, .. EvidenceQuery.Parameters])
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(SprintExamples.Issues)
+        .WithStoredExample("sprint-issues")
         .WithSummary("The issues of a sprint")
         .WithDescription($"Paged, with what became of each. group is one of {string.Join(", ", SprintGroup.All.Select(g => g.Name))}.");
 

@@ -1,4 +1,5 @@
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 using KpiService.Sprints;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class SprintReportEndpoint
     public static void MapSprintReport(this IEndpointRouteBuilder api) => api.MapGet("/sprints/{id:long}/report", Read).WithTags("Sprints")
         .Takes([.. SprintReader.Parameters, FilterParameters.GroupBy])
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample(SprintExamples.Report)
+        .WithStoredExample("sprint-report")
         .WithSummary("What became of a sprint's scope")
         .WithDescription("Committed, added, completed, carried over, removed and completed elsewhere, in issues and points. A running sprint as it stands.");
 

@@ -1,5 +1,6 @@
 using KpiService.Domain;
 using KpiService.Http;
+using KpiService.Http.Examples;
 using KpiService.Kpis;
 using KpiService.Sprints;
 using KpiService.Sprints.Velocity;
@@ -18,7 +19,7 @@ internal static class VelocityEndpoint
 
     public static void MapVelocity(this IEndpointRouteBuilder api) => api.MapGet("/velocity", Read).WithTags("Sprints")
         .Takes(FilterParameters.All)
-        .WithExample(SprintExamples.Velocity)
+        .WithStoredExample("velocity")
         .WithSummary("Velocity per board and sprint")
         .WithDescription(
             "Committed and completed in issues and points, mean, median and percentiles, and predictability over time with natural process limits. "

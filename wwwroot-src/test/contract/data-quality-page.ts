@@ -1,6 +1,6 @@
 import type { QualityPage } from "../../src/api/quality";
 
-/** /api/data-quality/page?code=noEstimate */
+/** /api/data-quality/page?code=changedAfterDone */
 export const dataQualityPage = {
   "findings": [
     {
@@ -625,15 +625,26 @@ export const dataQualityPage = {
     "dataVersion": "7-test",
     "page": 1,
     "pageSize": 20,
-    "total": 0,
+    "total": 1,
     "columns": [
       {
         "key": "at",
-        "title": "Done at",
+        "title": "Changed at",
         "kind": "instant"
       }
     ],
-    "issues": []
+    "issues": [
+      {
+        "key": "CORE-2",
+        "instance": "cloud",
+        "summary": "=HYPERLINK(\"https://evil.example\")",
+        "type": "Story",
+        "status": "Done",
+        "url": "https://acme.atlassian.net/browse/CORE-2",
+        "project": "CORE",
+        "at": "2026-11-05T00:00:00.000Z"
+      }
+    ]
   },
   "generatedAt": "2026-11-23T12:00:00.000Z",
   "asOf": "2026-11-23T12:00:00.000Z",
