@@ -92,21 +92,7 @@ export const flowFlowEfficiency = {
         "key": "percent",
         "name": "Flow efficiency",
         "unit": "percent",
-        "values": [
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null
-        ],
+        "values": [ null, null, null, null, null, null, null, null, null, null, null, null, null ],
         "limits": null,
         "signals": []
       }

@@ -92,21 +92,7 @@ export const flowTimeInStatus = {
         "key": "status:1",
         "name": "To Do",
         "unit": "days",
-        "values": [
-          null,
-          null,
-          null,
-          null,
-          null,
-          5.5,
-          null,
-          null,
-          null,
-          32,
-          null,
-          null,
-          null
-        ],
+        "values": [ null, null, null, null, null, 5.5, null, null, null, 32, null, null, null ],
         "limits": null,
         "signals": []
       },
@@ -114,21 +100,7 @@ export const flowTimeInStatus = {
         "key": "status:3",
         "name": "In Progress",
         "unit": "days",
-        "values": [
-          null,
-          null,
-          null,
-          null,
-          null,
-          2,
-          null,
-          null,
-          null,
-          3,
-          null,
-          null,
-          null
-        ],
+        "values": [ null, null, null, null, null, 2, null, null, null, 3, null, null, null ],
         "limits": null,
         "signals": []
       },
@@ -136,21 +108,7 @@ export const flowTimeInStatus = {
         "key": "status:5",
         "name": "Done",
         "unit": "days",
-        "values": [
-          null,
-          null,
-          null,
-          null,
-          null,
-          0,
-          null,
-          null,
-          null,
-          1,
-          null,
-          null,
-          null
-        ],
+        "values": [ null, null, null, null, null, 0, null, null, null, 1, null, null, null ],
         "limits": null,
         "signals": []
       }

@@ -151,11 +151,7 @@ export const forecastPage = {
     "labels": [
       "mobile"
     ],
-    "ranges": [
-      30,
-      60,
-      90
-    ],
+    "ranges": [ 30, 60, 90 ],
     "sprints": 3
   },
   "sync": {

@@ -314,11 +314,7 @@ export const kpiSprintPredictabilityPage = {
     "labels": [
       "mobile"
     ],
-    "ranges": [
-      30,
-      60,
-      90
-    ],
+    "ranges": [ 30, 60, 90 ],
     "sprints": 3
   },
   "sync": {

@@ -280,11 +280,7 @@ export const kpiStorySpilloverPage = {
     "labels": [
       "mobile"
     ],
-    "ranges": [
-      30,
-      60,
-      90
-    ],
+    "ranges": [ 30, 60, 90 ],
     "sprints": 3
   },
   "sync": {

@@ -63,20 +63,7 @@ export const overviewComparison = {
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
           "sampleSize": 2,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            50
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, 50 ]
         },
         {
           "value": 0,
@@ -85,20 +72,7 @@ export const overviewComparison = {
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
           "sampleSize": 2,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         },
         {
           "value": 3,
@@ -107,20 +81,7 @@ export const overviewComparison = {
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
           "sampleSize": 2,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            2
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, 2 ]
         },
         {
           "value": 0,
@@ -129,20 +90,7 @@ export const overviewComparison = {
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
           "sampleSize": 2,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         },
         {
           "value": 50,
@@ -151,20 +99,7 @@ export const overviewComparison = {
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
           "sampleSize": 2,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         }
       ]
     },
@@ -179,20 +114,7 @@ export const overviewComparison = {
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
           "sampleSize": 0,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
         {
           "value": null,
@@ -201,20 +123,7 @@ export const overviewComparison = {
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
           "sampleSize": 0,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
         {
           "value": null,
@@ -223,20 +132,7 @@ export const overviewComparison = {
           "verdictReason": "the value is not known",
           "reason": "nothing was finished in the window",
           "sampleSize": 0,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
         {
           "value": null,
@@ -245,20 +141,7 @@ export const overviewComparison = {
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window",
           "sampleSize": 0,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
         {
           "value": null,
@@ -267,20 +150,7 @@ export const overviewComparison = {
           "verdictReason": "the value is not known",
           "reason": "nothing was finished in the window",
           "sampleSize": 0,
-          "trend": [
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-          ]
+          "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         }
       ]
     }

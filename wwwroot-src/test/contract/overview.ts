@@ -1078,11 +1078,7 @@ export const overview = {
     "labels": [
       "mobile"
     ],
-    "ranges": [
-      30,
-      60,
-      90
-    ],
+    "ranges": [ 30, 60, 90 ],
     "sprints": 3
   },
   "sync": {

@@ -442,11 +442,7 @@ export const sprintPage = {
     "labels": [
       "mobile"
     ],
-    "ranges": [
-      30,
-      60,
-      90
-    ],
+    "ranges": [ 30, 60, 90 ],
     "sprints": 3
   },
   "sync": {
