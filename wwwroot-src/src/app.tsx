@@ -1,23 +1,23 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { DataPage } from "./pages/data/DataPage";
+import { FlowPage } from "./pages/flow/FlowPage";
+import { ForecastPage } from "./pages/forecast/ForecastPage";
+import { KpiPage } from "./pages/kpi/KpiPage";
+import { OverviewPage } from "./pages/overview/OverviewPage";
+import { FindingPage } from "./pages/quality/FindingPage";
+import { QualityPage } from "./pages/quality/QualityPage";
+import { ReportPage } from "./pages/report/ReportPage";
+import { SettingsPage } from "./pages/settings/SettingsPage";
+import { SprintPage } from "./pages/sprints/SprintPage";
+import { SprintsPage } from "./pages/sprints/SprintsPage";
+import { Frame } from "./shared/frame/Frame";
+import { KeyForm } from "./shared/frame/KeyForm";
+import { NotFound } from "./shared/frame/NotFound";
 import { kpiOfPath } from "./state/catalogue";
 import { usePlace } from "./state/location";
 import { report } from "./state/report";
 import { access } from "./state/server";
 import { useStore } from "./state/store";
-import { DataPage } from "./views/data/DataPage";
-import { FlowPage } from "./views/flow/FlowPage";
-import { ForecastPage } from "./views/forecast/ForecastPage";
-import { Frame } from "./views/frame/Frame";
-import { KeyForm } from "./views/frame/KeyForm";
-import { NotFound } from "./views/frame/NotFound";
-import { KpiPage } from "./views/kpi/KpiPage";
-import { OverviewPage } from "./views/overview/OverviewPage";
-import { FindingPage } from "./views/quality/FindingPage";
-import { QualityPage } from "./views/quality/QualityPage";
-import { ReportPage } from "./views/report/ReportPage";
-import { SettingsPage } from "./views/settings/SettingsPage";
-import { SprintPage } from "./views/sprints/SprintPage";
-import { SprintsPage } from "./views/sprints/SprintsPage";
 
 export function App() {
   const { path } = usePlace();

@@ -1,10 +1,10 @@
+import "./shared/styles/index.css";
 import { render } from "preact";
 import { App } from "./app";
 import { listen, pollWithoutEvents } from "./state/live";
 import { interceptLinks } from "./state/location";
 import { watchForReturn } from "./state/server";
 import { followOtherTabs } from "./state/views";
-import "./styles/index.css";
 
 const root = document.getElementById("app");
 if (root) {

@@ -1,63 +1,48 @@
-import type { CycleTime, Kpi, SprintPredictability, TrendPoint, Usual, WorkMix } from "../src/api/kpi";
+import type { TrendPoint, Usual } from "../src/api/kpi";
 import type { FilterEcho } from "../src/api/pages";
 import type { Run, SyncInfo } from "../src/api/sync";
+import type { CycleTime } from "../src/kpis/cycleTime";
+import type { SprintPredictability } from "../src/kpis/sprintPredictability";
+import type { WorkMix } from "../src/kpis/workMix";
+import { kpis } from "./contract/kpis";
+import { overview } from "./contract/overview";
 
-/** Answers as the API gives them, small enough to be read. */
-const common = {
+/** A KPI of which nothing is known yet. */
+const unknown = {
   value: null,
-  unit: "percent",
   status: "unavailable",
   verdict: "unknown",
   verdictReason: null,
   usual: null,
-  reason: null,
-  reasonCode: null,
-  window: {
-    from: "2026-08-25T12:00:00.000Z",
-    to: "2026-11-23T12:00:00.000Z",
-    days: 90,
-    sprints: null,
-    text: "last 90 days",
-  },
   sampleSize: 0,
   coverage: null,
   previous: null,
-  trend: [] as TrendPoint[],
   limits: null,
-  signals: [],
-  thresholds: null,
-  definition: "",
-  caveats: [],
   details: null,
-} as const satisfies Omit<Kpi, "name" | "title">;
+} as const;
 
 export const predictability = (changes: Partial<SprintPredictability> = {}): SprintPredictability => ({
-  ...common,
-  signals: [],
+  ...kpis.kpis.sprintPredictability,
+  ...unknown,
+  trend: [],
   caveats: [],
-  name: "sprintPredictability",
-  title: "Sprint predictability",
-  thresholds: { warning: 80, critical: 60, direction: "up" },
   ...changes,
 });
 
 export const cycleTime = (changes: Partial<CycleTime> = {}): CycleTime => ({
-  ...common,
-  signals: [],
+  ...kpis.kpis.cycleTime,
+  ...unknown,
+  trend: [],
   caveats: [],
-  name: "cycleTime",
-  title: "Cycle time",
-  unit: "days",
-  thresholds: { warning: 5, critical: 8, direction: "down" },
+  statistic: undefined,
   ...changes,
 });
 
 export const workMix = (changes: Partial<WorkMix> = {}): WorkMix => ({
-  ...common,
-  signals: [],
+  ...kpis.kpis.workMix,
+  ...unknown,
+  trend: [],
   caveats: [],
-  name: "workMix",
-  title: "Work mix",
   ...changes,
 });
 
@@ -71,22 +56,8 @@ export const usual = (lower: number, upper: number): Usual => ({
 });
 
 export const echo = (changes: Partial<FilterEcho> = {}): FilterEcho => ({
-  projects: [],
-  team: null,
-  boards: [],
-  types: [],
-  labels: [],
-  epic: null,
-  priorities: [],
-  instance: null,
-  days: 90,
-  sprints: null,
+  ...overview.filter,
   from: "2026-08-26",
-  to: "2026-11-23",
-  fromInstant: "2026-08-25T12:00:00.000Z",
-  toInstant: "2026-11-23T12:00:00.000Z",
-  sprintRule: "window",
-  sprintLookback: 3,
   ...changes,
 });
 
@@ -122,11 +93,7 @@ export const run = (changes: Partial<Run> = {}): Run => ({
 });
 
 export const syncInfo = (changes: Partial<SyncInfo> = {}): SyncInfo => ({
-  running: null,
-  last: null,
-  nextAt: null,
-  nextFullAt: null,
+  ...overview.sync,
   configured: true,
-  demo: false,
   ...changes,
 });

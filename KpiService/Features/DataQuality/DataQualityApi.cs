@@ -13,20 +13,6 @@ namespace KpiService.Features.DataQuality;
 /// <summary>The findings over HTTP: all, the issues of one, the page, and both as CSV. A new finding needs nothing here.</summary>
 internal static class DataQualityApi
 {
-    private const string Example = """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa",
-        "findings": [{"code": "doneNeverStarted", "title": "Done but never started", "severity": "warning", "count": 12, "of": 60, "percent": 20, "unit": "issues",
-        "names": [], "distorts": "Cycle time leaves them out: where many are missing it tells of the survivors only, and its status is neutral.",
-        "advice": "Move issues to an in-progress status when work begins, or map the status in which it does under workflow.", "kpis": ["cycleTime"]}]}
-        """;
-
-    private const string IssuesExample = """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
-        "columns": [{"key": "at", "title": "Done at", "kind": "instant"}],
-        "issues": [{"key": "CORE-12", "instance": "cloud", "summary": "Sign in with a passkey", "type": "Story", "status": "Done",
-        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "at": "2026-03-12T10:00:00.000Z"}]}
-        """;
-
     private static readonly IReadOnlyList<string> Columns =
     [
         "code",
@@ -48,7 +34,7 @@ internal static class DataQualityApi
             .Cached()
             .WithTags("Data")
             .Takes(FilterParameters.GroupBy)
-            .WithExample(Example)
+            .WithStoredExample("data-quality")
             .WithSummary("What would mislead")
             .WithDescription(
                 "Each finding with its count, of how many, what it distorts and what to do. A window takes what happened in it or is not "
@@ -62,7 +48,7 @@ internal static class DataQualityApi
             .Cached()
             .WithTags("Data")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(IssuesExample)
+            .WithStoredExample("data-quality-issues")
             .WithSummary("The issues in which a finding shows")
             .WithDescription(
                 "Paged; for findings about sprints, boards, statuses and other things than issues each issue with its subject."

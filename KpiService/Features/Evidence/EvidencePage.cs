@@ -15,13 +15,4 @@ internal sealed record EvidencePage(
     int Total,
     IReadOnlyList<EvidenceColumn> Columns,
     IReadOnlyList<IReadOnlyDictionary<string, object?>> Issues
-)
-{
-    /// <summary>For the API document.</summary>
-    public const string Example = """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "page": 1, "pageSize": 50, "total": 1,
-        "columns": [{"key": "cycleTime", "title": "Cycle time", "kind": "days"}],
-        "issues": [{"key": "CORE-12", "instance": "cloud", "summary": "Sign in with a passkey", "type": "Story", "status": "Done",
-        "url": "https://acme.atlassian.net/browse/CORE-12", "project": "CORE", "cycleTime": 4.25}]}
-        """;
-}
+);

@@ -39,7 +39,7 @@ internal static class FlowApi
             )
             .Cached()
             .WithTags("Flow")
-            .WithExample(EvidencePage.Example)
+            .WithStoredExample("flow-issues")
             .WithSummary($"The issues behind: {module.Title}")
             .WithDescription("Paged; each issue with a link into Jira and the metric's own columns.");
         api.MapGet(

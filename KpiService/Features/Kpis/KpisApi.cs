@@ -20,7 +20,7 @@ internal static class KpisApi
             .Cached()
             .WithTags("KPIs")
             .Takes(FilterParameters.GroupBy, Sprints.Parameter)
-            .WithExample(KpiExamples.Kpis)
+            .WithStoredExample("kpis")
             .WithSummary("All KPIs")
             .WithDescription(
                 "Every enabled KPI with status, previous period, trend and details. With groupBy each has its groups too: the 40 "
@@ -30,7 +30,7 @@ internal static class KpisApi
             .Cached()
             .WithTags("KPIs")
             .Takes(FilterParameters.GroupBy, Sprints.Parameter)
-            .WithExample(KpiExamples.Kpi)
+            .WithStoredExample("kpi-cycle-time")
             .WithSummary("One KPI in full")
             .WithDescription(
                 "By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories."
@@ -40,7 +40,7 @@ internal static class KpisApi
             .Cached()
             .WithTags("KPIs")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(EvidencePage.Example)
+            .WithStoredExample("kpi-issues")
             .WithSummary("The issues behind a KPI")
             .WithDescription("Paged; each issue with a link into Jira and the KPI's own columns.");
         api.MapGet("/kpis/{name}/page", Page)

@@ -24,7 +24,7 @@ internal static class SprintsApi
             .Cached()
             .WithTags("Sprints")
             .Takes(FilterParameters.GroupBy)
-            .WithExample(SprintExamples.Velocity)
+            .WithStoredExample("velocity")
             .WithSummary("Velocity per board and sprint")
             .WithDescription(
                 "Committed and completed in issues and points, mean, median and percentiles, and predictability over time with natural "
@@ -45,7 +45,7 @@ internal static class SprintsApi
             .WithTags("Sprints")
             .Takes(FilterParameters.GroupBy)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(SprintExamples.Report)
+            .WithStoredExample("sprint-report")
             .WithSummary("What became of a sprint's scope")
             .WithDescription(
                 "Committed, added, completed, carried over, removed and completed elsewhere, in issues and points. A running sprint as "
@@ -55,7 +55,7 @@ internal static class SprintsApi
             .Cached()
             .WithTags("Sprints")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(SprintExamples.Burndown)
+            .WithStoredExample("sprint-burndown")
             .WithSummary("Burndown and burn-up by day")
             .WithDescription(
                 "Scope, completed and remaining with the changes of scope, in issues and points. A running sprint up to the instant "
@@ -69,7 +69,7 @@ internal static class SprintsApi
             .Cached()
             .WithTags("Sprints")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(SprintExamples.Issues)
+            .WithStoredExample("sprint-issues")
             .WithSummary("The issues of a sprint")
             .WithDescription($"Paged, with what became of each. group is one of {string.Join(", ", SprintGroup.All.Select(g => g.Name))}.");
     }

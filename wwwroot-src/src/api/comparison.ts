@@ -1,4 +1,6 @@
-import type { Judged, KpiName, KpiStatus, Unit } from "./kpi";
+import type { Answer } from "./answer";
+import type { Judged, KpiStatus, Unit } from "./kpi";
+import type { FilterEcho } from "./pages";
 
 /** The KPIs of each team or project side by side. */
 export interface ComparisonCell extends Judged {
@@ -16,9 +18,10 @@ export interface ComparisonRow {
   cells: ComparisonCell[];
 }
 
-export interface Comparison {
+export interface Comparison extends Answer {
+  filter: FilterEcho;
   by: "team" | "project";
   total: number;
-  kpis: { name: KpiName; title: string; unit: Unit }[];
+  kpis: { name: string; title: string; unit: Unit }[];
   rows: ComparisonRow[];
 }

@@ -1,4 +1,4 @@
-import type { HistogramBin, Limits, Note, Unit } from "./kpi";
+import type { Excluded, HistogramBin, Limits, Note, Unit } from "./kpi";
 import type { Evidence, FramedPage } from "./pages";
 
 /** Flow metrics: a number and lines over common periods. */
@@ -65,6 +65,9 @@ export interface FlowDurations {
 }
 
 export interface StatusTime {
+  visits: number;
+  totalMilliseconds: number;
+  totalDays: number;
   statusId: number;
   status: string;
   category: string;
@@ -74,6 +77,19 @@ export interface StatusTime {
   meanDays: number | null;
   p50: number | null;
   p85: number | null;
+}
+
+/** How many issues are in a status. */
+export interface StatusCount {
+  statusId: number;
+  status: string;
+  category: string;
+  issues: number;
+}
+
+export interface TypeCount {
+  type: string;
+  issues: number;
 }
 
 export type AgeBand = "within50" | "above50" | "above85" | "above95";
@@ -95,23 +111,37 @@ export interface WipAgeDetails {
     p50: number | null;
     p95: number | null;
     sampleSize: number;
+    from: string;
+    to: string;
     reason: string | null;
   };
   bands: { band: AgeBand; issues: number }[];
   overServiceLevel: number | null;
+  mean: number | null;
   p50: number | null;
   p85: number | null;
+  p95: number | null;
   max: number | null;
+  byStatus: { statusId: number; status: string; issues: number; p50: number | null; p85: number | null }[];
   total: number;
   items: AgingIssue[];
 }
 
 export type CycleTimeFlow = FlowOf<"cycleTime", FlowDurations>;
 export type LeadTimeFlow = FlowOf<"leadTime", FlowDurations>;
-export type ThroughputFlow = FlowOf<"throughput", { total: number; weeks: number }>;
-export type WipFlow = FlowOf<"wip", never>;
+export type ThroughputFlow = FlowOf<
+  "throughput",
+  { total: number; weeks: number; byType: TypeCount[]; excluded: Excluded[] }
+>;
+export type WipFlow = FlowOf<
+  "wip",
+  { at: string; byStatus: (StatusCount & { waiting: boolean })[]; otherStatuses: number; byType: TypeCount[] }
+>;
 export type WipAgeFlow = FlowOf<"wipAge", WipAgeDetails>;
-export type CumulativeFlow = FlowOf<"cumulativeFlow", { created: number; started: number; done: number }>;
+export type CumulativeFlow = FlowOf<
+  "cumulativeFlow",
+  { created: number; started: number; done: number; statuses: StatusCount[]; otherStatuses: number }
+>;
 export type TimeInStatusFlow = FlowOf<
   "timeInStatus",
   { issues: number; totalDays: number; statuses: StatusTime[]; otherStatuses: { statuses: number; totalDays: number } }
@@ -122,7 +152,16 @@ export type EfficiencyFlow = FlowOf<
 >;
 export type ArrivalsFlow = FlowOf<
   "arrivals",
-  { createdPerWeek: number | null; donePerWeek: number | null; net: number }
+  {
+    created: number;
+    started: number;
+    done: number;
+    net: number;
+    weeks: number;
+    createdPerWeek: number | null;
+    startedPerWeek: number | null;
+    donePerWeek: number | null;
+  }
 >;
 export type BlockedFlow = FlowOf<"blocked", { blockedDays: number; inProgressDays: number; issues: number }>;
 
@@ -145,14 +184,21 @@ interface Axis {
   periods: (Omit<FlowPeriod, "from"> & { from?: string })[];
 }
 
+type WithoutAxis<M extends FlowMetric> = M extends FlowMetric
+  ? Omit<M, "series"> & { series: Omit<FlowSeries, "periods"> }
+  : never;
+
 /** As it is answered: the series of an interval have one axis in common. */
 export interface FlowAnswer extends FramedPage {
-  metrics: FlowMetric[];
+  metrics: WithoutAxis<FlowMetric>[];
   axes: Axis[];
   evidence: Evidence;
 }
 
-export type FlowPage = Omit<FlowAnswer, "axes">;
+export interface FlowPage extends FramedPage {
+  metrics: FlowMetric[];
+  evidence: Evidence;
+}
 
 /** Gives each series its periods. */
 export function withAxes({ axes, ...page }: FlowAnswer): FlowPage {

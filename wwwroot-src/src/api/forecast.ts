@@ -1,5 +1,6 @@
+import type { DatedAnswer } from "./answer";
 import type { Note } from "./kpi";
-import type { FramedPage } from "./pages";
+import type { FilterEcho, FramedPage } from "./pages";
 
 /** A forecast by throughput, with how often it would have been right. */
 export interface HitRate {
@@ -46,7 +47,9 @@ export interface ForecastRecord {
 }
 
 /** The record is that of how many, unless when alone is asked. */
-export interface Forecast extends ForecastRecord {
+export interface Forecast extends DatedAnswer, ForecastRecord {
+  filter: FilterEcho;
+  seed: number;
   items: number | null;
   by: string | null;
   trials: number;

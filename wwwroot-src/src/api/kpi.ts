@@ -76,7 +76,8 @@ export interface Coverage {
   text: string;
 }
 
-interface KpiOf<Name extends string, Details> extends Judged {
+/** A KPI as it is answered. What its details are, its own file says. */
+export interface KpiOf<Name extends string, Details> extends Judged {
   name: Name;
   title: string;
   value: number | null;
@@ -92,12 +93,15 @@ interface KpiOf<Name extends string, Details> extends Judged {
   trend: TrendPoint[];
   limits: Limits | null;
   signals: Signal[];
-  thresholds: Thresholds | null;
+  thresholds: Thresholds;
   definition: string;
   caveats: Note[];
   details: Details | null;
   statistic?: Statistic;
 }
+
+/** Any KPI, also one that the dashboard has no file for. */
+export type AnyKpi = KpiOf<string, unknown>;
 
 export interface SprintPoints {
   committed: number;
@@ -110,114 +114,14 @@ export interface SprintPoints {
   carriedOver: number;
 }
 
-export interface SprintOutcome {
-  id: number;
-  name: string;
-  boardId: number | null;
-  boardName: string | null;
-  startedAt: string | null;
-  completedAt: string | null;
-  committed: number;
-  completedOfCommitted: number;
-  added: number;
-  addedCompleted: number;
-  removed: number;
-  carriedOver: number;
-  value: number | null;
-  points: SprintPoints | null;
-  /** Null where the board doesn't estimate in time. */
-  hours: SprintPoints | null;
-}
-
-export type SprintPredictability = KpiOf<
-  "sprintPredictability",
-  {
-    committed: number;
-    completedOfCommitted: number;
-    addedAfterStart: number;
-    removed: number;
-    carriedOver: number;
-    points: { committed: number; completedOfCommitted: number; unestimated: number };
-    sprints: SprintOutcome[];
-  }
->;
-
-export type StorySpillover = KpiOf<
-  "storySpillover",
-  {
-    spilled: number;
-    total: number;
-    maxSprints: number;
-    distribution: { sprints: number; issues: number }[];
-    carryOverRate: number | null;
-  }
->;
-
 export interface HistogramBin {
   fromDays: number;
   toDays: number;
   issues: number;
 }
 
-export type CycleTime = KpiOf<
-  "cycleTime",
-  {
-    mean: number | null;
-    p50: number | null;
-    p70: number | null;
-    p85: number | null;
-    p95: number | null;
-    min: number | null;
-    max: number | null;
-    sampleSize: number;
-    excluded: { reason: string; issues: number }[];
-    histogram: HistogramBin[];
-  }
->;
-
-export interface WorkCategory {
-  label: string;
-  name: string;
+/** What a duration is not known of, and why. */
+export interface Excluded {
+  reason: string;
   issues: number;
-  percent: number | null;
-  points: number;
-  expected: [number, number] | null;
-  inRange: boolean | null;
 }
-
-export type WorkMix = KpiOf<"workMix", { total: number; categories: WorkCategory[]; unlabelled: number }>;
-
-export interface UnplannedSprint {
-  id: number;
-  name: string;
-  completedAt: string | null;
-  total: number;
-  unplanned: number;
-  percent: number | null;
-}
-
-export type UnplannedWork = KpiOf<
-  "unplannedWork",
-  {
-    unplanned: number;
-    total: number;
-    labelled: number;
-    addedAfterStart: number;
-    overlap: number;
-    addedNew: number;
-    addedFromBacklog: number;
-    kanban: { total: number; unplanned: number };
-    sprints: UnplannedSprint[];
-  }
->;
-
-export type ReopenedStories = KpiOf<
-  "reopenedStories",
-  { reopened: number; completed: number; reopenEvents: number; coverage: number | null }
->;
-
-export type Kpi = SprintPredictability | StorySpillover | CycleTime | WorkMix | UnplannedWork | ReopenedStories;
-export type KpiName = Kpi["name"];
-
-/** A KPI that is switched off in the configuration is absent. */
-export type Kpis = { [K in Kpi as K["name"]]?: K };

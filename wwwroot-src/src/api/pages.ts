@@ -1,4 +1,7 @@
-import type { Judged, Kpi, KpiStatus, Kpis, Note } from "./kpi";
+import type { Kpi, Kpis } from "../kpis";
+import type { Answer, DatedAnswer } from "./answer";
+import type { Judged, KpiStatus, Note } from "./kpi";
+import type { SprintSummary } from "./sprints";
 import type { Run, SyncInfo } from "./sync";
 
 /** The answers that open one page each, in one call. */
@@ -68,28 +71,8 @@ export interface ThroughputWeek {
   partial?: boolean;
 }
 
-export interface SprintRow {
-  id: number;
-  name: string;
-  boardId: number | null;
-  boardName: string | null;
-  state: string;
-  startedAt: string | null;
-  completedAt: string | null;
-  committed: number;
-  completedOfCommitted: number;
-  added: number;
-  removed: number;
-  carriedOver: number;
-  value: number | null;
-  /** It runs past its planned end. */
-  overdue: boolean;
-}
-
 /** What every page's answer carries. */
-export interface PageBase {
-  generatedAt: string;
-  dataVersion: string;
+export interface PageBase extends Answer {
   title: string;
   timeZone: string;
   sync: SyncInfo;
@@ -102,8 +85,7 @@ export interface AutoRefresh {
 }
 
 /** What every page with a filter carries beside its own content. */
-export interface FramedPage extends PageBase {
-  asOf: string;
+export interface FramedPage extends PageBase, DatedAnswer {
   filter: FilterEcho;
   options: Options;
   stats: Counts;
@@ -114,7 +96,7 @@ export interface FramedPage extends PageBase {
 export interface Overview extends FramedPage {
   kpis: Kpis;
   throughput: ThroughputWeek[];
-  sprints: SprintRow[];
+  sprints: SprintSummary[];
   notices: Note[];
 }
 
@@ -151,7 +133,7 @@ export interface EvidenceIssue {
   [column: string]: unknown;
 }
 
-export interface Evidence {
+export interface Evidence extends Answer {
   page: number;
   pageSize: number;
   total: number;
@@ -173,10 +155,15 @@ export interface StoredProject {
   key: string;
   name: string;
   instance: string;
+  id: number;
+  archived: boolean;
   issues: number;
   lastUpdated: string | null;
   /** From when on everything that was updated is stored; null before a full sync has completed. */
   horizon: string | null;
+  /** Up to when what was updated is stored. */
+  watermark: string | null;
+  withChangelog: boolean;
 }
 
 export interface StoredBoard {
@@ -186,6 +173,8 @@ export interface StoredBoard {
   instance: string;
   projects: string[];
   sprints: number;
+  /** False: gone from Jira. */
+  listed: boolean;
   /** Why columns and estimation are unknown; null when they are known. */
   configurationError: string | null;
   /** Why a filter by this board can't be answered; null when it can. */
@@ -193,6 +182,8 @@ export interface StoredBoard {
 }
 
 export interface Stats {
+  dataVersion: string;
+  lastSync: Run | null;
   issues: number;
   sprints: number;
   boards: number;
@@ -207,4 +198,5 @@ export interface DataPage extends PageBase {
   boards: StoredBoard[];
   projects: StoredProject[];
   notices: Note[];
+  config: Record<string, unknown>;
 }

@@ -1,4 +1,3 @@
-import type { KpiName } from "./kpi";
 import type { Evidence, FramedPage } from "./pages";
 
 export type Severity = "warning" | "info" | "ok";
@@ -16,7 +15,8 @@ export interface Finding {
   names: string[];
   distorts: string;
   advice: string;
-  kpis: KpiName[];
+  /** Names. */
+  kpis: string[];
 }
 
 export interface QualityPage extends FramedPage {

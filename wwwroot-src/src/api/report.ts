@@ -1,4 +1,6 @@
-import type { Kpis, Note, WorkMix } from "./kpi";
+import type { Kpis } from "../kpis";
+import type { WorkMix } from "../kpis/workMix";
+import type { Note } from "./kpi";
 import type { Evidence, FramedPage } from "./pages";
 
 /** The report of one month. Each KPI's `previous` is the calendar month before. */

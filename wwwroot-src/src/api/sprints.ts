@@ -1,3 +1,4 @@
+import type { DatedAnswer } from "./answer";
 import type { Limits, Note, SprintPoints } from "./kpi";
 import type { Evidence, FilterEcho, FramedPage } from "./pages";
 
@@ -62,8 +63,15 @@ export interface VelocityBoard {
   sprints: VelocitySprint[];
 }
 
+export interface Velocity extends DatedAnswer {
+  filter: FilterEcho;
+  boards: VelocityBoard[];
+  reason: string | null;
+  caveats: Note[];
+}
+
 export interface SprintsPage extends FramedPage {
-  velocity: { boards: VelocityBoard[]; filter: FilterEcho; reason: string | null; caveats: Note[] };
+  velocity: Velocity;
   sprints: { instance: string; summary: SprintSummary }[];
 }
 
@@ -85,7 +93,8 @@ export interface BurndownDay {
   hours: BurndownValues | null;
 }
 
-export interface Burndown {
+export interface Burndown extends DatedAnswer {
+  sprint: StoredSprint;
   reason: string | null;
   stepDays: number | null;
   ideal: { from: string; to: string; issues: number; points: number | null; hours: number | null } | null;

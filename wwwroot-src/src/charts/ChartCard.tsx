@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
-import { csv } from "../ui/csv";
-import { download, fileName } from "../ui/download";
-import { reasonText } from "../ui/format";
-import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../ui/icons";
+import { csv, download, fileName } from "../shared/csv";
+import { reasonText } from "../shared/format";
+import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../shared/icons";
 import { ChartCanvas } from "./ChartCanvas";
 import { ChartTable } from "./ChartTable";
 import { Legend } from "./Legend";

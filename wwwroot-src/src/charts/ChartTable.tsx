@@ -1,6 +1,6 @@
-import type { Cell } from "../ui/csv";
-import { unknown } from "../ui/format";
-import { TableScroll } from "../ui/TableScroll";
+import type { Cell } from "../shared/csv";
+import { type Column, DataTable } from "../shared/DataTable";
+import { unknown } from "../shared/format";
 import type { ChartModel } from "./model";
 
 const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
@@ -11,32 +11,23 @@ const shown = (cell: Cell): string => {
 };
 
 /** The same data in rows, for those who read better than they see. */
-export function ChartTable({ model }: { model: ChartModel }) {
+export function ChartTable({ model: { title, table } }: { model: ChartModel }) {
   return (
-    <TableScroll label={`${model.title} as a table`} class="chart-table">
-      <table>
-        <thead>
-          <tr>
-            {model.table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {model.table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={model.table.columns[column]} class={typeof cell === "number" ? "number" : ""}>
-                  <Linked href={column === 0 ? model.table.links?.[index] : undefined}>{shown(cell)}</Linked>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={`${title} as a table`}
+      class="chart-table"
+      rows={table.rows}
+      keyOf={(_, row) => row}
+      columns={table.columns.map(
+        (name, column): Column<Cell[]> => ({
+          title: name,
+          kind: table.rows.some((row) => typeof row[column] === "number") ? "number" : undefined,
+          cell: (row, index) => (
+            <Linked href={column === 0 ? table.links?.[index] : undefined}>{shown(row[column])}</Linked>
+          ),
+        }),
+      )}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import type { HistogramBin, StorySpillover } from "../api/kpi";
-import { count, days, plural } from "../ui/format";
+import type { HistogramBin } from "../api/kpi";
+import { count, days, plural } from "../shared/format";
 import { upright } from "./lines";
 import type { ChartModel, ChartTheme } from "./model";
 import { chartOptions } from "./options";
@@ -59,39 +59,3 @@ const percentiles = (details: Durations | null, bins: HistogramBin[], theme: Cha
     const at = value === null ? null : binPosition(bins, value);
     return at === null ? [] : [upright(theme, at, `${name} ${days(value)}`, theme.text, index)];
   });
-
-/** How many sprints issues needed; those past the limit stand out. */
-export function spilloverChart(kpi: StorySpillover): ChartModel {
-  const { distribution, maxSprints } = kpi.details ?? { distribution: [], maxSprints: 1 };
-  const over = (sprints: number) => sprints > maxSprints;
-  return {
-    title: "Sprints per issue",
-    summary: distribution.map((row) => `${plural(row.issues, "issue")} in ${plural(row.sprints, "sprint")}`).join(", "),
-    legend: [
-      { mark: "bar", tone: "accent", text: `within ${plural(maxSprints, "sprint")}` },
-      { mark: "bar", tone: "warning", text: "spilled over" },
-    ],
-    table: {
-      columns: ["Sprints", "Issues", "Spilled over"],
-      rows: distribution.map((row) => [row.sprints, row.issues, over(row.sprints) ? "yes" : "no"]),
-    },
-    configure: (theme) => ({
-      type: "bar",
-      data: {
-        labels: distribution.map((row) => plural(row.sprints, "sprint")),
-        datasets: [
-          {
-            ...bars,
-            maxBarThickness: 72,
-            data: distribution.map((row) => row.issues),
-            backgroundColor: distribution.map((row) => (over(row.sprints) ? theme.warning : theme.accent)),
-          },
-        ],
-      },
-      options: chartOptions(theme, {
-        value: (value) => (Number.isInteger(value) ? count(value) : ""),
-        tooltip: (item) => plural(Number(item.raw), "issue"),
-      }),
-    }),
-  };
-}

@@ -85,16 +85,14 @@ export function processBand(theme: ChartTheme, limits: Limits): AnnotationOption
 }
 
 /** Whether there is a threshold whose name needs room. */
-export const named = (thresholds: Thresholds | null): boolean =>
-  thresholds !== null && (thresholds.warning !== null || thresholds.critical !== null);
+export const named = ({ warning, critical }: Thresholds): boolean => warning !== null || critical !== null;
 
 export function thresholdLines(
   theme: ChartTheme,
-  thresholds: Thresholds | null,
+  { warning, critical }: Thresholds,
   format: (value: number) => string,
 ): AnnotationOptions[] {
   const lines: AnnotationOptions[] = [];
-  const { warning, critical } = thresholds ?? { warning: null, critical: null };
   if (warning !== null) lines.push(...level(theme, warning, `target ${format(warning)}`, theme.good, [6, 4]));
   if (critical !== null) lines.push(...level(theme, critical, `limit ${format(critical)}`, theme.critical, [6, 4]));
   return lines;

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from "chart.js";
-import type { Cell } from "../ui/csv";
+import type { Cell } from "../shared/csv";
 
 /** One chart, before it is drawn: the same data as picture, sentence, table and file. */
 export interface ChartModel {

@@ -1,7 +1,7 @@
 import type { Chart, ChartEvent, ChartOptions, ScaleOptionsByType, TooltipItem } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
-import { shortDayOf } from "../ui/dates";
-import { count } from "../ui/format";
+import { shortDayOf } from "../shared/dates";
+import { count } from "../shared/format";
 import { eventLines, type PositionOf } from "./events";
 import type { ChartTheme } from "./model";
 

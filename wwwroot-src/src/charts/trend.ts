@@ -1,12 +1,12 @@
-import type { Kpi, TrendPoint } from "../api/kpi";
-import { monthName } from "../ui/dates";
-import { axisMeasure, count, measure, plural, reasonText } from "../ui/format";
+import type { AnyKpi, TrendPoint } from "../api/kpi";
+import { monthName } from "../shared/dates";
+import { axisMeasure, count, measure, plural, reasonText } from "../shared/format";
 import { named, processBand, thresholdLines } from "./lines";
 import type { ChartModel, ChartTheme, LegendEntry } from "./model";
 import { chartOptions } from "./options";
 
 /** Twelve months with natural process limits, thresholds and the annotated events. */
-export function trendChart(kpi: Kpi, title = "Trend by month"): ChartModel {
+export function trendChart(kpi: AnyKpi, title = "Trend by month"): ChartModel {
   const labels = kpi.trend.map((point) => monthName(point.period));
   return {
     title,
@@ -34,19 +34,22 @@ export function trendChart(kpi: Kpi, title = "Trend by month"): ChartModel {
   };
 }
 
+/** Whether any month is known. */
+export const hasTrend = (kpi: AnyKpi): boolean => kpi.trend.some((point) => point.value !== null);
+
 /** A share can't leave 0–100 %, whatever the arithmetic of the limits says. */
-function withinReason(kpi: Kpi) {
+function withinReason(kpi: AnyKpi) {
   const { mean, lower, upper } = kpi.limits ?? { mean: 0, lower: 0, upper: 0 };
   return { mean, lower: Math.max(0, lower), upper: kpi.unit === "percent" ? Math.min(100, upper) : upper };
 }
 
-function percentCeiling(kpi: Kpi): number | undefined {
+function percentCeiling(kpi: AnyKpi): number | undefined {
   if (kpi.unit !== "percent") return undefined;
-  const highest = Math.max(...kpi.trend.map((point) => point.value ?? 0), kpi.thresholds?.critical ?? 0);
+  const highest = Math.max(...kpi.trend.map((point) => point.value ?? 0), kpi.thresholds.critical ?? 0);
   return highest > 50 ? 100 : undefined;
 }
 
-function dataset(kpi: Kpi, theme: ChartTheme) {
+function dataset(kpi: AnyKpi, theme: ChartTheme) {
   const signals = new Set(kpi.signals.map((signal) => signal.period));
   const isSignal = (index: number) => signals.has(kpi.trend[index]?.period ?? "");
   const isPartial = (index: number) => kpi.trend[index]?.partial === true;
@@ -77,7 +80,7 @@ export function monthPosition(trend: TrendPoint[], date: string): number | null 
   return index < 0 ? null : index + (Number(date.slice(8, 10)) - 15) / 31;
 }
 
-function tooltip(kpi: Kpi, index: number): string[] {
+function tooltip(kpi: AnyKpi, index: number): string[] {
   const point = kpi.trend[index];
   if (!point) return [];
   const lines = [measure(point.value, kpi.unit), `n = ${count(point.sampleSize)}`];
@@ -85,7 +88,7 @@ function tooltip(kpi: Kpi, index: number): string[] {
   return remark === "" ? lines : [...lines, remark];
 }
 
-function note(kpi: Kpi, point: TrendPoint): string {
+function note(kpi: AnyKpi, point: TrendPoint): string {
   const signal = kpi.signals.find((each) => each.period === point.period);
   return [
     point.reason ? reasonText(point.reason) : "",
@@ -96,7 +99,7 @@ function note(kpi: Kpi, point: TrendPoint): string {
     .join("; ");
 }
 
-function summary(kpi: Kpi): string {
+function summary(kpi: AnyKpi): string {
   const known = kpi.trend.filter((point) => point.value !== null && !point.partial);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return `${kpi.title}: no month with a known figure.`;
@@ -105,7 +108,7 @@ function summary(kpi: Kpi): string {
   return `${kpi.title} by month: ${range}, ${signals}.`;
 }
 
-function legend(kpi: Kpi): LegendEntry[] {
+function legend(kpi: AnyKpi): LegendEntry[] {
   const entries: LegendEntry[] = [{ mark: "line", tone: "accent", text: kpi.statistic ?? "value" }];
   if (kpi.limits) entries.push({ mark: "band", tone: "muted", text: "natural limits" });
   if (kpi.signals.length > 0) entries.push({ mark: "signal", tone: "warning", text: "signal" });

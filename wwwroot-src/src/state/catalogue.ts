@@ -1,22 +1,33 @@
-import type { KpiName } from "../api/kpi";
+import type { Direction, Unit } from "../api/kpi";
 
-/** The KPIs in the order of the overview, with the names their pages have. */
-export const catalogue: { name: KpiName; route: string; title: string }[] = [
-  { name: "sprintPredictability", route: "sprint-predictability", title: "Sprint predictability" },
-  { name: "storySpillover", route: "story-spillover", title: "Story spillover" },
-  { name: "cycleTime", route: "cycle-time", title: "Cycle time" },
-  { name: "workMix", route: "work-mix", title: "Work mix" },
-  { name: "unplannedWork", route: "unplanned-work", title: "Unplanned work" },
-  { name: "reopenedStories", route: "reopened-stories", title: "Reopened stories" },
-];
+interface CataloguedKpi {
+  name: string;
+  /** Its name in addresses. */
+  route: string;
+  title: string;
+  unit: Unit;
+  direction: Direction;
+}
 
-export const kpiPath = (route: string): string => `/kpis/${route}`;
-export const kpiOfPath = (path: string) => catalogue.find((entry) => path === kpiPath(entry.route)) ?? null;
+/** What there is, as the server wrote it into the page: the first paint has it. */
+export interface Catalogue {
+  /** Those that are switched on, in the order in which they are shown. */
+  kpis: CataloguedKpi[];
+  /** Codes of the data quality's findings. */
+  findings: string[];
+}
 
-const findings =
-  "doneNeverStarted movedBackwards changedAfterDone parentNotStarted parentDoneSubtasksOpen epicsWithoutChildrenDone bulkDone noEstimate noCategory unestimatedCommitment committedNotDelivered nothingCommitted bucketSprints sprintDates idleBoards lastColumnDiffers unknownBoards unmappedStatuses renamedStatuses historyDisagrees incompleteChangelogs".split(
-    " ",
-  );
+const written = document.getElementById("catalogue")?.textContent ?? "null";
+export const catalogue: Catalogue = JSON.parse(written) ?? { kpis: [], findings: [] };
+
+const pathOf = ({ route }: CataloguedKpi): string => `/kpis/${route}`;
+export const kpiOfPath = (path: string) => catalogue.kpis.find((kpi) => path === pathOf(kpi));
+
+/** The page of a KPI; the overview for one that is not in the catalogue. */
+export function kpiPath(name: string): string {
+  const kpi = catalogue.kpis.find((each) => each.name === name);
+  return kpi ? pathOf(kpi) : "/";
+}
 
 /** Whether a caveat is a finding of the data quality, which has a page of its own. */
-export const isFinding = (code: string): boolean => findings.includes(code);
+export const isFinding = (code: string): boolean => catalogue.findings.includes(code);

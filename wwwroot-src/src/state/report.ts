@@ -1,5 +1,4 @@
-import type { KpiName } from "../api/kpi";
-import type { Annotation, AutoRefresh, Overview, PageBase } from "../api/pages";
+import type { Annotation, AutoRefresh, PageBase } from "../api/pages";
 import { events } from "./events";
 import { dispatch, pollMinutes } from "./live";
 import { createStore } from "./store";
@@ -9,14 +8,12 @@ export interface Report {
   title: string;
   /** The time zone the report's days are cut in. */
   timeZone: string | null;
-  /** The KPIs that are switched on; null until an overview was seen. */
-  kpis: KpiName[] | null;
 }
 
 const key = "report";
 
 function remembered(): Report {
-  const unknown: Report = { title: "KPI dashboard", timeZone: null, kpis: null };
+  const unknown: Report = { title: "KPI dashboard", timeZone: null };
   try {
     return { ...unknown, ...(JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Report>) };
   } catch {
@@ -33,11 +30,6 @@ export function noteAnswer(answer: PageBase & { autoRefresh?: AutoRefresh; annot
   const { autoRefresh, annotations } = answer;
   if (annotations) events.set(annotations);
   if (autoRefresh) pollMinutes.set(autoRefresh.enabled ? autoRefresh.intervalMinutes : null);
-}
-
-export function noteOverview(answer: Overview): void {
-  noteAnswer(answer);
-  remember({ kpis: Object.keys(answer.kpis) as KpiName[] });
 }
 
 function remember(changes: Partial<Report>): void {

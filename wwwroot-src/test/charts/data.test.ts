@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { binPosition, durationHistogram } from "../../src/charts/histogram";
 import { shorten } from "../../src/charts/options";
-import { meanOf, throughputChart } from "../../src/charts/throughput";
-import { workMixChart, workMixRows } from "../../src/charts/workMix";
-import { workMix } from "../examples";
+import { meanOf, throughputChart } from "../../src/pages/overview/throughput";
 
 const bins = [
   { fromDays: 0, toDays: 1, issues: 4 },
@@ -41,40 +39,6 @@ describe("Chart data", () => {
       [0, 1, 4],
       [1, 5, 6],
     ]);
-  });
-
-  it("adds what has no category as the last row, so that the shares make 100 %", () => {
-    const category = { points: 5, expected: null, inRange: null };
-    const kpi = workMix({
-      details: {
-        total: 8,
-        unlabelled: 2,
-        categories: [
-          { ...category, label: "feature", name: "Feature", issues: 4, percent: 50 },
-          { ...category, label: "debt", name: "Debt", issues: 2, percent: 25 },
-        ],
-      },
-    });
-    const rows = workMixRows(kpi);
-    expect(rows.map((row) => row.name)).toEqual(["Feature", "Debt", "Unlabelled"]);
-    expect(rows.reduce((sum, row) => sum + row.percent, 0)).toBe(100);
-  });
-
-  it("names the categories out of their range", () => {
-    const categories = [
-      {
-        label: "debt",
-        name: "Debt",
-        issues: 1,
-        percent: 10,
-        points: 3,
-        expected: [15, 25] as [number, number],
-        inRange: false,
-      },
-    ];
-    const model = workMixChart(workMix({ details: { total: 10, unlabelled: 0, categories } }));
-    expect(model.summary).toContain("out of range");
-    expect(model.table.rows).toEqual([["Debt", 1, 10, 3, 15, 25, "no"]]);
   });
 
   it("cuts long names by characters, not in the middle of one", () => {

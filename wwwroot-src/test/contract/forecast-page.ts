@@ -1,0 +1,177 @@
+import type { ForecastPage } from "../../src/api/forecast";
+
+/** /api/forecast/page?items=3 */
+export const forecastPage = {
+  "forecast": {
+    "generatedAt": "2026-11-23T12:00:00.000Z",
+    "asOf": "2026-11-23T12:00:00.000Z",
+    "dataVersion": "7-test",
+    "filter": {
+      "projects": [],
+      "team": null,
+      "boards": [],
+      "types": [],
+      "labels": [],
+      "epic": null,
+      "priorities": [],
+      "instance": null,
+      "days": 90,
+      "from": "2026-08-25",
+      "to": "2026-11-23",
+      "fromInstant": "2026-08-25T12:00:00.000Z",
+      "toInstant": "2026-11-23T12:00:00.000Z",
+      "sprints": null,
+      "sprintRule": "window",
+      "sprintLookback": 3
+    },
+    "items": 3,
+    "by": "2026-12-21",
+    "seed": 1,
+    "trials": 10000,
+    "first": "2026-11-24",
+    "sample": {
+      "from": "2026-10-01",
+      "to": "2026-11-22",
+      "days": 53,
+      "completions": 2,
+      "completionsPerWeek": 0.2641509433962264,
+      "arrivalsPerWeek": 0.5283018867924528
+    },
+    "when": null,
+    "howMany": null,
+    "reason": "2 issues were completed from 2026-10-01 to 2026-11-22; a forecast needs 10",
+    "caveats": [
+      {
+        "code": "noWorkAdded",
+        "text": "Assumes that the team goes on as in the sample and that no work is added; sample.arrivalsPerWeek tells how much is created."
+      },
+      {
+        "code": "youngTeam",
+        "text": "The first issue was created on 2026-10-01: the forecast draws from the days since."
+      },
+      {
+        "code": "smallSample",
+        "text": "Fewer than 10 values: 2."
+      }
+    ],
+    "backTest": {
+      "starts": 52,
+      "days": 14,
+      "tested": 0,
+      "refused": 52,
+      "beforeHistory": 0,
+      "hitRates": [],
+      "points": [],
+      "reason": "0 of the past 52 week starts could be forecast and judged; a rate needs 10",
+      "items": null,
+      "meanError": null,
+      "asDrawn": {
+        "hitRates": [],
+        "points": [],
+        "meanError": null
+      }
+    },
+    "correction": null,
+    "correctionReason": "not corrected: 0 past forecasts of this question are over, 26 are needed",
+    "recordOfWhen": {
+      "backTest": {
+        "starts": 52,
+        "days": 14,
+        "tested": 0,
+        "refused": 52,
+        "beforeHistory": 0,
+        "hitRates": [],
+        "points": [],
+        "reason": "0 of the past 52 week starts could be forecast and judged; a rate needs 10",
+        "items": null,
+        "meanError": null,
+        "asDrawn": {
+          "hitRates": [],
+          "points": [],
+          "meanError": null
+        }
+      },
+      "correction": null,
+      "correctionReason": "not corrected: 0 past forecasts of this question are over, 26 are needed"
+    }
+  },
+  "generatedAt": "2026-11-23T12:00:00.000Z",
+  "asOf": "2026-11-23T12:00:00.000Z",
+  "dataVersion": "7-test",
+  "title": "KpiService",
+  "timeZone": "UTC",
+  "filter": {
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": [],
+    "instance": null,
+    "days": 90,
+    "from": "2026-08-25",
+    "to": "2026-11-23",
+    "fromInstant": "2026-08-25T12:00:00.000Z",
+    "toInstant": "2026-11-23T12:00:00.000Z",
+    "sprints": null,
+    "sprintRule": "window",
+    "sprintLookback": 3
+  },
+  "options": {
+    "projects": [
+      {
+        "key": "CORE",
+        "name": "Core",
+        "instance": "cloud"
+      },
+      {
+        "key": "MOB",
+        "name": "Mobile",
+        "instance": "cloud"
+      }
+    ],
+    "teams": [],
+    "boards": [
+      {
+        "id": 1,
+        "name": "Core board",
+        "type": "scrum",
+        "instance": "cloud"
+      }
+    ],
+    "types": [
+      "Bug",
+      "Story",
+      "Epic"
+    ],
+    "priorities": [
+      "High"
+    ],
+    "labels": [
+      "mobile"
+    ],
+    "ranges": [ 30, 60, 90 ],
+    "sprints": 3
+  },
+  "sync": {
+    "running": null,
+    "last": null,
+    "nextAt": null,
+    "nextFullAt": null,
+    "configured": false,
+    "demo": false
+  },
+  "stats": {
+    "issues": 5,
+    "sprints": 2,
+    "boards": 1,
+    "changelogEntries": 7,
+    "projects": 2
+  },
+  "annotations": [],
+  "autoRefresh": {
+    "enabled": true,
+    "intervalMinutes": 60
+  }
+} satisfies ForecastPage;

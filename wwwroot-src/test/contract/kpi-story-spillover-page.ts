@@ -1,0 +1,306 @@
+import type { KpiPage } from "../../src/api/pages";
+
+/** /api/kpis/story-spillover/page */
+export const kpiStorySpilloverPage = {
+  "kpi": {
+    "name": "storySpillover",
+    "title": "Story spillover",
+    "value": 0,
+    "unit": "percent",
+    "status": "neutral",
+    "verdict": "tooLittleData",
+    "verdictReason": "2 issues, 10 are needed",
+    "usual": null,
+    "reason": null,
+    "reasonCode": null,
+    "window": {
+      "from": "2026-08-25T12:00:00.000Z",
+      "to": "2026-11-23T12:00:00.000Z",
+      "days": 90,
+      "sprints": null,
+      "text": "last 90 days"
+    },
+    "sampleSize": 2,
+    "coverage": {
+      "projects": 1,
+      "of": 2,
+      "text": "covers 1 of 2 projects"
+    },
+    "previous": {
+      "value": null,
+      "from": "2026-05-27T11:59:59.999Z",
+      "to": "2026-08-25T11:59:59.999Z",
+      "sampleSize": 0,
+      "reason": "no closed sprint in the window"
+    },
+    "trend": [
+      {
+        "period": "2025-11",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+      },
+      {
+        "period": "2025-12",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+      },
+      {
+        "period": "2026-01",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-02",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-03",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-04",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-05",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-06",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-07",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-08",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-09",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window"
+      },
+      {
+        "period": "2026-10",
+        "value": 0,
+        "sampleSize": 2,
+        "reason": null
+      },
+      {
+        "period": "2026-11",
+        "value": null,
+        "sampleSize": 0,
+        "reason": "no closed sprint in the window",
+        "partial": true
+      }
+    ],
+    "limits": null,
+    "signals": [],
+    "thresholds": {
+      "warning": null,
+      "critical": null,
+      "direction": "down"
+    },
+    "definition": "Of the issues in at least one sprint that closed in the window, the share that has been in more than the allowed number of started sprints.",
+    "caveats": [
+      {
+        "code": "smallSample",
+        "text": "Fewer than 10 values: 2."
+      }
+    ],
+    "details": {
+      "spilled": 0,
+      "total": 2,
+      "maxSprints": 2,
+      "distribution": [
+        {
+          "sprints": 1,
+          "issues": 2
+        }
+      ],
+      "carryOverRate": 50
+    }
+  },
+  "breakdown": {
+    "by": "project",
+    "rows": [
+      {
+        "key": "CORE",
+        "name": "Core",
+        "value": 0,
+        "sampleSize": 2,
+        "status": "neutral",
+        "verdict": "tooLittleData",
+        "verdictReason": "2 issues, 10 are needed",
+        "reason": null,
+        "shares": null
+      },
+      {
+        "key": "MOB",
+        "name": "Mobile",
+        "value": null,
+        "sampleSize": 0,
+        "status": "unavailable",
+        "verdict": "unknown",
+        "verdictReason": "the value is not known",
+        "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
+        "shares": null
+      }
+    ]
+  },
+  "evidence": {
+    "generatedAt": "2026-11-23T12:00:00.000Z",
+    "dataVersion": "7-test",
+    "page": 1,
+    "pageSize": 20,
+    "total": 2,
+    "columns": [
+      {
+        "key": "sprints",
+        "title": "Sprints",
+        "kind": "number"
+      },
+      {
+        "key": "sprintNames",
+        "title": "Sprint names",
+        "kind": "list"
+      },
+      {
+        "key": "open",
+        "title": "Open",
+        "kind": "flag"
+      }
+    ],
+    "issues": [
+      {
+        "key": "CORE-3",
+        "instance": "cloud",
+        "summary": "Third story",
+        "type": "Story",
+        "status": "In Progress",
+        "url": "https://acme.atlassian.net/browse/CORE-3",
+        "project": "CORE",
+        "sprints": 1,
+        "sprintNames": [
+          "Sprint 11"
+        ],
+        "open": true
+      },
+      {
+        "key": "CORE-1",
+        "instance": "cloud",
+        "summary": "First story",
+        "type": "Story",
+        "status": "Done",
+        "url": "https://acme.atlassian.net/browse/CORE-1",
+        "project": "CORE",
+        "sprints": 1,
+        "sprintNames": [
+          "Sprint 11"
+        ],
+        "open": false
+      }
+    ]
+  },
+  "jql": "project in (\"CORE\", \"MOB\") AND issuetype in (\"Story\", \"Bug\") AND sprint in (11)",
+  "jqlNote": "Jira can't count sprints: the list shows all issues of the sprints. Jira shows the issues that are in these sprints today; issues removed before a sprint's end are missing there.",
+  "generatedAt": "2026-11-23T12:00:00.000Z",
+  "asOf": "2026-11-23T12:00:00.000Z",
+  "dataVersion": "7-test",
+  "title": "KpiService",
+  "timeZone": "UTC",
+  "filter": {
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": [],
+    "instance": null,
+    "days": 90,
+    "from": "2026-08-25",
+    "to": "2026-11-23",
+    "fromInstant": "2026-08-25T12:00:00.000Z",
+    "toInstant": "2026-11-23T12:00:00.000Z",
+    "sprints": null,
+    "sprintRule": "window",
+    "sprintLookback": 3
+  },
+  "options": {
+    "projects": [
+      {
+        "key": "CORE",
+        "name": "Core",
+        "instance": "cloud"
+      },
+      {
+        "key": "MOB",
+        "name": "Mobile",
+        "instance": "cloud"
+      }
+    ],
+    "teams": [],
+    "boards": [
+      {
+        "id": 1,
+        "name": "Core board",
+        "type": "scrum",
+        "instance": "cloud"
+      }
+    ],
+    "types": [
+      "Bug",
+      "Story",
+      "Epic"
+    ],
+    "priorities": [
+      "High"
+    ],
+    "labels": [
+      "mobile"
+    ],
+    "ranges": [ 30, 60, 90 ],
+    "sprints": 3
+  },
+  "sync": {
+    "running": null,
+    "last": null,
+    "nextAt": null,
+    "nextFullAt": null,
+    "configured": false,
+    "demo": false
+  },
+  "stats": {
+    "issues": 5,
+    "sprints": 2,
+    "boards": 1,
+    "changelogEntries": 7,
+    "projects": 2
+  },
+  "annotations": [],
+  "autoRefresh": {
+    "enabled": true,
+    "intervalMinutes": 60
+  }
+} satisfies KpiPage;
