@@ -652,14 +652,6 @@ export const dataQualityPage = {
   "title": "KpiService",
   "timeZone": "UTC",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -667,7 +659,15 @@ export const dataQualityPage = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "options": {
     "projects": [

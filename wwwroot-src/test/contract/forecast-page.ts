@@ -7,14 +7,6 @@ export const forecastPage = {
     "asOf": "2026-11-23T12:00:00.000Z",
     "dataVersion": "7-test",
     "filter": {
-      "projects": [],
-      "team": null,
-      "boards": [],
-      "types": [],
-      "labels": [],
-      "epic": null,
-      "priorities": [],
-      "instance": null,
       "days": 90,
       "from": "2026-08-25",
       "to": "2026-11-23",
@@ -22,7 +14,15 @@ export const forecastPage = {
       "toInstant": "2026-11-23T12:00:00.000Z",
       "sprints": null,
       "sprintRule": "window",
-      "sprintLookback": 3
+      "sprintLookback": 3,
+      "instance": null,
+      "projects": [],
+      "team": null,
+      "boards": [],
+      "types": [],
+      "labels": [],
+      "epic": null,
+      "priorities": []
     },
     "items": 3,
     "by": "2026-12-21",
@@ -101,14 +101,6 @@ export const forecastPage = {
   "title": "KpiService",
   "timeZone": "UTC",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -116,7 +108,15 @@ export const forecastPage = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "options": {
     "projects": [

@@ -164,14 +164,6 @@ export const kpiSprintPredictability = {
     "sprintsTotal": 1
   },
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -179,6 +171,14 @@ export const kpiSprintPredictability = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   }
 } satisfies KpiAnswer;

@@ -245,14 +245,6 @@ export const kpiUnplannedWorkPage = {
   "title": "KpiService",
   "timeZone": "UTC",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -260,7 +252,15 @@ export const kpiUnplannedWorkPage = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "options": {
     "projects": [

@@ -954,14 +954,6 @@ export const report = {
   "title": "KpiService",
   "timeZone": "UTC",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": null,
     "from": "2026-10-01",
     "to": "2026-10-31",
@@ -969,7 +961,15 @@ export const report = {
     "toInstant": "2026-10-31T23:59:59.999Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "options": {
     "projects": [

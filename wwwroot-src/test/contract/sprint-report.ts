@@ -6,14 +6,6 @@ export const sprintReport = {
   "asOf": "2026-11-23T12:00:00.000Z",
   "dataVersion": "7-test",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -21,7 +13,15 @@ export const sprintReport = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "sprint": {
     "id": 11,

@@ -7,14 +7,6 @@ export const sprintsPage = {
     "asOf": "2026-11-23T12:00:00.000Z",
     "dataVersion": "7-test",
     "filter": {
-      "projects": [],
-      "team": null,
-      "boards": [],
-      "types": [],
-      "labels": [],
-      "epic": null,
-      "priorities": [],
-      "instance": null,
       "days": 90,
       "from": "2026-08-25",
       "to": "2026-11-23",
@@ -22,7 +14,15 @@ export const sprintsPage = {
       "toInstant": "2026-11-23T12:00:00.000Z",
       "sprints": 10,
       "sprintRule": "lastSprints",
-      "sprintLookback": 10
+      "sprintLookback": 10,
+      "instance": null,
+      "projects": [],
+      "team": null,
+      "boards": [],
+      "types": [],
+      "labels": [],
+      "epic": null,
+      "priorities": []
     },
     "boards": [
       {
@@ -102,14 +102,6 @@ export const sprintsPage = {
   "title": "KpiService",
   "timeZone": "UTC",
   "filter": {
-    "projects": [],
-    "team": null,
-    "boards": [],
-    "types": [],
-    "labels": [],
-    "epic": null,
-    "priorities": [],
-    "instance": null,
     "days": 90,
     "from": "2026-08-25",
     "to": "2026-11-23",
@@ -117,7 +109,15 @@ export const sprintsPage = {
     "toInstant": "2026-11-23T12:00:00.000Z",
     "sprints": null,
     "sprintRule": "window",
-    "sprintLookback": 3
+    "sprintLookback": 3,
+    "instance": null,
+    "projects": [],
+    "team": null,
+    "boards": [],
+    "types": [],
+    "labels": [],
+    "epic": null,
+    "priorities": []
   },
   "options": {
     "projects": [
