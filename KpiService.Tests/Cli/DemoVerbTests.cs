@@ -7,9 +7,9 @@ namespace KpiService.Tests.Cli;
 
 public sealed class DemoVerbTests : IDisposable
 {
-    private readonly CommandLineDriver _cli = new();
+    private readonly CommandLineDriver cli = new();
 
-    public void Dispose() => _cli.Dispose();
+    public void Dispose() => cli.Dispose();
 
     [Fact]
     public async Task The_demo_syncs_at_start_serves_and_ends_cleanly()
@@ -41,24 +41,24 @@ public sealed class DemoVerbTests : IDisposable
         await using var demo = await StartAsync();
         await demo.Client.GetStringAsync("api/sync/1/events");
 
-        Assert.Equal(0, await _cli.Run("backup", _cli.At("copy.db")));
-        Assert.Equal(1, await _cli.Run("restore", _cli.At("copy.db")));
-        Assert.Contains("in use by another KpiService", _cli.Error, StringComparison.Ordinal);
-        Assert.Equal(0, await _cli.RunAs("health", "--urls", demo.Client.BaseAddress?.ToString() ?? ""));
+        Assert.Equal(0, await cli.Run("backup", cli.At("copy.db")));
+        Assert.Equal(1, await cli.Run("restore", cli.At("copy.db")));
+        Assert.Contains("in use by another KpiService", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.RunAs("health", "--urls", demo.Client.BaseAddress?.ToString() ?? ""));
     }
 
     [Fact]
     public async Task A_database_with_real_data_is_refused()
     {
-        var database = new KpiDatabase(_cli.At("kpi_data.db"));
+        var database = new KpiDatabase(cli.At("kpi_data.db"));
         await database.MigrateAsync(default);
         await DatabaseKind.EnsureAsync(database, DataKind.Real, default);
 
-        Assert.Equal(1, await _cli.Run("demo", "--urls", "http://127.0.0.1:0"));
+        Assert.Equal(1, await cli.Run("demo", "--urls", "http://127.0.0.1:0"));
     }
 
     private Task<RunningServer> StartAsync() =>
-        RunningServer.StartAsync("demo", "--config", _cli.At("config.yaml"), "--db", _cli.At("kpi_data.db"), "--logging:level=CRITICAL");
+        RunningServer.StartAsync("demo", "--config", cli.At("config.yaml"), "--db", cli.At("kpi_data.db"), "--logging:level=CRITICAL");
 
     private async Task<List<string>> IssuesAsync()
     {

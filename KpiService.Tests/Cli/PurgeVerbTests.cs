@@ -7,9 +7,9 @@ namespace KpiService.Tests.Cli;
 
 public sealed class PurgeVerbTests : IDisposable
 {
-    private readonly CommandLineDriver _cli = new();
+    private readonly CommandLineDriver cli = new();
 
-    public void Dispose() => _cli.Dispose();
+    public void Dispose() => cli.Dispose();
 
     [Fact]
     public async Task A_project_goes_with_all_its_issues_and_the_next_sync_brings_it_back()
@@ -19,7 +19,7 @@ public sealed class PurgeVerbTests : IDisposable
         var project = before.GetProperty("projects")[0];
         var key = project.GetProperty("key").GetString() ?? "";
 
-        Assert.Equal(0, await _cli.Run("purge", "--projects", key, "--json"));
+        Assert.Equal(0, await cli.Run("purge", "--projects", key, "--json"));
         Assert.Equal(
             (key, project.GetProperty("issues").GetInt32()),
             (Json()[0].GetProperty("key").GetString(), Json()[0].GetProperty("issues").GetInt32())
@@ -40,8 +40,8 @@ public sealed class PurgeVerbTests : IDisposable
         await SampleAsync();
         var before = Count(await StatsAsync(), "issues");
 
-        Assert.Equal(1, await _cli.Run("purge", "--projects", "APPS,NOPE"));
-        Assert.Contains("No project NOPE is stored. There are: APPS, ", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await cli.Run("purge", "--projects", "APPS,NOPE"));
+        Assert.Contains("No project NOPE is stored. There are: APPS, ", cli.Error, StringComparison.Ordinal);
         Assert.Equal(before, Count(await StatsAsync(), "issues"));
     }
 
@@ -50,11 +50,11 @@ public sealed class PurgeVerbTests : IDisposable
     {
         await SampleAsync();
 
-        Assert.Equal(0, await _cli.Run("purge", "--sample"));
+        Assert.Equal(0, await cli.Run("purge", "--sample"));
         Assert.Equal(0, Count(await StatsAsync(), "issues"));
         await DatabaseKind.EnsureAsync(Database, DataKind.Real, default);
-        Assert.Equal(1, await _cli.Run("purge", "--sample"));
-        Assert.Contains("holds no sample data", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await cli.Run("purge", "--sample"));
+        Assert.Contains("holds no sample data", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class PurgeVerbTests : IDisposable
         await SampleAsync();
         await new SyncMutex(Database, TimeProvider.System).AcquireAsync(new SyncRequest(SyncMode.Full, SyncTrigger.Api), default);
 
-        Assert.Equal(1, await _cli.Run("purge", "--sample"));
-        Assert.Contains("is running on this database", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await cli.Run("purge", "--sample"));
+        Assert.Contains("is running on this database", cli.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,21 +72,21 @@ public sealed class PurgeVerbTests : IDisposable
     [InlineData("purge", "--sample", "--projects", "APPS")]
     public async Task It_must_be_said_what_to_remove(params string[] arguments)
     {
-        Assert.Equal(2, await _cli.Run(arguments));
-        Assert.Contains("purge --projects A,B or purge --sample", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await cli.Run(arguments));
+        Assert.Contains("purge --projects A,B or purge --sample", cli.Error, StringComparison.Ordinal);
     }
 
-    private KpiDatabase Database => new(_cli.At("kpi_data.db"));
+    private KpiDatabase Database => new(cli.At("kpi_data.db"));
 
-    private async Task SampleAsync() => Assert.Equal(0, await _cli.Run("sample", "--projects", "2", "--issues", "60"));
+    private async Task SampleAsync() => Assert.Equal(0, await cli.Run("sample", "--projects", "2", "--issues", "60"));
 
     private async Task<JsonElement> StatsAsync()
     {
-        Assert.Equal(0, await _cli.Run("stats", "--json"));
+        Assert.Equal(0, await cli.Run("stats", "--json"));
         return Json();
     }
 
-    private JsonElement Json() => JsonElement.Parse(_cli.Out);
+    private JsonElement Json() => JsonElement.Parse(cli.Out);
 
     private static long Count(JsonElement stats, string name) => stats.GetProperty(name).GetInt64();
 }

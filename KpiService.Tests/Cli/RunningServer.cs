@@ -6,13 +6,13 @@ namespace KpiService.Tests.Cli;
 /// <summary>A verb that serves, started through the command line on a free port and ended as by Ctrl+C.</summary>
 internal sealed partial class RunningServer : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly AddressWriter _error = new();
-    private readonly Task<int> _run;
+    private readonly CancellationTokenSource stop = new();
+    private readonly AddressWriter error = new();
+    private readonly Task<int> run;
 
     private RunningServer(string[] arguments) =>
-        _run = Task.Run(() =>
-            CommandLine.RunAsync([.. arguments, "--urls", "http://127.0.0.1:0"], new Terminal(TextWriter.Null, _error, false), _stop.Token)
+        run = Task.Run(() =>
+            CommandLine.RunAsync([.. arguments, "--urls", "http://127.0.0.1:0"], new Terminal(TextWriter.Null, error, false), stop.Token)
         );
 
     public HttpClient Client { get; } = new();
@@ -20,38 +20,38 @@ internal sealed partial class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(params string[] arguments)
     {
         var server = new RunningServer(arguments);
-        await Task.WhenAny(server._error.Address, server._run);
-        Assert.False(server._run.IsCompleted, server._error.ToString());
-        server.Client.BaseAddress = await server._error.Address;
+        await Task.WhenAny(server.error.Address, server.run);
+        Assert.False(server.run.IsCompleted, server.error.ToString());
+        server.Client.BaseAddress = await server.error.Address;
         return server;
     }
 
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
-        await _stop.CancelAsync();
-        return await _run;
+        await stop.CancelAsync();
+        return await run;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         Client.Dispose();
-        _stop.Dispose();
-        await _error.DisposeAsync();
+        stop.Dispose();
+        await error.DisposeAsync();
     }
 
     /// <summary>Notices the line that names the address.</summary>
     private sealed partial class AddressWriter : StringWriter
     {
-        private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task<Uri> Address => _address.Task;
+        public Task<Uri> Address => address.Task;
 
         public override Task WriteLineAsync(string? value)
         {
             if (Listening().Match(value ?? "") is { Success: true } match)
-                _address.TrySetResult(new Uri(match.Groups[1].Value));
+                address.TrySetResult(new Uri(match.Groups[1].Value));
             return base.WriteLineAsync(value);
         }
 

@@ -7,23 +7,23 @@ namespace KpiService.Tests.Cli;
 
 public sealed class SyncVerbTests : IDisposable
 {
-    private readonly CommandLineDriver _cli = new();
+    private readonly CommandLineDriver cli = new();
 
-    public void Dispose() => _cli.Dispose();
+    public void Dispose() => cli.Dispose();
 
     [Fact]
     public async Task A_mistyped_project_is_wrong_usage_and_no_run()
     {
         await File.WriteAllTextAsync(
-            _cli.At("config.yaml"),
+            cli.At("config.yaml"),
             "jira: {urls: ['http://127.0.0.1:1'], token: t}\nprojects: {project_keys: [CORE, WEB]}\n"
         );
-        var database = new KpiDatabase(_cli.At("kpi_data.db"));
+        var database = new KpiDatabase(cli.At("kpi_data.db"));
         await database.MigrateAsync(default);
 
-        Assert.Equal(2, await _cli.Run("sync", "--projects", "CORE,WEBB"));
+        Assert.Equal(2, await cli.Run("sync", "--projects", "CORE,WEBB"));
 
-        Assert.Equal("--projects: 'WEBB' is not a configured project; did you mean WEB? Accepted: CORE, WEB.", _cli.Error.TrimEnd());
+        Assert.Equal("--projects: 'WEBB' is not a configured project; did you mean WEB? Accepted: CORE, WEB.", cli.Error.TrimEnd());
         await using var context = database.CreateContext();
         Assert.False(await context.SyncRuns.AnyAsync());
     }
@@ -31,15 +31,15 @@ public sealed class SyncVerbTests : IDisposable
     [Fact]
     public async Task With_stats_it_shows_what_is_stored_and_needs_no_Jira()
     {
-        var database = new KpiDatabase(_cli.At("kpi_data.db"));
+        var database = new KpiDatabase(cli.At("kpi_data.db"));
         await database.MigrateAsync(default);
         await StoredWorld.WriteAsync(database);
 
-        Assert.Equal(0, await _cli.Run("stats", "--json"));
-        var stats = JsonElement.Parse(_cli.Out);
-        Assert.Equal(0, await _cli.Run("sync", "--stats", "--json", "--use-db"));
+        Assert.Equal(0, await cli.Run("stats", "--json"));
+        var stats = JsonElement.Parse(cli.Out);
+        Assert.Equal(0, await cli.Run("sync", "--stats", "--json", "--use-db"));
 
-        Assert.True(JsonElement.DeepEquals(stats, JsonElement.Parse(_cli.Out)));
+        Assert.True(JsonElement.DeepEquals(stats, JsonElement.Parse(cli.Out)));
         Assert.True(stats.GetProperty("issues").GetInt64() > 0);
     }
 
@@ -48,7 +48,7 @@ public sealed class SyncVerbTests : IDisposable
     [InlineData("sync", "--use-db", "--stats")]
     public async Task The_older_tool_s_flag_may_stand_anywhere(params string[] arguments)
     {
-        Assert.Equal(0, await _cli.Run(arguments));
-        Assert.Empty(_cli.Error);
+        Assert.Equal(0, await cli.Run(arguments));
+        Assert.Empty(cli.Error);
     }
 }

@@ -9,27 +9,27 @@ public sealed class UnusableDatabaseTests : IDisposable
 {
     private static readonly string[] Verbs = ["serve", "demo", "sync", "stats", "kpis", "sample", "purge", "backup", "restore"];
 
-    private readonly CommandLineDriver _cli = new();
+    private readonly CommandLineDriver cli = new();
 
-    public void Dispose() => _cli.Dispose();
+    public void Dispose() => cli.Dispose();
 
     [Theory]
     [MemberData(nameof(OtherFiles.Refused), MemberType = typeof(OtherFiles))]
     public async Task Every_verb_refuses_it_in_one_line_and_leaves_it_as_it_is(string kind, string part)
     {
         const string Jira = "jira:\n  urls: [\"http://127.0.0.1:9\"]\n  email: a@b.cd\n  token: \"1\"\nprojects:\n  project_keys: [CORE]\n";
-        await File.WriteAllTextAsync(_cli.At("config.yaml"), Jira);
-        await OtherFiles.Migrated(_cli.At("source.db"));
-        await OtherFiles.Make(kind, _cli.At("kpi_data.db"));
-        var before = OtherFiles.Picture(_cli.Folder);
+        await File.WriteAllTextAsync(cli.At("config.yaml"), Jira);
+        await OtherFiles.Migrated(cli.At("source.db"));
+        await OtherFiles.Make(kind, cli.At("kpi_data.db"));
+        var before = OtherFiles.Picture(cli.Folder);
 
         // A damaged database is what a restore is for.
         foreach (var verb in Verbs.Where(v => v != "restore" || !part.StartsWith(" is damaged", StringComparison.Ordinal)))
         {
-            Assert.Equal((verb, 1), (verb, await _cli.Run([verb, .. Arguments(verb)])));
-            Assert.StartsWith(_cli.At("kpi_data.db") + part, _cli.Error, StringComparison.Ordinal);
-            Assert.Equal(1, _cli.Error.Count(c => c == '\n'));
-            Assert.Equal(before, OtherFiles.Picture(_cli.Folder));
+            Assert.Equal((verb, 1), (verb, await cli.Run([verb, .. Arguments(verb)])));
+            Assert.StartsWith(cli.At("kpi_data.db") + part, cli.Error, StringComparison.Ordinal);
+            Assert.Equal(1, cli.Error.Count(c => c == '\n'));
+            Assert.Equal(before, OtherFiles.Picture(cli.Folder));
         }
     }
 
@@ -43,33 +43,33 @@ public sealed class UnusableDatabaseTests : IDisposable
     [InlineData("folder", "is a folder; name the file of a backup.")]
     public async Task Restore_refuses_it_as_a_backup_and_leaves_it_as_it_is(string kind, string part)
     {
-        await OtherFiles.Make(kind, _cli.At("candidate.db"));
-        var before = OtherFiles.Picture(_cli.Folder);
+        await OtherFiles.Make(kind, cli.At("candidate.db"));
+        var before = OtherFiles.Picture(cli.Folder);
 
-        Assert.Equal(1, await _cli.Run("restore", _cli.At("candidate.db")));
-        Assert.StartsWith($"{_cli.At("candidate.db")} {part}", _cli.Error, StringComparison.Ordinal);
-        Assert.Equal(before, OtherFiles.Picture(_cli.Folder));
+        Assert.Equal(1, await cli.Run("restore", cli.At("candidate.db")));
+        Assert.StartsWith($"{cli.At("candidate.db")} {part}", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(before, OtherFiles.Picture(cli.Folder));
     }
 
     [Fact]
     public async Task A_restore_mends_a_damaged_database_and_keeps_it()
     {
-        await OtherFiles.Migrated(_cli.At("source.db"));
-        await OtherFiles.Make("truncated", _cli.At("kpi_data.db"));
-        var damaged = await File.ReadAllBytesAsync(_cli.At("kpi_data.db"));
+        await OtherFiles.Migrated(cli.At("source.db"));
+        await OtherFiles.Make("truncated", cli.At("kpi_data.db"));
+        var damaged = await File.ReadAllBytesAsync(cli.At("kpi_data.db"));
 
-        Assert.Equal(0, await _cli.Run("restore", _cli.At("source.db")));
-        Assert.Equal(0, await _cli.Run("stats"));
-        Assert.Equal(damaged, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(_cli.Folder, "kpi_data.db.before-restore-*"))));
+        Assert.Equal(0, await cli.Run("restore", cli.At("source.db")));
+        Assert.Equal(0, await cli.Run("stats"));
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(cli.Folder, "kpi_data.db.before-restore-*"))));
     }
 
     [Fact]
     public async Task An_empty_file_becomes_a_database()
     {
-        await File.WriteAllBytesAsync(_cli.At("kpi_data.db"), []);
+        await File.WriteAllBytesAsync(cli.At("kpi_data.db"), []);
 
-        Assert.Equal(0, await _cli.Run("stats"));
-        Assert.Equal(FileKind.Ours, DatabaseFile.Recognise(_cli.At("kpi_data.db")).Kind);
+        Assert.Equal(0, await cli.Run("stats"));
+        Assert.Equal(FileKind.Ours, DatabaseFile.Recognise(cli.At("kpi_data.db")).Kind);
         SqliteConnection.ClearAllPools();
     }
 
@@ -78,8 +78,8 @@ public sealed class UnusableDatabaseTests : IDisposable
         {
             "serve" or "demo" => ["--urls", "http://127.0.0.1:0", "--logging:level=CRITICAL"],
             "purge" => ["--projects", "CORE"],
-            "backup" => [_cli.At("copy.db")],
-            "restore" => [_cli.At("source.db")],
+            "backup" => [cli.At("copy.db")],
+            "restore" => [cli.At("source.db")],
             _ => [],
         };
 }

@@ -4,14 +4,14 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class ConfigurationErrorTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void All_errors_are_listed_at_once_with_key_and_line()
     {
-        _folder
+        folder
             .WithYaml(
                 """
                 kpis:
@@ -24,7 +24,7 @@ public sealed class ConfigurationErrorTests : IDisposable
                 """
             )
             .WithEnv("\nbackup__keep=0\n");
-        _folder.Environment["sync__with_changelog"] = "perhaps";
+        folder.Environment["sync__with_changelog"] = "perhaps";
 
         Assert.Equal(
             """
@@ -35,7 +35,7 @@ public sealed class ConfigurationErrorTests : IDisposable
               .env:2: backup.keep: 0 is less than 1
               config.yaml:7: dashboard.port: 70000 is not between 1 and 65535
             """,
-            _folder.Error()
+            folder.Error()
         );
     }
 
@@ -106,19 +106,19 @@ public sealed class ConfigurationErrorTests : IDisposable
     [InlineData("dashboard: hello", "dashboard: takes a mapping of keys")]
     public void A_wrong_value_is_named_with_what_is_accepted(string yaml, string expected)
     {
-        _folder.WithYaml(yaml);
+        folder.WithYaml(yaml);
 
-        Assert.Contains($"config.yaml:1: {expected}", _folder.Error(), StringComparison.Ordinal);
+        Assert.Contains($"config.yaml:1: {expected}", folder.Error(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_wrong_schedule_is_named_with_the_reason()
     {
-        _folder.WithYaml("sync:\n  schedule: every day\n");
+        folder.WithYaml("sync:\n  schedule: every day\n");
 
         Assert.StartsWith(
             "The configuration has an error:\n  config.yaml:2: sync.schedule: \"every day\" is not a Quartz cron expression",
-            _folder.Error(),
+            folder.Error(),
             StringComparison.Ordinal
         );
     }
@@ -130,16 +130,16 @@ public sealed class ConfigurationErrorTests : IDisposable
     [InlineData("- a\n- b\n", "config.yaml:1: the file must be a mapping of sections")]
     public void A_file_that_is_not_sound_YAML_is_refused_with_its_line(string yaml, string expected)
     {
-        _folder.WithYaml(yaml);
+        folder.WithYaml(yaml);
 
-        Assert.StartsWith(expected, _folder.Error(), StringComparison.Ordinal);
+        Assert.StartsWith(expected, folder.Error(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no assignment", ".env:1: expected KEY=VALUE")]
     [InlineData("\nJIRA_EMAIL='open", ".env:2: the closing ' is missing")]
     public void A_line_of_the_env_file_that_is_no_assignment_is_refused(string env, string expected) =>
-        Assert.Equal(expected, _folder.WithEnv(env).Error());
+        Assert.Equal(expected, folder.WithEnv(env).Error());
 
     [Fact]
     public void A_file_named_on_the_command_line_must_exist() =>
@@ -147,7 +147,7 @@ public sealed class ConfigurationErrorTests : IDisposable
             $"The configuration file {Path.GetFullPath("nowhere.yaml")} (--config) does not exist.",
             Assert
                 .Throws<ConfigurationException>(() =>
-                    ConfigurationLoader.Load(new("nowhere.yaml", _folder.Environment, _folder.CommandLine))
+                    ConfigurationLoader.Load(new("nowhere.yaml", folder.Environment, folder.CommandLine))
                 )
                 .Message
         );

@@ -6,14 +6,14 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class ConfigurationFileTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void The_repository_s_file_loads_without_a_warning_and_changes_no_default()
     {
-        var loaded = _folder.WithYaml(File.ReadAllText(Repository.File("config/config.yaml"))).Load();
+        var loaded = folder.WithYaml(File.ReadAllText(Repository.File("config/config.yaml"))).Load();
         var defaults = ConfigurationMask.Show(new KpiServiceOptions());
         var shown = ConfigurationMask.Show(loaded.Options);
 
@@ -34,7 +34,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void An_unknown_key_is_named_once_with_what_was_probably_meant()
     {
-        _folder.WithYaml("projects:\n  project_key: [A, B]\nchache: 1\n").WithEnv("JIRA_TOKENS=x\n");
+        folder.WithYaml("projects:\n  project_key: [A, B]\nchache: 1\n").WithEnv("JIRA_TOKENS=x\n");
 
         Assert.Equal(
             [
@@ -42,27 +42,27 @@ public sealed class ConfigurationFileTests : IDisposable
                 "config.yaml:3: unknown key chache is ignored",
                 ".env:1: unknown key JIRA_TOKENS is ignored",
             ],
-            _folder.Warnings()
+            folder.Warnings()
         );
     }
 
     [Fact]
     public void A_section_pasted_below_the_one_that_is_there_is_refused_with_the_way_out()
     {
-        _folder.WithYaml("jira:\n  urls: []\nprojects:\njira:\n  urls: ['https://a.example']\n");
+        folder.WithYaml("jira:\n  urls: []\nprojects:\njira:\n  urls: ['https://a.example']\n");
 
         Assert.Equal(
             "config.yaml:4: jira is given twice: put the values into the lines that have stood there before, instead of adding it again",
-            _folder.Error()
+            folder.Error()
         );
     }
 
     [Fact]
     public void A_label_with_a_colon_keeps_it()
     {
-        _folder.WithYaml("kpis:\n  work_mix:\n    expected_ranges:\n      'type:bug': [1, 2]\n");
+        folder.WithYaml("kpis:\n  work_mix:\n    expected_ranges:\n      'type:bug': [1, 2]\n");
 
-        Assert.Equal([1, 2], _folder.Load().Options.Kpis.WorkMix.ExpectedRanges["type:bug"]);
+        Assert.Equal([1, 2], folder.Load().Options.Kpis.WorkMix.ExpectedRanges["type:bug"]);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ConfigurationFileTests : IDisposable
 
         Assert.Equal(
             keys,
-            _folder.WithYaml($"projects:\n  project_keys: [{string.Join(", ", keys)}]\n").Load().Options.Projects.ProjectKeys
+            folder.WithYaml($"projects:\n  project_keys: [{string.Join(", ", keys)}]\n").Load().Options.Projects.ProjectKeys
         );
     }
 
@@ -90,7 +90,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void Empty_keys_and_sections_take_their_defaults()
     {
-        var options = _folder.WithYaml("labels:\nkpis:\n  cycle_time:\n    threshold_warning:\ndashboard:\n  port:\n").Load().Options;
+        var options = folder.WithYaml("labels:\nkpis:\n  cycle_time:\n    threshold_warning:\ndashboard:\n  port:\n").Load().Options;
 
         Assert.Null(options.Kpis.CycleTime.ThresholdWarning);
         Assert.Equal(8050, options.Dashboard.Port);
@@ -99,7 +99,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void Yes_and_off_are_read_as_the_older_dashboard_read_them()
     {
-        var options = _folder.WithYaml("dashboard: {auto_refresh: off}\nsecurity: {allow_anonymous: Yes}\n").Load().Options;
+        var options = folder.WithYaml("dashboard: {auto_refresh: off}\nsecurity: {allow_anonymous: Yes}\n").Load().Options;
 
         Assert.Equal((false, true), (options.Dashboard.AutoRefresh, options.Security.AllowAnonymous));
     }

@@ -5,11 +5,11 @@ namespace KpiService.Tests.Configuration;
 /// <summary>A folder with configuration files, deleted at the end.</summary>
 internal sealed class ConfigurationFolder : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("kpi-config-").FullName;
+    private readonly string path = Directory.CreateTempSubdirectory("kpi-config-").FullName;
 
-    public string Yaml => Path.Combine(_path, "config.yaml");
+    public string Yaml => Path.Combine(path, "config.yaml");
 
-    public string Env => Path.Combine(_path, ".env");
+    public string Env => Path.Combine(path, ".env");
 
     public Dictionary<string, string> Environment { get; } = [];
 
@@ -35,10 +35,10 @@ internal sealed class ConfigurationFolder : IDisposable
     }
 
     /// <summary>The message of the failing load, the folder's path taken out.</summary>
-    public string Error() => Assert.Throws<ConfigurationException>(Load).Message.Replace(_path + "/", "", StringComparison.Ordinal);
+    public string Error() => Assert.Throws<ConfigurationException>(Load).Message.Replace(path + "/", "", StringComparison.Ordinal);
 
     public IReadOnlyList<string> Warnings() =>
-        [.. Load().Report.Warnings.Select(w => w.Replace(_path + "/", "", StringComparison.Ordinal))];
+        [.. Load().Report.Warnings.Select(w => w.Replace(path + "/", "", StringComparison.Ordinal))];
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => Directory.Delete(path, recursive: true);
 }

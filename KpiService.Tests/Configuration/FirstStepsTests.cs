@@ -5,17 +5,17 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class FirstStepsTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void The_offered_lines_fit_the_shipped_file_and_are_placeholders_until_they_are_filled_in()
     {
-        var steps = FirstSteps.Of(_folder.Load().Report);
-        _folder.WithYaml(ShippedConfiguration.With(steps)).WithEnv(steps.SecretLine);
+        var steps = FirstSteps.Of(folder.Load().Report);
+        folder.WithYaml(ShippedConfiguration.With(steps)).WithEnv(steps.SecretLine);
 
-        var warning = Assert.Single(_folder.Warnings());
+        var warning = Assert.Single(folder.Warnings());
         Assert.StartsWith("Still the example's value, so not configured: jira.urls[0] (config.yaml:", warning, StringComparison.Ordinal);
         Assert.Contains("JIRA_API_TOKEN", steps.SecretLine, StringComparison.Ordinal);
     }
@@ -23,8 +23,8 @@ public sealed class FirstStepsTests : IDisposable
     [Fact]
     public void Filled_in_they_make_a_Jira()
     {
-        var steps = FirstSteps.Of(_folder.Load().Report);
-        _folder
+        var steps = FirstSteps.Of(folder.Load().Report);
+        folder
             .WithYaml(
                 ShippedConfiguration
                     .With(steps)
@@ -33,7 +33,7 @@ public sealed class FirstStepsTests : IDisposable
             )
             .WithEnv(steps.SecretLine.Replace("YOUR_JIRA_API_TOKEN_HERE", "t0ken", StringComparison.Ordinal));
 
-        var loaded = _folder.Load();
+        var loaded = folder.Load();
 
         Assert.Empty(loaded.Report.Warnings);
         var jira = Assert.Single(loaded.Options.Jira.Instances);
@@ -51,7 +51,7 @@ public sealed class FirstStepsTests : IDisposable
         lines.RemoveRange(place, 2);
         lines.Insert(place, "projects:\n  project_keys:\n    - \"CORE\"  # Core Platform");
 
-        var loaded = _folder.WithYaml(string.Join('\n', lines)).Load();
+        var loaded = folder.WithYaml(string.Join('\n', lines)).Load();
 
         Assert.Empty(loaded.Report.Warnings);
         Assert.Equal(["CORE"], loaded.Options.Projects.ProjectKeys);
@@ -60,16 +60,16 @@ public sealed class FirstStepsTests : IDisposable
     [Fact]
     public void The_files_that_were_looked_for_are_named_in_full()
     {
-        _folder.WithYaml("");
+        folder.WithYaml("");
 
-        var steps = FirstSteps.Of(_folder.Load().Report);
+        var steps = FirstSteps.Of(folder.Load().Report);
 
         Assert.Equal(
-            (_folder.Yaml, true, _folder.Env, false),
+            (folder.Yaml, true, folder.Env, false),
             (steps.File.Path, steps.File.Found, steps.SecretFile.Path, steps.SecretFile.Found)
         );
         Assert.EndsWith(
-            $"Looked in {_folder.Yaml}, {_folder.Env} (not there) and the environment.",
+            $"Looked in {folder.Yaml}, {folder.Env} (not there) and the environment.",
             steps.Summary,
             StringComparison.Ordinal
         );

@@ -4,28 +4,28 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class InstanceTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void The_short_form_names_each_Jira_by_its_host_and_numbers_what_repeats()
     {
-        _folder.WithYaml(
+        folder.WithYaml(
             "jira:\n  urls: ['https://acme.atlassian.net/', 'https://acme.example/jira', 'http://127.0.0.1:9', "
                 + "'https://acme.example/jira/']\n  token: t\n"
         );
 
         Assert.Equal(
             [("acme", "https://acme.atlassian.net"), ("acme-2", "https://acme.example/jira"), ("jira", "http://127.0.0.1:9")],
-            _folder.Load().Options.Jira.Instances.Select(i => (i.Name, i.Url))
+            folder.Load().Options.Jira.Instances.Select(i => (i.Name, i.Url))
         );
     }
 
     [Fact]
     public void Long_and_short_form_go_together()
     {
-        _folder.WithYaml(
+        folder.WithYaml(
             """
             jira:
               urls: ['https://short.example']
@@ -34,7 +34,7 @@ public sealed class InstanceTests : IDisposable
                 - {name: long, url: 'https://long.example', deployment: datacenter, token: u, projects: [CORE], fields: {story_points: [customfield_1], epic_link: customfield_2}}
             """
         );
-        var instances = _folder.Load().Options.Jira.Instances;
+        var instances = folder.Load().Options.Jira.Instances;
 
         Assert.Equal(["long", "short"], instances.Select(i => i.Name));
         Assert.Equal(
@@ -46,31 +46,31 @@ public sealed class InstanceTests : IDisposable
     [Fact]
     public void A_Jira_without_token_is_left_out_with_a_warning_that_says_where_to_put_it()
     {
-        _folder.WithYaml("jira:\n  instances:\n    - name: a\n      url: https://a.example\n");
+        folder.WithYaml("jira:\n  instances:\n    - name: a\n      url: https://a.example\n");
 
         Assert.Equal(
             "config.yaml:3: jira.instances[0].token: is not set, so this Jira is not synced; the environment variable is "
                 + "jira__instances__0__token",
-            Assert.Single(_folder.Warnings())
+            Assert.Single(folder.Warnings())
         );
-        Assert.Empty(_folder.Load().Options.Jira.Instances);
+        Assert.Empty(folder.Load().Options.Jira.Instances);
     }
 
     [Fact]
     public void A_token_sent_in_the_clear_to_another_host_is_warned_of()
     {
-        _folder.WithYaml("jira:\n  urls: ['http://jira.example', 'http://localhost:8080']\n  token: t\n");
+        folder.WithYaml("jira:\n  urls: ['http://jira.example', 'http://localhost:8080']\n  token: t\n");
 
         Assert.Equal(
             "config.yaml:2: jira.urls[0]: http://jira.example is not encrypted: the token travels in the clear; use https",
-            Assert.Single(_folder.Warnings())
+            Assert.Single(folder.Warnings())
         );
     }
 
     [Fact]
     public void Secrets_are_masked_where_the_configuration_is_shown()
     {
-        var options = _folder
+        var options = folder
             .WithYaml(
                 "jira:\n  urls: ['https://a.example']\n  token: s3cret\nsecurity:\n  api_key: s3cret\nprojects:\n  project_keys: [A]\n"
             )

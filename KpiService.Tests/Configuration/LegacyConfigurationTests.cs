@@ -2,14 +2,14 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class LegacyConfigurationTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Projects_teams_and_labels_of_the_older_file_are_in_effect()
     {
-        var options = _folder.WithYaml(LegacyFiles.Yaml).Load().Options;
+        var options = folder.WithYaml(LegacyFiles.Yaml).Load().Options;
 
         Assert.Equal(["CCT", "SCPX", "CCEN"], options.Projects.ProjectKeys);
         Assert.Equal(["Scale and Perf", "Compliance"], options.Projects.Teams.Select(t => t.Name));
@@ -25,7 +25,7 @@ public sealed class LegacyConfigurationTests : IDisposable
     [Fact]
     public void Thresholds_periods_and_ranges_of_the_older_file_are_in_effect()
     {
-        var kpis = _folder.WithYaml(LegacyFiles.Yaml).Load().Options.Kpis;
+        var kpis = folder.WithYaml(LegacyFiles.Yaml).Load().Options.Kpis;
 
         Assert.Equal(4, kpis.AnalysisPeriods.SprintLookback);
         Assert.Equal([30, 60, 120], kpis.AnalysisPeriods.RollingDays);
@@ -43,7 +43,7 @@ public sealed class LegacyConfigurationTests : IDisposable
     [Fact]
     public void Dashboard_and_logging_of_the_older_file_are_in_effect()
     {
-        var options = _folder.WithYaml(LegacyFiles.Yaml).Load().Options;
+        var options = folder.WithYaml(LegacyFiles.Yaml).Load().Options;
 
         Assert.Equal(
             ("Platform KPI Dashboard", "127.0.0.2", 8051),
@@ -62,7 +62,7 @@ public sealed class LegacyConfigurationTests : IDisposable
     [Fact]
     public void Placeholders_of_both_files_yield_no_Jira_and_one_warning_each_kind()
     {
-        var loaded = _folder
+        var loaded = folder
             .WithYaml(LegacyFiles.Yaml.Replace("acme", "your-company", StringComparison.Ordinal))
             .WithEnv(LegacyFiles.Env)
             .Load();
@@ -76,7 +76,7 @@ public sealed class LegacyConfigurationTests : IDisposable
     [Fact]
     public void Obsolete_keys_are_reported_once_each_with_their_line()
     {
-        var warnings = _folder.WithYaml("cache:\n  enabled: true\ndashboard:\n  debug: false\n").WithEnv("SECRET_KEY=x").Warnings();
+        var warnings = folder.WithYaml("cache:\n  enabled: true\ndashboard:\n  debug: false\n").WithEnv("SECRET_KEY=x").Warnings();
 
         Assert.Equal(
             "Obsolete settings of the older dashboard, without effect here: cache.enabled (config.yaml:2), dashboard.debug "
@@ -88,7 +88,7 @@ public sealed class LegacyConfigurationTests : IDisposable
     [Fact]
     public void The_env_file_is_stronger_than_the_yaml_file()
     {
-        var dashboard = _folder.WithYaml(LegacyFiles.Yaml).WithEnv(LegacyFiles.Env).Load().Options.Dashboard;
+        var dashboard = folder.WithYaml(LegacyFiles.Yaml).WithEnv(LegacyFiles.Env).Load().Options.Dashboard;
 
         Assert.Equal(("127.0.0.1", 8050), (dashboard.Host, dashboard.Port));
     }

@@ -5,16 +5,16 @@ namespace KpiService.Tests.Configuration;
 
 public sealed class TokenExpiryTests : IDisposable
 {
-    private readonly ConfigurationFolder _folder = new();
+    private readonly ConfigurationFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void The_short_form_gives_its_date_to_every_address()
     {
-        _folder.WithYaml("jira:\n  urls: ['https://a.example', 'https://b.example']\n  token: t\n  token_expires: 2027-03-31\n");
+        folder.WithYaml("jira:\n  urls: ['https://a.example', 'https://b.example']\n  token: t\n  token_expires: 2027-03-31\n");
 
-        Assert.Equal(["2027-03-31", "2027-03-31"], _folder.Load().Options.Jira.Instances.Select(i => i.TokenExpires));
+        Assert.Equal(["2027-03-31", "2027-03-31"], folder.Load().Options.Jira.Instances.Select(i => i.TokenExpires));
     }
 
     [Fact]

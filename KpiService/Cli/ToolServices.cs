@@ -8,7 +8,7 @@ namespace KpiService.Cli;
 internal sealed class ToolServices : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private DatabaseUse? _use;
+    private DatabaseUse? use;
 
     private ToolServices(ServiceProvider services) => _services = services;
 
@@ -27,7 +27,7 @@ internal sealed class ToolServices : IAsyncDisposable
         try
         {
             var logger = services.Get<ILogger<KpiDatabase>>();
-            services._use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, logger, ct);
+            services.use = await DatabaseStart.OpenAsync(services.Get<KpiDatabase>(), configuration.Options, logger, ct);
             return services;
         }
         catch
@@ -43,6 +43,6 @@ internal sealed class ToolServices : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        _use?.Dispose();
+        use?.Dispose();
     }
 }

@@ -5,43 +5,43 @@ namespace KpiService.Configuration;
 /// <summary>Collects errors and warnings, each with its key and where it was written.</summary>
 internal sealed class Findings
 {
-    private readonly List<(string Where, string Text)> _errors = [];
-    private readonly List<string> _obsolete = [];
-    private readonly List<string> _placeholders = [];
-    private readonly List<string> _warnings = [];
+    private readonly List<(string Where, string Text)> errors = [];
+    private readonly List<string> obsolete = [];
+    private readonly List<string> placeholders = [];
+    private readonly List<string> warnings = [];
 
     /// <summary>The merged settings: where a key's value comes from.</summary>
     public SettingsLayer Origins { get; set; } = [];
 
-    public bool HasErrors => _errors.Count > 0;
+    public bool HasErrors => errors.Count > 0;
 
     /// <param name="key">As people read it: <c>jira.instances[0].url</c>.</param>
     /// <param name="text">What is wrong and what is accepted.</param>
-    public void Error(string key, string text) => _errors.Add((OriginOf(key), $"{key}: {text}"));
+    public void Error(string key, string text) => errors.Add((OriginOf(key), $"{key}: {text}"));
 
-    public void Error(string key, Setting setting, string text) => _errors.Add((setting.Origin, $"{ConfigKey.Display(key)}: {text}"));
+    public void Error(string key, Setting setting, string text) => errors.Add((setting.Origin, $"{ConfigKey.Display(key)}: {text}"));
 
-    public void Warn(string key, string text) => _warnings.Add(At(OriginOf(key), $"{key}: {text}"));
+    public void Warn(string key, string text) => warnings.Add(At(OriginOf(key), $"{key}: {text}"));
 
-    public void WarnAt(string origin, string text) => _warnings.Add(At(origin, text));
+    public void WarnAt(string origin, string text) => warnings.Add(At(origin, text));
 
-    public void Obsolete(string name, Setting setting) => _obsolete.Add($"{name} ({setting.Origin})");
+    public void Obsolete(string name, Setting setting) => obsolete.Add($"{name} ({setting.Origin})");
 
-    public void Placeholder(string key, Setting setting) => _placeholders.Add($"{ConfigKey.Display(key)} ({setting.Origin})");
+    public void Placeholder(string key, Setting setting) => placeholders.Add($"{ConfigKey.Display(key)} ({setting.Origin})");
 
     public IReadOnlyList<string> Warnings() =>
         [
-            .. _warnings,
-            .. Line("Obsolete settings of the older dashboard, without effect here: ", _obsolete),
-            .. Line("Still the example's value, so not configured: ", _placeholders),
+            .. warnings,
+            .. Line("Obsolete settings of the older dashboard, without effect here: ", obsolete),
+            .. Line("Still the example's value, so not configured: ", placeholders),
         ];
 
     public void ThrowIfErrors()
     {
-        if (_errors.Count == 0)
+        if (errors.Count == 0)
             return;
-        var head = _errors.Count == 1 ? "The configuration has an error:" : $"The configuration has {_errors.Count} errors:";
-        throw new ConfigurationException(string.Join('\n', _errors.Select(e => $"  {At(e.Where, e.Text)}").Prepend(head)));
+        var head = errors.Count == 1 ? "The configuration has an error:" : $"The configuration has {errors.Count} errors:";
+        throw new ConfigurationException(string.Join('\n', errors.Select(e => $"  {At(e.Where, e.Text)}").Prepend(head)));
     }
 
     private static IEnumerable<string> Line(string head, List<string> items) => items.Count == 0 ? [] : [head + string.Join(", ", items)];

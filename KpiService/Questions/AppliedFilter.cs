@@ -20,15 +20,15 @@ public sealed record AppliedFilter : Filter
     }
 
     /// <summary>Length of the window; null when it was given by dates.</summary>
-    public int? Days { get; }
+    public int? Days { get; init; }
 
     /// <summary>First day in the reporting time zone.</summary>
-    public DateOnly From { get; }
+    public DateOnly From { get; init; }
 
     /// <summary>Last day in the reporting time zone.</summary>
-    public DateOnly To { get; }
-    public Instant FromInstant { get; }
-    public Instant ToInstant { get; }
+    public DateOnly To { get; init; }
+    public Instant FromInstant { get; init; }
+    public Instant ToInstant { get; init; }
 
     /// <summary>So many last closed sprints per board were asked for; null: none.</summary>
     public int? Sprints { get; init; }

@@ -6,7 +6,7 @@ namespace KpiService.Cli.Output;
 internal sealed class SyncProgressPrinter(Terminal terminal)
 {
     private const int BarWidth = 30;
-    private string _last = "";
+    private string last = "";
 
     public void Show(SyncRun run)
     {
@@ -19,7 +19,7 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
     /// <summary>Leaves a clean line.</summary>
     public void End()
     {
-        if (terminal.IsInteractive && _last.Length > 0)
+        if (terminal.IsInteractive && last.Length > 0)
             terminal.Error.Write("\r\u001b[K");
     }
 
@@ -50,17 +50,17 @@ internal sealed class SyncProgressPrinter(Terminal terminal)
 
     private void Redraw(SyncRun run)
     {
-        _last = Share(run.Progress) is { } share
+        last = Share(run.Progress) is { } share
             ? $"[{new string('#', (int)(share * BarWidth)).PadRight(BarWidth, '.')}] {Describe(run)}"
             : Describe(run);
-        terminal.Error.Write($"\r\u001b[K{_last}");
+        terminal.Error.Write($"\r\u001b[K{last}");
     }
 
     private void WriteOnce(string mark, string line)
     {
-        if (mark == _last)
+        if (mark == last)
             return;
-        _last = mark;
+        last = mark;
         terminal.Error.WriteLine(line);
     }
 

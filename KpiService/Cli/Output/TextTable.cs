@@ -3,15 +3,15 @@ namespace KpiService.Cli.Output;
 /// <summary>Aligned columns: numbers to the right, everything else to the left.</summary>
 internal sealed class TextTable(params string[] headings)
 {
-    private readonly List<string[]> _rows = [];
+    private readonly List<string[]> rows = [];
 
-    public void Add(params string[] cells) => _rows.Add(cells);
+    public void Add(params string[] cells) => rows.Add(cells);
 
     public override string ToString()
     {
-        var all = _rows.Prepend(headings).ToList();
+        var all = rows.Prepend(headings).ToList();
         var widths = headings.Select((_, i) => all.Max(r => r[i].Length)).ToList();
-        var right = headings.Select((_, i) => _rows.Count > 0 && _rows.All(r => IsNumber(r[i]))).ToList();
+        var right = headings.Select((_, i) => rows.Count > 0 && rows.All(r => IsNumber(r[i]))).ToList();
         return string.Concat(all.Select(row => Line(row, widths, right)));
     }
 

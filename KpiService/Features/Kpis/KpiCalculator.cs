@@ -51,7 +51,7 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
                 .. Findings(module, request),
             ],
             Details = result.Answer?.Details,
-            Statistic = module.Name == "cycleTime" ? options.Kpis.CycleTime.Statistic : null,
+            Statistic = module.Statistic(options.Kpis),
         };
     }
 

@@ -27,6 +27,9 @@ public sealed class KpiModule
     /// <summary>True when the KPI is computed over closed sprints.</summary>
     public required bool OverSprints { get; init; }
 
+    /// <summary>Which statistic of its values the number is; null where there is no choice.</summary>
+    public Func<KpisOptions, string?> Statistic { get; init; } = _ => null;
+
     /// <summary>True: it is of parts and has no single value.</summary>
     public bool IsDistribution { get; init; }
 

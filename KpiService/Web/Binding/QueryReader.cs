@@ -1,3 +1,4 @@
+using KpiService.Domain.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
@@ -21,7 +22,7 @@ public sealed class QueryReader(IQueryCollection query)
     {
         foreach (var name in query.Keys.Where(k => !names.Contains(k, StringComparer.OrdinalIgnoreCase)))
         {
-            var near = NearestName.Find(name, names);
+            var near = NearMatch.Of(name, names);
             var hint = near is null ? "" : $" Did you mean '{near}'?";
             var accepted = names.Count == 0 ? "This route takes none." : $"Accepted: {string.Join(", ", names)}.";
             Fail($"There is no parameter '{name}'.{hint} {accepted}");
