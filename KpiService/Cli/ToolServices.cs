@@ -7,10 +7,10 @@ namespace KpiService.Cli;
 /// <summary>All modules for one verb, without the web server.</summary>
 internal sealed class ToolServices : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider services;
     private DatabaseUse? use;
 
-    private ToolServices(ServiceProvider services) => _services = services;
+    private ToolServices(ServiceProvider services) => this.services = services;
 
     /// <summary>Nothing is opened yet.</summary>
     public static ToolServices Create(LoadedConfiguration configuration, Action<IServiceCollection>? more = null) =>
@@ -38,11 +38,11 @@ internal sealed class ToolServices : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await services.DisposeAsync();
         use?.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Text;
 
 namespace KpiService.Configuration;
@@ -36,5 +37,5 @@ public sealed class ConfiguredProjects
         return $"'{unknown}' is not a configured project{meant} {others}";
     }
 
-    private static string Bare(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    private static string Bare(string key) => QualifiedKey.Parse(key).Key;
 }

@@ -49,7 +49,7 @@ internal static class EvidenceJql
     private static string Quote(string value) =>
         $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string Bare(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    private static string Bare(string key) => QualifiedKey.Parse(key).Key;
 
     private static string Day(Instant instant) => $"\"{instant.ToDateTimeOffset().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)}\"";
 }

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Snapshot;
@@ -105,8 +106,7 @@ internal sealed class FilterNames
 
     private List<int> Project(string parameter, string key, bool unknownIsError)
     {
-        var colon = key.IndexOf(':', StringComparison.Ordinal);
-        var (instance, bare) = colon < 0 ? (null, key) : (key[..colon], key[(colon + 1)..]);
+        var (instance, bare) = QualifiedKey.Parse(key);
         var found = snapshot
             .Projects.Where(p =>
                 string.Equals(p.Key, bare, StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Storage;
 using KpiService.Storage.Writers;
 using KpiService.Sync.Runs;
@@ -63,7 +64,7 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
 
     private static StoredProject Find(List<StoredProject> stored, string name)
     {
-        var found = stored.Where(p => Same(name, p.Key) || Same(name, $"{p.Instance}:{p.Key}")).ToList();
+        var found = stored.Where(p => QualifiedKey.Parse(name).Means(p.Instance, p.Key)).ToList();
         return found switch
         {
             [var only] => only,
@@ -71,12 +72,11 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
                 $"No project {name} is stored. There are: {string.Join(", ", stored.Select(p => p.Key).Order(StringComparer.Ordinal))}."
             ),
             _ => throw new PurgeException(
-                $"{name} is stored of several Jiras: write {string.Join(" or ", found.Select(p => $"{p.Instance}:{p.Key}"))}."
+                $"{name} is stored of several Jiras: write {string.Join(" or ", found.Select(p => new QualifiedKey(p.Instance, p.Key)))}."
             ),
         };
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private sealed record StoredProject(string Instance, string Key, int InstanceId, long Id);
 }

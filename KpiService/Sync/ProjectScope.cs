@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
 
@@ -19,13 +20,13 @@ public static class ProjectScope
     /// <summary>Every configured project, found or not.</summary>
     public static IReadOnlyList<ScopedProject> Resolve(ProjectsOptions options, IReadOnlyList<VisibleProjects> jiras)
     {
-        var own = jiras.SelectMany(jira => jira.Instance.Projects.Select(key => Find(Bare(key), key, [jira])));
+        var own = jiras.SelectMany(jira => jira.Instance.Projects.Select(key => Find(QualifiedKey.Parse(key).Key, key, [jira])));
         var claimed = jiras.SelectMany(j => j.Instance.Projects).Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = jiras.Where(j => j.Instance.Projects.Count == 0).ToList();
         var common = options
-            .ProjectKeys.Where(key => Prefix(key) is not null || !claimed.Contains(key))
+            .ProjectKeys.Where(key => QualifiedKey.Parse(key).Instance is not null || !claimed.Contains(key))
             .Select(key =>
-                Prefix(key) is { } name ? Find(Bare(key), key, [.. jiras.Where(j => Same(j.Instance.Name, name))]) : Find(key, key, shared)
+                QualifiedKey.Parse(key).Instance is { } name ? Find(QualifiedKey.Parse(key).Key, key, [.. jiras.Where(j => Same(j.Instance.Name, name))]) : Find(key, key, shared)
             );
         return [.. own.Concat(common).DistinctBy(p => (p.Instance, p.Project?.Key ?? p.Key))];
     }
@@ -43,7 +44,7 @@ public static class ProjectScope
     }
 
     private static bool Matches(ScopedProject project, string name) =>
-        Same(Bare(project.Key), Bare(name)) && (Prefix(name) is not { } instance || Same(project.Instance, instance));
+        Same(QualifiedKey.Parse(project.Key).Key, QualifiedKey.Parse(name).Key) && (QualifiedKey.Parse(name).Instance is not { } instance || Same(project.Instance, instance));
 
     private static ScopedProject NotConfigured(IReadOnlyList<ScopedProject> configured, string name) =>
         new(
@@ -87,7 +88,7 @@ public static class ProjectScope
             instance,
             written,
             null,
-            $"Jira shows no project {Bare(written)} to this account; {seen}. Correct projects.project_keys, or give the account the "
+            $"Jira shows no project {QualifiedKey.Parse(written).Key} to this account; {seen}. Correct projects.project_keys, or give the account the "
                 + "Browse Projects permission."
         );
     }
@@ -98,10 +99,6 @@ public static class ProjectScope
         var named = string.Join(", ", all.Take(MostNamed));
         return all.Count > MostNamed ? $"{named} and {all.Count - MostNamed} more" : named;
     }
-
-    private static string Bare(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
-    private static string? Prefix(string key) => key.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? key[..at] : null;
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using KpiService.Storage;
 using System.Text.Json;
 using KpiService.Snapshot.Loading;
 using KpiService.Tests.Testing.Worlds;
@@ -32,7 +33,7 @@ internal sealed class NaiveIssue
         );
     }
 
-    public IssueInput Row { get; }
+    public IssueRecord Row { get; }
 
     public bool Standard => Row.TypeId is TestWorld.Story or TestWorld.Task;
 

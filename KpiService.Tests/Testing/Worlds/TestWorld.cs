@@ -1,3 +1,4 @@
+using KpiService.Storage;
 using System.Globalization;
 using System.Text.Json;
 using KpiService.Configuration;
@@ -280,7 +281,7 @@ internal sealed class TestWorld
         public long Id => id;
         public string Key => key;
         public List<ChangeInput> Changes { get; } = [];
-        public IssueInput Input =>
+        public IssueRecord Input =>
             values with
             {
                 Estimates = JsonSerializer.Serialize(estimates),
@@ -288,7 +289,7 @@ internal sealed class TestWorld
                 StatusId = current,
             };
 
-        private IssueInput values = new()
+        private IssueRecord values = new()
         {
             InstanceId = 1,
             Id = id,
@@ -301,7 +302,7 @@ internal sealed class TestWorld
             ChangelogComplete = true,
         };
 
-        public IssueStory With(Func<IssueInput, IssueInput> change)
+        public IssueStory With(Func<IssueRecord, IssueRecord> change)
         {
             values = change(values);
             return this;

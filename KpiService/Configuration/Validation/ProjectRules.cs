@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Text;
 
 namespace KpiService.Configuration.Validation;
@@ -20,19 +21,20 @@ internal static class ProjectRules
         var keys = options.Projects.ProjectKeys.Concat(
             options.Jira.Instances.SelectMany(i => i.Projects.SelectMany(p => new[] { p, $"{i.Name}:{p}" }))
         );
-        return keys.SelectMany(k => new[] { k, k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..] })
+        return keys.SelectMany(k => new[] { k, QualifiedKey.Parse(k).Key })
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static void ProjectKey(Findings findings, string at, string key, IList<InstanceOptions> instances)
     {
-        var colon = key.IndexOf(':', StringComparison.Ordinal);
-        var bare = key[(colon + 1)..];
+        var (instance, bare) = QualifiedKey.Parse(key);
         if (bare.Any(" ,;\"'".Contains))
             findings.Error(at, $"\"{key}\" is not a project key; write one key per list element");
-        var candidates = colon < 0 ? instances : [.. instances.Where(i => i.Name.Equals(key[..colon], StringComparison.OrdinalIgnoreCase))];
-        if (colon >= 0 && instances.Count > 0 && candidates.Count == 0)
-            findings.Error(at, $"no instance is called \"{key[..colon]}\"; there are {string.Join(", ", instances.Select(i => i.Name))}");
+        var candidates = instance is null
+            ? instances
+            : [.. instances.Where(i => i.Name.Equals(instance, StringComparison.OrdinalIgnoreCase))];
+        if (instance is not null && instances.Count > 0 && candidates.Count == 0)
+            findings.Error(at, $"no instance is called \"{instance}\"; there are {string.Join(", ", instances.Select(i => i.Name))}");
         else if (
             candidates.Count > 0
             && candidates.All(i => i.Projects.Count > 0 && !i.Projects.Contains(bare, StringComparer.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
@@ -249,9 +250,9 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
         var own = client.Instance.Projects.Count > 0 ? client.Instance.Projects : options.Projects.ProjectKeys;
         foreach (var key in own)
         {
-            var parts = key.Split(':', 2);
-            if (parts.Length == 1 || parts[0].Equals(client.Instance.Name, StringComparison.OrdinalIgnoreCase))
-                yield return parts[^1];
+            var (instance, bare) = QualifiedKey.Parse(key);
+            if (instance is null || instance.Equals(client.Instance.Name, StringComparison.OrdinalIgnoreCase))
+                yield return bare;
         }
     }
 

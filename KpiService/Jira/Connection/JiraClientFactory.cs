@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KpiService.Configuration;
 
 namespace KpiService.Jira.Connection;
@@ -18,6 +19,9 @@ public sealed class JiraClientFactory(IHttpMessageHandlerFactory handlers, TimeP
     {
         var signed = new JiraAuthHandler(instance) { InnerHandler = handlers.CreateHandler(JiraServices.ClientName) };
         var inspected = new JiraAnswerHandler(usage, time) { InnerHandler = signed };
-        return new JiraRetryHandler(usage, time, Random.Shared.NextDouble) { InnerHandler = inspected };
+        return new JiraRetryHandler(usage, time, Jitter) { InnerHandler = inspected };
     }
+
+    /// <summary>From 0 to 1; safe for the many requests that are in flight at once.</summary>
+    private static double Jitter() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 }

@@ -1,3 +1,4 @@
+using KpiService.Storage;
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Snapshot.Histories;
@@ -8,7 +9,7 @@ namespace KpiService.Snapshot.Columns;
 /// <summary>Collects issues, column by column.</summary>
 internal sealed class IssueColumnsBuilder(Catalog catalog)
 {
-    private readonly List<IssueInput> inputs = [];
+    private readonly List<IssueRecord> inputs = [];
     private readonly Interner priorities = new();
     private readonly Interner resolutions = new();
     private readonly Interner labels = new();
@@ -28,7 +29,7 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
 
     public IssueNotes Notes { get; private set; } = new();
 
-    public void Add(in IssueInput issue)
+    public void Add(in IssueRecord issue)
     {
         Directory.Add(catalog.Instance(issue.InstanceId), issue.Id, issue.Key, issue.DeletedAt is not null, inputs.Count);
         labelLists.Add(labels.List(issue.Labels));
@@ -114,7 +115,7 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         return evidence;
     }
 
-    private T[] Column<T>(Func<IssueInput, T> value)
+    private T[] Column<T>(Func<IssueRecord, T> value)
     {
         var column = new T[inputs.Count];
         for (var i = 0; i < column.Length; i++)
@@ -134,7 +135,7 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         return rows.Build();
     }
 
-    private int[] SprintsOf(in IssueInput issue)
+    private int[] SprintsOf(in IssueRecord issue)
     {
         if (string.IsNullOrEmpty(issue.SprintIds) || issue.SprintIds == "[]")
             return [];
@@ -142,7 +143,7 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         return [.. SprintMembership.Ids(issue.SprintIds.Trim('[', ']')).Distinct().Select(id => catalog.Sprint(instance, id))];
     }
 
-    private (int, double)[] EstimatesOf(in IssueInput issue)
+    private (int, double)[] EstimatesOf(in IssueRecord issue)
     {
         if (string.IsNullOrEmpty(issue.Estimates) || issue.Estimates == "{}")
             return [];

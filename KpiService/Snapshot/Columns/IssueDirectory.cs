@@ -1,3 +1,4 @@
+using KpiService.Domain;
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>Finds issues by id and by key, also by a key they had before a move.</summary>
@@ -30,8 +31,7 @@ public sealed class IssueDirectory
 
     public List<int> Find(string key, IReadOnlyList<InstanceInfo> instances)
     {
-        var colon = key.IndexOf(':', StringComparison.Ordinal);
-        var (name, bare) = colon < 0 ? (null, key) : (key[..colon], key[(colon + 1)..]);
+        var (name, bare) = QualifiedKey.Parse(key);
         return [.. instances.Where(i => name is null || i.Name == name).Select(i => ByKey(i.Ordinal, bare)).Where(i => i >= 0)];
     }
 }

@@ -1,3 +1,4 @@
+using KpiService.Storage;
 using KpiService.Snapshot.Loading;
 
 namespace KpiService.Snapshot.Columns;
@@ -17,7 +18,7 @@ public sealed class IssueNotes
     /// <summary>When an issue was archived.</summary>
     public IReadOnlyDictionary<int, long> Archived { get; init; } = new Dictionary<int, long>();
 
-    internal static IssueNotes Of(List<IssueInput> inputs)
+    internal static IssueNotes Of(List<IssueRecord> inputs)
     {
         var all = inputs.Select((input, issue) => (Input: input, Issue: issue)).ToList();
         return new IssueNotes

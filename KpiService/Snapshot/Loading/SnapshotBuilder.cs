@@ -1,3 +1,4 @@
+using KpiService.Storage;
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain;
@@ -43,7 +44,7 @@ public sealed class SnapshotBuilder
     /// <summary>Ids of the change fields that metrics read; changes of others need not be added.</summary>
     public IEnumerable<int> RelevantFields => fields.Relevant;
 
-    public void AddIssue(in IssueInput issue) => columns.Add(issue);
+    public void AddIssue(in IssueRecord issue) => columns.Add(issue);
 
     /// <summary>Says how many history items an issue has, of any field, and when the oldest was.</summary>
     public void AddHistory(int instanceId, long issueId, int items, Instant from)

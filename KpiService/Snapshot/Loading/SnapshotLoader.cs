@@ -12,13 +12,6 @@ namespace KpiService.Snapshot.Loading;
 /// </summary>
 public static class SnapshotLoader
 {
-    private const string Issues = """
-        SELECT InstanceId, Id, Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, ParentId, EpicKey,
-               Labels, Components, SprintIds, Estimates, Flagged, ChangelogComplete, DeletedAt,
-               CategoryChanged, HasEpicName, ChangelogDisagreed, ChangelogError, OutOfSearchSince, ArchivedAt
-        FROM Issues ORDER BY InstanceId, Id
-        """;
-
     private const string Histories = "SELECT InstanceId, IssueId, COUNT(*), MIN(Created) FROM Changes GROUP BY InstanceId, IssueId";
 
     private const string Changes =
@@ -36,7 +29,7 @@ public static class SnapshotLoader
         using var transaction = connection.BeginTransaction(deferred: true);
         context.Database.UseTransaction(transaction);
         var builder = new SnapshotBuilder(ReadCatalog(context), options);
-        Read(transaction, Issues, r => builder.AddIssue(Issue(r)));
+        Read(transaction, IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r)));
         Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2), new Instant(r.GetInt64(3))));
         Read(transaction, $"{Changes}({string.Join(',', builder.RelevantFields)})", r => builder.AddChange(Change(r)));
         Read(transaction, BoardIssues, r => builder.AddBoardIssue(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)));
@@ -70,37 +63,6 @@ public static class SnapshotLoader
             row(reader);
     }
 
-    private static IssueInput Issue(DbDataReader r) =>
-        new()
-        {
-            InstanceId = r.GetInt32(0),
-            Id = r.GetInt64(1),
-            Key = r.GetString(2),
-            ProjectId = r.GetInt64(3),
-            TypeId = r.GetInt64(4),
-            StatusId = r.GetInt64(5),
-            Priority = Text(r, 6),
-            Resolution = Text(r, 7),
-            Created = new Instant(r.GetInt64(8)),
-            Updated = new Instant(r.GetInt64(9)),
-            Resolved = Time(r, 10),
-            ParentId = r.IsDBNull(11) ? null : r.GetInt64(11),
-            EpicKey = Text(r, 12),
-            Labels = Text(r, 13),
-            Components = Text(r, 14),
-            SprintIds = Text(r, 15),
-            Estimates = Text(r, 16),
-            Flagged = r.GetBoolean(17),
-            ChangelogComplete = r.GetBoolean(18),
-            DeletedAt = Time(r, 19),
-            CategoryChanged = Time(r, 20),
-            HasEpicName = r.GetBoolean(21),
-            ChangelogDisagreed = r.GetBoolean(22),
-            ChangelogError = Text(r, 23),
-            OutOfSearchSince = Time(r, 24),
-            ArchivedAt = Time(r, 25),
-        };
-
     private static ChangeInput Change(DbDataReader r) =>
         new(
             r.GetInt32(0),
@@ -116,6 +78,4 @@ public static class SnapshotLoader
         );
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
-
-    private static Instant? Time(DbDataReader r, int column) => r.IsDBNull(column) ? null : new Instant(r.GetInt64(column));
 }

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Configuration;
 using KpiService.Snapshot.Columns;
 
@@ -48,6 +49,5 @@ public sealed class WorkCategories
     }
 
     private static bool Names(string key, ProjectInfo project, IReadOnlyList<InstanceInfo> instances) =>
-        string.Equals(key, project.Key, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(key, $"{instances[project.Instance].Name}:{project.Key}", StringComparison.OrdinalIgnoreCase);
+        QualifiedKey.Parse(key).Means(instances[project.Instance].Name, project.Key);
 }

@@ -77,6 +77,5 @@ internal sealed class WorkflowMapFactory(
     }
 
     private bool Names(string key, ProjectInfo project) =>
-        string.Equals(key, project.Key, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(key, $"{instances[project.Instance].Name}:{project.Key}", StringComparison.OrdinalIgnoreCase);
+        QualifiedKey.Parse(key).Means(instances[project.Instance].Name, project.Key);
 }

@@ -6,9 +6,9 @@ namespace KpiService.Storage.Backups;
 /// </summary>
 public sealed class DatabaseUse : IDisposable
 {
-    private readonly FileStream _mark;
+    private readonly FileStream mark;
 
-    private DatabaseUse(string databasePath, FileStream mark) => (DatabasePath, _mark) = (databasePath, mark);
+    private DatabaseUse(string databasePath, FileStream mark) => (DatabasePath, this.mark) = (databasePath, mark);
 
     /// <summary>The database in use.</summary>
     public string DatabasePath { get; }
@@ -32,7 +32,7 @@ public sealed class DatabaseUse : IDisposable
             $"The database {databasePath} is in use by another KpiService (serve or sync); stop it first."
         );
 
-    public void Dispose() => _mark.Dispose();
+    public void Dispose() => mark.Dispose();
 
     private static DatabaseUse Open(string databasePath, FileAccess access, FileShare share, string refusal)
     {

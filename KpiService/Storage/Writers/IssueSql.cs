@@ -10,20 +10,12 @@ internal static class IssueSql
         """;
 
     // Without a new history the stored one stays, but it is complete only for the version it was read with.
-    public const string Upsert = """
-        INSERT INTO Issues (InstanceId, Id, Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, Summary,
-            ParentId, EpicKey, Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter,
-            CategoryChanged, ArchivedAt, HasEpicName, ChangelogComplete, ChangelogOf, ChangelogError, ChangelogDisagreed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, ?24, ?25, ?26, ?27, ?28, ?29)
+    public static readonly string Upsert = $"""
+        INSERT INTO Issues (InstanceId, Id, {IssueTable.Names()},
+            ChangelogComplete, ChangelogOf, ChangelogError, ChangelogDisagreed)
+        VALUES ({string.Join(", ", Enumerable.Range(1, IssueTable.Count + 6).Select(n => $"?{n}"))})
         ON CONFLICT (InstanceId, Id) DO UPDATE
-        SET Key = excluded.Key, ProjectId = excluded.ProjectId, TypeId = excluded.TypeId, StatusId = excluded.StatusId,
-            Priority = excluded.Priority, Resolution = excluded.Resolution, Created = excluded.Created, Updated = excluded.Updated,
-            Resolved = excluded.Resolved, Summary = excluded.Summary, ParentId = excluded.ParentId, EpicKey = excluded.EpicKey,
-            Labels = excluded.Labels, Components = excluded.Components, FixVersions = excluded.FixVersions,
-            SprintIds = excluded.SprintIds, Estimates = excluded.Estimates, Flagged = excluded.Flagged,
-            Assignee = excluded.Assignee, Reporter = excluded.Reporter,
-            CategoryChanged = excluded.CategoryChanged, ArchivedAt = excluded.ArchivedAt, HasEpicName = excluded.HasEpicName,
+        SET {IssueTable.Assignments},
             ChangelogError = CASE WHEN excluded.ChangelogOf IS NOT NULL OR excluded.ChangelogDisagreed > 0 THEN excluded.ChangelogError
                 ELSE ChangelogError END,
             ChangelogDisagreed = CASE
@@ -39,13 +31,7 @@ internal static class IssueSql
                 AND (ChangelogOf, ChangelogComplete) IS NOT (excluded.ChangelogOf, excluded.ChangelogComplete))
             OR ((excluded.ChangelogOf IS NOT NULL OR excluded.ChangelogDisagreed > 0)
                 AND (ChangelogError, ChangelogDisagreed > 0) IS NOT (excluded.ChangelogError, excluded.ChangelogDisagreed > 0))
-            OR (Key, ProjectId, TypeId, StatusId, Priority, Resolution, Created, Updated, Resolved, Summary, ParentId, EpicKey,
-                Labels, Components, FixVersions, SprintIds, Estimates, Flagged, Assignee, Reporter,
-                CategoryChanged, ArchivedAt, HasEpicName) IS NOT
-               (excluded.Key, excluded.ProjectId, excluded.TypeId, excluded.StatusId, excluded.Priority, excluded.Resolution,
-                excluded.Created, excluded.Updated, excluded.Resolved, excluded.Summary, excluded.ParentId, excluded.EpicKey,
-                excluded.Labels, excluded.Components, excluded.FixVersions, excluded.SprintIds, excluded.Estimates,
-                excluded.Flagged, excluded.Assignee, excluded.Reporter, excluded.CategoryChanged, excluded.ArchivedAt, excluded.HasEpicName)
+            OR ({IssueTable.Names()}) IS NOT ({IssueTable.Names("excluded.")})
         """;
 
     // ?4: 1 where the history doesn't agree with the issue.

@@ -102,35 +102,13 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
         return new(session.Change(IssueSql.Upsert, Values(issue, history)), changes, known is { Deleted: true } ? 1 : 0);
     }
 
-    private object?[] Values(IssueFact i, ChangelogFact? history) =>
+    private object?[] Values(IssueFact issue, ChangelogFact? history) =>
         [
             instanceId,
-            i.Id,
-            i.Key,
-            i.ProjectId,
-            i.Type.Id,
-            i.Status.Id,
-            i.Priority,
-            i.Resolution,
-            i.Created.Milliseconds,
-            i.Updated.Milliseconds,
-            i.Resolved?.Milliseconds,
-            i.Summary,
-            i.ParentId,
-            i.EpicKey,
-            JsonText.Write(i.Labels),
-            JsonText.Write(i.Components),
-            JsonText.Write(i.FixVersions),
-            JsonText.Write([.. i.Sprints.Select(s => s.Id)]),
-            JsonText.Write(i.Estimates),
-            i.Flagged,
-            i.Assignee,
-            i.Reporter,
-            i.CategoryChanged?.Milliseconds,
-            i.Archived?.Milliseconds,
-            i.HasEpicName,
+            issue.Id,
+            .. IssueTable.Values(issue),
             history is not null && IsWhole(history),
-            history is { Error: null } ? i.Updated.Milliseconds : null,
+            history is { Error: null } ? issue.Updated.Milliseconds : null,
             history?.Error,
             history is { Error: null, Agrees: true } or null ? 0 : 1,
         ];

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using KpiService.Domain.Facts;
+using KpiService.Domain.Time;
+
+namespace KpiService.Storage;
+
+/// <summary>A column of the table of issues.</summary>
+/// <param name="Value">What a sync writes into it; null: the sync's bookkeeping, written by its own statements.</param>
+/// <param name="Read">How the snapshot reads it; null: it doesn't.</param>
+internal sealed record IssueColumn(string Name, Func<IssueFact, object?>? Value, ReadIssueColumn? Read);
+
+/// <summary>Reads one column of a row.</summary>
+internal delegate void ReadIssueColumn(ref IssueRecord issue, DbDataReader row, int column);
+
+/// <summary>
+/// The one ordered list of an issue's columns. What the sync inserts, sets and compares, and what the snapshot selects and reads, is made
+/// from it.
+/// </summary>
+internal static class IssueTable
+{
+    public static readonly IReadOnlyList<IssueColumn> Columns =
+    [
+        new("Key", i => i.Key, (ref i, r, c) => i.Key = r.GetString(c)),
+        new("ProjectId", i => i.ProjectId, (ref i, r, c) => i.ProjectId = r.GetInt64(c)),
+        new("TypeId", i => i.Type.Id, (ref i, r, c) => i.TypeId = r.GetInt64(c)),
+        new("StatusId", i => i.Status.Id, (ref i, r, c) => i.StatusId = r.GetInt64(c)),
+        new("Priority", i => i.Priority, (ref i, r, c) => i.Priority = Text(r, c)),
+        new("Resolution", i => i.Resolution, (ref i, r, c) => i.Resolution = Text(r, c)),
+        new("Created", i => i.Created.Milliseconds, (ref i, r, c) => i.Created = new Instant(r.GetInt64(c))),
+        new("Updated", i => i.Updated.Milliseconds, (ref i, r, c) => i.Updated = new Instant(r.GetInt64(c))),
+        new("Resolved", i => i.Resolved?.Milliseconds, (ref i, r, c) => i.Resolved = Time(r, c)),
+        new("Summary", i => i.Summary, null),
+        new("ParentId", i => i.ParentId, (ref i, r, c) => i.ParentId = r.IsDBNull(c) ? null : r.GetInt64(c)),
+        new("EpicKey", i => i.EpicKey, (ref i, r, c) => i.EpicKey = Text(r, c)),
+        new("Labels", i => JsonText.Write(i.Labels), (ref i, r, c) => i.Labels = Text(r, c)),
+        new("Components", i => JsonText.Write(i.Components), (ref i, r, c) => i.Components = Text(r, c)),
+        new("FixVersions", i => JsonText.Write(i.FixVersions), null),
+        new("SprintIds", i => JsonText.Write([.. i.Sprints.Select(s => s.Id)]), (ref i, r, c) => i.SprintIds = Text(r, c)),
+        new("Estimates", i => JsonText.Write(i.Estimates), (ref i, r, c) => i.Estimates = Text(r, c)),
+        new("Flagged", i => i.Flagged, (ref i, r, c) => i.Flagged = r.GetBoolean(c)),
+        new("Assignee", i => i.Assignee, null),
+        new("Reporter", i => i.Reporter, null),
+        new("CategoryChanged", i => i.CategoryChanged?.Milliseconds, (ref i, r, c) => i.CategoryChanged = Time(r, c)),
+        new("ArchivedAt", i => i.Archived?.Milliseconds, (ref i, r, c) => i.ArchivedAt = Time(r, c)),
+        new("HasEpicName", i => i.HasEpicName, (ref i, r, c) => i.HasEpicName = r.GetBoolean(c)),
+        new("ChangelogComplete", null, (ref i, r, c) => i.ChangelogComplete = r.GetBoolean(c)),
+        new("ChangelogError", null, (ref i, r, c) => i.ChangelogError = Text(r, c)),
+        new("ChangelogDisagreed", null, (ref i, r, c) => i.ChangelogDisagreed = r.GetBoolean(c)),
+        new("OutOfSearchSince", null, (ref i, r, c) => i.OutOfSearchSince = Time(r, c)),
+        new("DeletedAt", null, (ref i, r, c) => i.DeletedAt = Time(r, c)),
+    ];
+
+    private static readonly IReadOnlyList<IssueColumn> Written = [.. Columns.Where(c => c.Value is not null)];
+    private static readonly IReadOnlyList<ReadIssueColumn> Readers = [.. Columns.Select(c => c.Read).OfType<ReadIssueColumn>()];
+
+    /// <summary>All issues as the snapshot reads them, in the order they are stored in.</summary>
+    public static readonly string Select =
+        $"SELECT InstanceId, Id, {Names(Columns.Where(c => c.Read is not null))} FROM Issues ORDER BY InstanceId, Id";
+
+    /// <summary>The columns that a sync writes, with a prefix each.</summary>
+    public static string Names(string prefix = "") => string.Join(", ", Written.Select(c => prefix + c.Name));
+
+    /// <summary><c>Key = excluded.Key, …</c></summary>
+    public static string Assignments => string.Join(", ", Written.Select(c => $"{c.Name} = excluded.{c.Name}"));
+
+    /// <summary>How many columns a sync writes.</summary>
+    public static int Count => Written.Count;
+
+    /// <summary>What a sync writes of an issue, in the order of <see cref="Names(string)"/>.</summary>
+    public static IEnumerable<object?> Values(IssueFact issue) => Written.Select(c => c.Value?.Invoke(issue));
+
+    /// <summary>A row of <see cref="Select"/>.</summary>
+    public static IssueRecord Read(DbDataReader row)
+    {
+        var issue = new IssueRecord { InstanceId = row.GetInt32(0), Id = row.GetInt64(1) };
+        for (var k = 0; k < Readers.Count; k++)
+            Readers[k](ref issue, row, k + 2);
+        return issue;
+    }
+
+    private static string Names(IEnumerable<IssueColumn> columns) => string.Join(", ", columns.Select(c => c.Name));
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static Instant? Time(DbDataReader row, int column) => row.IsDBNull(column) ? null : new Instant(row.GetInt64(column));
+}
