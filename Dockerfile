@@ -8,7 +8,7 @@ RUN npm run build
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
-COPY KpiService/KpiService.csproj KpiService/Frontend.targets KpiService/packages.lock.json KpiService/
+COPY KpiService/KpiService.csproj KpiService/*.targets KpiService/BannedSymbols.txt KpiService/packages.lock.json KpiService/
 RUN dotnet restore KpiService --locked-mode
 COPY KpiService/ KpiService/
 COPY --from=dashboard /src/KpiService/wwwroot/ KpiService/wwwroot/

@@ -146,9 +146,7 @@ public sealed class ConfigurationErrorTests : IDisposable
         Assert.Equal(
             $"The configuration file {Path.GetFullPath("nowhere.yaml")} (--config) does not exist.",
             Assert
-                .Throws<ConfigurationException>(() =>
-                    ConfigurationLoader.Load(new("nowhere.yaml", folder.Environment, folder.CommandLine))
-                )
+                .Throws<ConfigurationException>(() => ConfigurationLoader.Load(new("nowhere.yaml", folder.Environment, folder.CommandLine)))
                 .Message
         );
 }

@@ -37,8 +37,7 @@ internal sealed class ConfigurationFolder : IDisposable
     /// <summary>The message of the failing load, the folder's path taken out.</summary>
     public string Error() => Assert.Throws<ConfigurationException>(Load).Message.Replace(path + "/", "", StringComparison.Ordinal);
 
-    public IReadOnlyList<string> Warnings() =>
-        [.. Load().Report.Warnings.Select(w => w.Replace(path + "/", "", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Warnings() => [.. Load().Report.Warnings.Select(w => w.Replace(path + "/", "", StringComparison.Ordinal))];
 
     public void Dispose() => Directory.Delete(path, recursive: true);
 }

@@ -68,11 +68,7 @@ public sealed class FirstStepsTests : IDisposable
             (folder.Yaml, true, folder.Env, false),
             (steps.File.Path, steps.File.Found, steps.SecretFile.Path, steps.SecretFile.Found)
         );
-        Assert.EndsWith(
-            $"Looked in {folder.Yaml}, {folder.Env} (not there) and the environment.",
-            steps.Summary,
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith($"Looked in {folder.Yaml}, {folder.Env} (not there) and the environment.", steps.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace KpiService.Tests.Contract;
 
 /// <summary>
 /// The dashboard's types against real answers: each is kept as TypeScript that the compiler holds against the type the dashboard reads.
-/// A missing, renamed or unread field fails <c>npm run check</c>; an answer that has changed fails here. The API document shows some of them.
+/// A missing, renamed or unread field fails <c>npm run check</c>; an answer that has changed fails here. The
+/// API document shows some of them.
 /// </summary>
 public sealed partial class ContractTests
 {

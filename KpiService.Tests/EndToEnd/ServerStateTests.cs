@@ -20,7 +20,8 @@ public sealed class ServerStateTests
         var issues = await page.Locator(".tile-foot").First.TextContentAsync() ?? "";
 
         await server.GoAwayAsync();
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Period" }).SelectOptionAsync("30");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Period" })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Last 30 days" });
 
         var banner = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The server does not answer" });
         await Expect(banner).ToBeVisibleAsync();

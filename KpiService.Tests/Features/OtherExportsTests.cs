@@ -3,12 +3,13 @@ using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Features;
 
-public sealed class OtherExportsTests
+[Collection(StoredServiceTests.Name)]
+public sealed class OtherExportsTests(StoredService stored)
 {
     [Fact]
     public async Task Sprints_are_rows_with_what_came_in_and_went_out()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var rows = await RowsAsync(service, "/api/export/sprints.csv?days=90");
 
@@ -24,7 +25,7 @@ public sealed class OtherExportsTests
     [Fact]
     public async Task KPIs_are_rows_for_the_window_and_for_each_month()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var rows = await RowsAsync(service, "/api/export/kpis.csv?days=90");
 
@@ -52,7 +53,7 @@ public sealed class OtherExportsTests
     [InlineData("data-quality/neverStarted.csv")]
     public async Task Every_file_begins_with_a_byte_order_mark_where_it_is_asked_for(string file)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var plain = await service.Client.GetByteArrayAsync($"/api/export/{file}");
         var marked = await service.Client.GetByteArrayAsync($"/api/export/{file}?bom=true");

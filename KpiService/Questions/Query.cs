@@ -12,7 +12,9 @@ public sealed record Query(Selection Selection, DateWindow? Window, Instant AsOf
     /// <summary>Days taken when no window is given.</summary>
     public const int DefaultDays = 90;
 
-    /// <summary>So many last closed sprints per board instead of a window, for what is computed over sprints; null: by the window.</summary>
+    /// <summary>
+    /// So many last closed sprints per board instead of a window, for what is computed over sprints; null: by the window.
+    /// </summary>
     public int? Sprints { get; init; }
 
     /// <summary>Length of the window in days, where it was asked so.</summary>

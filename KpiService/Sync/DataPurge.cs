@@ -77,6 +77,5 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
         };
     }
 
-
     private sealed record StoredProject(string Instance, string Key, int InstanceId, long Id);
 }

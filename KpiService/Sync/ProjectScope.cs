@@ -1,5 +1,5 @@
-using KpiService.Domain;
 using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Domain.Facts;
 
 namespace KpiService.Sync;
@@ -21,12 +21,17 @@ public static class ProjectScope
     public static IReadOnlyList<ScopedProject> Resolve(ProjectsOptions options, IReadOnlyList<VisibleProjects> jiras)
     {
         var own = jiras.SelectMany(jira => jira.Instance.Projects.Select(key => Find(QualifiedKey.Parse(key).Key, key, [jira])));
-        var claimed = jiras.SelectMany(j => j.Instance.Projects).Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var claimed = jiras
+            .SelectMany(j => j.Instance.Projects)
+            .Select(key => QualifiedKey.Parse(key).Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = jiras.Where(j => j.Instance.Projects.Count == 0).ToList();
         var common = options
             .ProjectKeys.Where(key => QualifiedKey.Parse(key).Instance is not null || !claimed.Contains(key))
             .Select(key =>
-                QualifiedKey.Parse(key).Instance is { } name ? Find(QualifiedKey.Parse(key).Key, key, [.. jiras.Where(j => Same(j.Instance.Name, name))]) : Find(key, key, shared)
+                QualifiedKey.Parse(key) is ({ } name, var bare)
+                    ? Find(bare, key, [.. jiras.Where(j => Same(j.Instance.Name, name))])
+                    : Find(key, key, shared)
             );
         return [.. own.Concat(common).DistinctBy(p => (p.Instance, p.Project?.Key ?? p.Key))];
     }
@@ -44,7 +49,8 @@ public static class ProjectScope
     }
 
     private static bool Matches(ScopedProject project, string name) =>
-        Same(QualifiedKey.Parse(project.Key).Key, QualifiedKey.Parse(name).Key) && (QualifiedKey.Parse(name).Instance is not { } instance || Same(project.Instance, instance));
+        Same(QualifiedKey.Parse(project.Key).Key, QualifiedKey.Parse(name).Key)
+        && (QualifiedKey.Parse(name).Instance is not { } instance || Same(project.Instance, instance));
 
     private static ScopedProject NotConfigured(IReadOnlyList<ScopedProject> configured, string name) =>
         new(

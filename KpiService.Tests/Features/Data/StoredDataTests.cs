@@ -3,12 +3,13 @@ using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Features.Data;
 
-public sealed class StoredDataTests
+[Collection(StoredServiceTests.Name)]
+public sealed class StoredDataTests(StoredService stored)
 {
     [Fact]
     public async Task Projects_tell_their_issues_and_how_far_back_they_reach()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var projects = await service.GetAsync("/api/projects");
 
@@ -22,7 +23,7 @@ public sealed class StoredDataTests
     [Fact]
     public async Task Boards_tell_their_projects_and_sprints()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var board = (await service.GetAsync("/api/boards"))[0];
 
@@ -34,7 +35,7 @@ public sealed class StoredDataTests
     [Fact]
     public async Task Sprints_come_latest_first_and_can_be_narrowed()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var all = await service.GetAsync("/api/sprints");
         var closed = await service.GetAsync("/api/sprints?state=closed&boards=1&instance=cloud");
@@ -91,7 +92,7 @@ public sealed class StoredDataTests
     [Fact]
     public async Task Stats_count_what_is_still_in_Jira()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var stats = await service.GetAsync("/api/stats");
 
@@ -107,7 +108,7 @@ public sealed class StoredDataTests
     [Fact]
     public async Task An_issue_tells_its_visits()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var timeline = await service.GetAsync("/api/issues/CORE-1/timeline");
 

@@ -2,12 +2,13 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.DataQuality;
 
-public sealed class DataQualityTests
+[Collection(StoredServiceTests.Name)]
+public sealed class DataQualityTests(StoredService stored)
 {
     [Fact]
     public async Task Each_finding_tells_its_count_what_it_distorts_and_what_to_do()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var answer = await service.GetAsync("/api/data-quality?days=90&groupBy=project");
 
@@ -25,7 +26,7 @@ public sealed class DataQualityTests
     [Fact]
     public async Task A_finding_has_its_issues()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/data-quality/changedAfterDone/issues?days=90");
 
@@ -39,7 +40,7 @@ public sealed class DataQualityTests
     [Fact]
     public async Task Findings_and_their_issues_are_there_as_CSV()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var findings = await service.Client.GetStringAsync("/api/export/data-quality.csv?days=90");
         var issues = await service.Client.GetStringAsync("/api/export/data-quality/changedAfterDone.csv?days=90");

@@ -4,14 +4,15 @@ using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Features.Evidence;
 
-public sealed class EvidenceTests
+[Collection(StoredServiceTests.Name)]
+public sealed class EvidenceTests(StoredService stored)
 {
     private const string CycleTime = "/api/kpis/cycle-time/issues?days=90";
 
     [Fact]
     public async Task Each_issue_has_its_link_and_the_columns_of_the_KPI()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync(CycleTime + "&sort=key");
 
@@ -45,7 +46,7 @@ public sealed class EvidenceTests
     [InlineData("&q=nothing", "")]
     public async Task Pages_are_sorted_searched_and_cut(string query, string keys)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync(CycleTime + query);
 
@@ -55,7 +56,7 @@ public sealed class EvidenceTests
     [Fact]
     public async Task A_part_of_the_evidence_can_be_asked_for()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var carriedOver = await service.GetAsync("/api/kpis/sprint-predictability/issues?days=90&group=carriedOver");
 
@@ -65,7 +66,7 @@ public sealed class EvidenceTests
     [Fact]
     public async Task A_status_is_that_of_the_instant_asked_for()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/kpis/reopened-stories/issues?days=90&asOf=2026-11-05T12:00:00Z&q=CORE-2");
 
@@ -91,7 +92,7 @@ public sealed class EvidenceTests
     [Fact]
     public async Task A_KPIs_page_is_one_answer()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/kpis/cycle-time/page?days=90&groupBy=type");
 

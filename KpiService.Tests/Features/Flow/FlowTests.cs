@@ -3,7 +3,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Flow;
 
-public sealed class FlowTests
+[Collection(StoredServiceTests.Name)]
+public sealed class FlowTests(StoredService stored)
 {
     public static TheoryData<string> Metrics => [.. FlowCatalog.All.Select(m => m.Kebab)];
 
@@ -11,7 +12,7 @@ public sealed class FlowTests
     [MemberData(nameof(Metrics))]
     public async Task Every_metric_answers_with_its_question_a_series_and_its_issues(string metric)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var answer = await service.GetAsync($"/api/flow/{metric}?days=90&groupBy=project");
         var evidence = await service.GetAsync($"/api/flow/{metric}/issues?days=90");
@@ -31,7 +32,7 @@ public sealed class FlowTests
     [MemberData(nameof(Metrics))]
     public async Task Every_metric_can_be_asked_for_again_by_its_tag(string metric)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
         using var first = await service.Client.GetAsync($"/api/flow/{metric}");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/flow/{metric}");
         request.Headers.IfNoneMatch.Add(Assert.IsType<System.Net.Http.Headers.EntityTagHeaderValue>(first.Headers.ETag));
@@ -44,7 +45,7 @@ public sealed class FlowTests
     [Fact]
     public async Task The_numbers_are_those_that_can_be_told_by_hand()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         // CORE-1 took 2 days, CORE-2 4; CORE-3 has been in progress since 7 October.
         Assert.Equal(3, (await service.GetAsync("/api/flow/cycle-time?days=90")).GetProperty("value").GetDouble());
@@ -64,7 +65,7 @@ public sealed class FlowTests
     [InlineData("/api/kpis?list=some", "latest, all")]
     public async Task What_is_wrong_is_named_with_what_is_accepted(string path, string words)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         Assert.Contains(words, await service.GetProblemAsync(path, 400));
     }
@@ -72,7 +73,7 @@ public sealed class FlowTests
     [Fact]
     public async Task A_forecast_on_too_little_is_refused_with_the_reason()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var answer = await service.GetAsync("/api/forecast?items=30&by=2026-12-31");
 
@@ -84,7 +85,7 @@ public sealed class FlowTests
     [Fact]
     public async Task A_series_is_a_CSV_with_a_row_a_period_and_a_byte_order_mark_where_asked()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var plain = await service.Client.GetStringAsync("/api/export/throughput.csv?from=2026-10-05&to=2026-10-18");
         var marked = await service.Client.GetByteArrayAsync("/api/export/throughput.csv?from=2026-10-05&to=2026-10-18&bom=true");
@@ -100,7 +101,7 @@ public sealed class FlowTests
     [MemberData(nameof(Metrics))]
     public async Task Every_series_is_a_CSV(string metric)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var csv = await service.Client.GetStringAsync($"/api/export/{metric}.csv?days=90");
 

@@ -1,6 +1,5 @@
-using KpiService.Storage;
 using System.Text.Json;
-using KpiService.Snapshot.Loading;
+using KpiService.Storage;
 using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Features.Flow;

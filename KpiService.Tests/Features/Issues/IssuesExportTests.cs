@@ -2,7 +2,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Issues;
 
-public sealed class IssuesExportTests
+[Collection(StoredServiceTests.Name)]
+public sealed class IssuesExportTests(StoredService stored)
 {
     private const string Header =
         "instance,key,id,project,type,status,statusCategory,priority,resolution,created,updated,startedAt,doneAt,cycleTimeSeconds,leadTimeSeconds,"
@@ -11,7 +12,7 @@ public sealed class IssuesExportTests
     [Fact]
     public async Task Every_issue_is_a_row_with_the_columns_of_the_contract()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var rows = await RowsAsync(service, "/api/export/issues.csv");
 
@@ -27,7 +28,7 @@ public sealed class IssuesExportTests
     [Fact]
     public async Task Formulas_are_neutralised_and_quotes_doubled()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var text = await service.Client.GetStringAsync("/api/export/issues.csv");
 
@@ -45,7 +46,7 @@ public sealed class IssuesExportTests
     [InlineData("?asOf=2026-09-15T00:00:00Z", "")]
     public async Task Filters_apply(string query, string keys)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var rows = await RowsAsync(service, "/api/export/issues.csv" + query);
 
@@ -55,7 +56,7 @@ public sealed class IssuesExportTests
     [Fact]
     public async Task The_status_is_that_of_the_instant_asked()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var rows = await RowsAsync(service, "/api/export/issues.csv?projects=CORE&asOf=2026-10-07T00:00:00Z");
 
@@ -66,7 +67,7 @@ public sealed class IssuesExportTests
     [Fact]
     public async Task A_wrong_parameter_is_a_problem_and_no_file()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         Assert.Contains("'ZZZ'", await service.GetProblemAsync("/api/export/issues.csv?projects=ZZZ", 400));
         Assert.Contains("'deleted'", await service.GetProblemAsync("/api/export/issues.csv?deleted=yes", 400));

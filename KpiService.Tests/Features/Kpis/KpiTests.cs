@@ -2,7 +2,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Kpis;
 
-public sealed class KpiTests
+[Collection(StoredServiceTests.Name)]
+public sealed class KpiTests(StoredService stored)
 {
     private static readonly string[] Names =
     [
@@ -17,7 +18,7 @@ public sealed class KpiTests
     [Fact]
     public async Task All_six_come_with_the_question_they_answer()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var answer = await service.GetAsync("/api/kpis?days=90");
 
@@ -34,7 +35,7 @@ public sealed class KpiTests
     [Fact]
     public async Task The_numbers_are_those_that_can_be_told_by_hand()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var kpis = (await service.GetAsync("/api/kpis?days=90")).GetProperty("kpis");
 
@@ -47,7 +48,7 @@ public sealed class KpiTests
     [Fact]
     public async Task Without_a_window_every_KPI_takes_90_days()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var filter = (await service.GetAsync("/api/kpis")).GetProperty("filter");
 
@@ -58,7 +59,7 @@ public sealed class KpiTests
     [Fact]
     public async Task Sprints_take_the_place_of_a_window_and_go_with_none()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var answer = await service.GetAsync("/api/kpis?sprints=1");
 
@@ -74,7 +75,7 @@ public sealed class KpiTests
     [Fact]
     public async Task One_KPI_is_the_whole_answer_and_can_be_split()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var plain = await service.GetAsync("/api/kpis/cycle-time?days=90");
         var split = await service.GetAsync("/api/kpis/cycle-time?days=90&groupBy=project");
@@ -119,7 +120,7 @@ public sealed class KpiTests
     [InlineData("/api/projects?x=1", "takes none")]
     public async Task What_is_wrong_is_named_with_what_is_accepted(string path, string words)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         Assert.Contains(words, await service.GetProblemAsync(path, 400));
     }
@@ -138,7 +139,7 @@ public sealed class KpiTests
     [InlineData("/api/data")]
     public async Task Every_answer_of_data_can_be_asked_for_again_by_its_tag(string path)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
         using var first = await service.Client.GetAsync(path);
         Assert.NotNull(first.Headers.ETag);
 

@@ -3,7 +3,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Overview;
 
-public sealed class OverviewTests
+[Collection(StoredServiceTests.Name)]
+public sealed class OverviewTests(StoredService stored)
 {
     [Fact]
     public async Task One_answer_has_all_that_the_page_shows()
@@ -33,7 +34,7 @@ public sealed class OverviewTests
     [Fact]
     public async Task Throughput_counts_whole_weeks_and_marks_the_running_one()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var weeks = (await service.GetAsync("/api/overview?days=60")).GetProperty("throughput").EnumerateArray().ToList();
 
@@ -53,7 +54,7 @@ public sealed class OverviewTests
     [Fact]
     public async Task The_latest_sprints_are_those_with_a_selected_issue()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var core = (await service.GetAsync("/api/overview?days=90")).GetProperty("sprints");
         var mobile = (await service.GetAsync("/api/overview?days=90&projects=MOB")).GetProperty("sprints");
@@ -84,7 +85,7 @@ public sealed class OverviewTests
     [Fact]
     public async Task The_Data_page_is_one_answer()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var data = await service.GetAsync("/api/data");
 

@@ -3,7 +3,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Pages;
 
-public sealed class PageTests
+[Collection(StoredServiceTests.Name)]
+public sealed class PageTests(StoredService stored)
 {
     [Theory]
     [InlineData("/api/sprints/page")]
@@ -14,7 +15,7 @@ public sealed class PageTests
     [InlineData("/api/report?month=2026-10&projects=CORE")]
     public async Task One_answer_has_the_frame_and_the_content_of_a_page(string path)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync(path);
 
@@ -32,7 +33,7 @@ public sealed class PageTests
     [InlineData("/api/overview/comparison?by=project")]
     public async Task A_page_asked_again_is_not_sent_again(string path)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
         using var first = await service.Client.GetAsync(path);
         using var again = new HttpRequestMessage(HttpMethod.Get, path);
         again.Headers.IfNoneMatch.Add(first.Headers.ETag ?? throw new InvalidOperationException("No ETag."));
@@ -45,7 +46,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_sprints_page_lists_the_sprints_of_the_window_with_their_velocity()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/sprints/page?days=90");
         var later = await service.GetAsync("/api/sprints/page?days=7");
@@ -66,7 +67,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_sprint_page_shows_the_group_asked_for()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var all = await service.GetAsync("/api/sprints/11/page");
         var carried = await service.GetAsync("/api/sprints/11/page?group=carriedOver");
@@ -84,7 +85,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_flow_page_has_every_metric_and_the_issues_of_one()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/flow/page?metric=throughput");
 
@@ -95,7 +96,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_flow_page_draws_the_lines_that_the_metrics_have_over_common_axes()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/flow/page?days=90");
         var wip = await service.GetAsync("/api/flow/wip?days=90");
@@ -129,7 +130,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_forecast_page_asks_both_questions_by_itself()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var forecast = (await service.GetAsync("/api/forecast/page")).GetProperty("forecast");
 
@@ -141,7 +142,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_data_quality_page_lists_the_issues_of_the_finding_asked_for()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var list = await service.GetAsync("/api/data-quality/page");
         var one = await service.GetAsync("/api/data-quality/page?code=noCategory");
@@ -155,7 +156,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_settings_page_masks_secrets_and_tells_where_a_category_comes_from()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var page = await service.GetAsync("/api/settings");
 
@@ -185,7 +186,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_breakdown_of_the_work_mix_has_shares_instead_of_a_value()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var row = (await service.GetAsync("/api/kpis/work-mix/page?days=90")).GetProperty("breakdown").GetProperty("rows")[0];
 

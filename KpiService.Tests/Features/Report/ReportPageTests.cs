@@ -3,12 +3,13 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Report;
 
-public sealed class ReportPageTests
+[Collection(StoredServiceTests.Name)]
+public sealed class ReportPageTests(StoredService stored)
 {
     [Fact]
     public async Task A_month_is_reported_as_it_stood_at_its_end()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var report = await service.GetAsync("/api/report?month=2026-10");
 
@@ -23,7 +24,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task The_period_before_is_the_calendar_month_before()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var november = Kpi(await service.GetAsync("/api/report?month=2026-11"), "cycleTime");
         var october = Kpi(await service.GetAsync("/api/report?month=2026-10"), "cycleTime").GetProperty("previous");
@@ -38,7 +39,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task It_lists_what_was_carried_over_and_what_was_reopened()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var october = await service.GetAsync("/api/report?month=2026-10");
         var november = await service.GetAsync("/api/report?month=2026-11");
@@ -57,7 +58,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Without_a_month_it_is_the_last_whole_one_and_a_running_one_is_partial()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var unasked = await service.GetAsync("/api/report");
         var running = await service.GetAsync("/api/report?month=2026-11");
@@ -71,7 +72,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task The_work_mix_has_the_month_before_beside_it()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var report = await service.GetAsync("/api/report?month=2026-11");
 
@@ -103,7 +104,7 @@ public sealed class ReportPageTests
     [InlineData("days=30")]
     public async Task A_month_that_is_none_or_lies_ahead_is_refused(string query)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         Assert.Contains("Accepted", await service.GetProblemAsync($"/api/report?{query}", 400));
     }

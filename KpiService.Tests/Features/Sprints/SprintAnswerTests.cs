@@ -3,12 +3,13 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Features.Sprints;
 
-public sealed class SprintAnswerTests
+[Collection(StoredServiceTests.Name)]
+public sealed class SprintAnswerTests(StoredService stored)
 {
     [Fact]
     public async Task A_report_lists_the_issues_of_each_group()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var report = await service.GetAsync("/api/sprints/11/report");
 
@@ -29,7 +30,7 @@ public sealed class SprintAnswerTests
     [Fact]
     public async Task A_report_as_of_the_past_is_that_of_a_running_sprint()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var report = await service.GetAsync("/api/sprints/11/report?asOf=2026-10-07T12:00:00Z");
 
@@ -47,7 +48,7 @@ public sealed class SprintAnswerTests
     [Fact]
     public async Task A_report_can_be_split_and_its_issues_paged()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var split = await service.GetAsync("/api/sprints/11/report?groupBy=project");
         var page = await service.GetAsync("/api/sprints/11/issues?group=carriedOver");
@@ -63,7 +64,7 @@ public sealed class SprintAnswerTests
     [Fact]
     public async Task A_burndown_runs_from_the_start_to_the_end_and_for_a_running_sprint_to_now()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var closed = await service.GetAsync("/api/sprints/11/burndown");
         var days = closed.GetProperty("days").EnumerateArray().ToList();
@@ -82,7 +83,7 @@ public sealed class SprintAnswerTests
     [Fact]
     public async Task Velocity_stands_by_board_and_by_part()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var velocity = await service.GetAsync("/api/velocity?days=90&groupBy=project");
 
@@ -108,7 +109,7 @@ public sealed class SprintAnswerTests
     [InlineData("/api/export/sprints/11/burndown.csv", "2026-10-05,2026-10-05T00:00:00.000Z,issues,2,0,2,0,0,0,2", 16)]
     public async Task The_series_are_there_as_CSV(string path, string first, int rows)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         var lines = (await service.Client.GetStringAsync(path)).TrimEnd().Split("\r\n");
 

@@ -4,7 +4,7 @@ using KpiService.Domain.Time;
 namespace KpiService.Tests.Testing.Worlds;
 
 /// <summary>
-/// A world of 400 issues that wander through statuses and sprints: returns, slips, reopenings, flags, labels, deletions, issues without
+/// A world of 700 issues that wander through statuses and sprints: returns, slips, reopenings, flags, labels, deletions, issues without
 /// history.
 /// </summary>
 internal static class GeneratedWorld

@@ -1,4 +1,3 @@
-using KpiService.Storage;
 using System.Globalization;
 using System.Text.Json;
 using KpiService.Configuration;
@@ -8,6 +7,7 @@ using KpiService.Features.Kpis;
 using KpiService.Questions;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Loading;
+using KpiService.Storage;
 using KpiService.Storage.Rows;
 using KpiService.Tests.Testing.Drivers;
 

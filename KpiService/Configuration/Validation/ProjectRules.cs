@@ -21,8 +21,7 @@ internal static class ProjectRules
         var keys = options.Projects.ProjectKeys.Concat(
             options.Jira.Instances.SelectMany(i => i.Projects.SelectMany(p => new[] { p, $"{i.Name}:{p}" }))
         );
-        return keys.SelectMany(k => new[] { k, QualifiedKey.Parse(k).Key })
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return keys.SelectMany(k => new[] { k, QualifiedKey.Parse(k).Key }).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static void ProjectKey(Findings findings, string at, string key, IList<InstanceOptions> instances)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace KpiService.Features.Pages;
 
-/// <summary>A page of the dashboard: its question, and the frame that every page shows beside its own content, of one data version.</summary>
+/// <summary>
+/// A page of the dashboard: its question, and the frame that every page shows beside its own content, of one data version.
+/// </summary>
 internal sealed class BoundPage(Query query, PageFrame frame) : IVersioned, IEndpointParameterMetadataProvider
 {
     public Query Query { get; } = query;

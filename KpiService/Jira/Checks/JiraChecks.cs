@@ -1,6 +1,6 @@
-using KpiService.Domain;
 using System.Globalization;
 using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Domain.Facts;
 using KpiService.Jira.Fields;
 using KpiService.Jira.Reading;

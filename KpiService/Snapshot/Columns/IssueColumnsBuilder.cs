@@ -1,8 +1,8 @@
-using KpiService.Storage;
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Loading;
+using KpiService.Storage;
 
 namespace KpiService.Snapshot.Columns;
 

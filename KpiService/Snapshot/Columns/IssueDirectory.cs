@@ -1,4 +1,5 @@
 using KpiService.Domain;
+
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>Finds issues by id and by key, also by a key they had before a move.</summary>

@@ -1,5 +1,4 @@
 using KpiService.Storage;
-using KpiService.Snapshot.Loading;
 
 namespace KpiService.Snapshot.Columns;
 

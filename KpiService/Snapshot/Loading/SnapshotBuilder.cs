@@ -1,10 +1,10 @@
-using KpiService.Storage;
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
+using KpiService.Storage;
 using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot.Loading;

@@ -1,5 +1,5 @@
-using KpiService.Domain;
 using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Snapshot.Columns;
 
 namespace KpiService.Snapshot.Loading;

@@ -76,6 +76,5 @@ internal sealed class WorkflowMapFactory(
         return entries.Any(e => e == id || string.Equals(e, status.Name, StringComparison.OrdinalIgnoreCase));
     }
 
-    private bool Names(string key, ProjectInfo project) =>
-        QualifiedKey.Parse(key).Means(instances[project.Instance].Name, project.Key);
+    private bool Names(string key, ProjectInfo project) => QualifiedKey.Parse(key).Means(instances[project.Instance].Name, project.Key);
 }

@@ -20,7 +20,9 @@ public sealed class BoundQuery(Query query) : IVersioned, IEndpointParameterMeta
         return new BoundQuery(await binder.BindAsync(new QueryReader(context.Request.Query), everyType: false, context.RequestAborted));
     }
 
-    /// <summary>Declares the filter and the window; a route that can be split declares <see cref="FilterParameters.GroupBy"/> itself.</summary>
+    /// <summary>
+    /// Declares the filter and the window; a route that can be split declares <see cref="FilterParameters.GroupBy"/> itself.
+    /// </summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new QueryParameters([.. FilterParameters.Scope, .. FilterParameters.Time]));
 }

@@ -1,6 +1,8 @@
 namespace KpiService.Web.Binding;
 
-/// <summary>Query parameters of a route: what the API document shows and what requests may hold. Bound parameters of a handler declare theirs.</summary>
+/// <summary>
+/// Query parameters of a route: what the API document shows and what requests may hold. Bound parameters of a handler declare theirs.
+/// </summary>
 public sealed record QueryParameters(IReadOnlyList<ParameterDoc> All);
 
 /// <summary>Declares and checks the query parameters of routes.</summary>

@@ -1,6 +1,6 @@
-using KpiService.Domain.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using KpiService.Domain.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace KpiService.Web.Binding;

@@ -12,7 +12,8 @@ internal static class WindowReader
     public const int MostSprints = 1_000;
 
     /// <summary>
-    /// The window, and its length where it was asked so; nulls when the request names none, or a wrong one (the reader then has the complaint).
+    /// The window, and its length where it was asked so; nulls when the request names none, or a wrong one (the reader then has the
+    /// complaint).
     /// </summary>
     public static (int? Days, DateWindow? Window) Read(QueryReader query, Instant asOf, TimeZoneInfo zone)
     {

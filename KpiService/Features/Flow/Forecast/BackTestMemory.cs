@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using KpiService.Questions;
 using KpiService.Snapshot;
 
@@ -11,35 +12,13 @@ internal sealed class BackTestMemory
     private const int Most = 200;
     private readonly ConditionalWeakTable<DataSnapshot, ConcurrentDictionary<Key, PastRecord>> known = [];
 
-    public PastRecord Get(
-        DataSnapshot snapshot,
-        AppliedFilter filter,
-        int today,
-        int seed,
-        ForecastQuestion question,
-        Func<PastRecord> make
-    )
+    public PastRecord Get(DataSnapshot snapshot, Filter filter, int today, int seed, ForecastQuestion question, Func<PastRecord> make)
     {
         var pasts = known.GetOrCreateValue(snapshot);
         if (pasts.Count > Most)
             pasts.Clear();
-        return pasts.GetOrAdd(new Key(Scope(filter), today, seed, question), _ => make());
+        return pasts.GetOrAdd(new Key(JsonSerializer.Serialize(filter), today, seed, question), _ => make());
     }
-
-    private static string Scope(AppliedFilter f) =>
-        string.Join(
-            '\n',
-            [
-                f.Instance,
-                f.Team,
-                f.Epic,
-                string.Join('\t', f.Projects),
-                string.Join('\t', f.Boards),
-                string.Join('\t', f.Types),
-                string.Join('\t', f.Labels),
-                string.Join('\t', f.Priorities),
-            ]
-        );
 
     private readonly record struct Key(string Scope, int Today, int Seed, ForecastQuestion Question);
 }

@@ -21,7 +21,7 @@ internal static class CycleTimeKpi
             OverSprints = false,
             Definition = "Elapsed days from the first entry into an in-progress status to done, of the issues finished in the window.",
             Options = o => o.CycleTime,
-        Statistic = o => o.CycleTime.Statistic,
+            Statistic = o => o.CycleTime.Statistic,
             Parts = _ => CycleTimeEvidence.PartNames,
             Shorten = CycleTimeDetails.Shorten,
             Compute = Compute,

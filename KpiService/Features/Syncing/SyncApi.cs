@@ -17,7 +17,7 @@ namespace KpiService.Features.Syncing;
 internal sealed record SyncStartBody(string? Mode, int? Days, IReadOnlyList<string>? Projects, bool? Changelog);
 
 /// <summary>Starts, lists, shows and stops syncs.</summary>
-internal static class SyncEndpoints
+internal static class SyncApi
 {
     private const int MostRuns = 500;
 

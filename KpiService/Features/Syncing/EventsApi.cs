@@ -12,7 +12,7 @@ namespace KpiService.Features.Syncing;
 internal sealed record DataChanged(string DataVersion);
 
 /// <summary>Server-sent events: what syncs do, and when the data change.</summary>
-internal static class EventEndpoints
+internal static class EventsApi
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
@@ -40,7 +40,7 @@ internal static class EventEndpoints
         SyncRuns runs,
         TimeProvider clock,
         CancellationToken ct
-    ) => await runs.GetAsync(id, ct) is null ? SyncEndpoints.Unknown(id) : new ServerEvents(stop => FollowOne(id, runs, clock, stop));
+    ) => await runs.GetAsync(id, ct) is null ? SyncApi.Unknown(id) : new ServerEvents(stop => FollowOne(id, runs, clock, stop));
 
     /// <summary>
     /// Begins with the data version, so that a page that comes back knows what it missed. Listens before it asks: nothing falls between.
