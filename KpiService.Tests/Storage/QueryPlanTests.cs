@@ -36,11 +36,11 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
-    public void The_snapshot_reads_the_issues_in_the_order_they_are_stored_in()
+    public void The_snapshot_reads_the_issues_in_order_without_sorting_them()
     {
         using var database = TestDatabase.Migrated();
 
-        Assert.Equal(["SCAN Issues"], Plan(database, IssueTable.Select));
+        Assert.StartsWith("SCAN Issues", Assert.Single(Plan(database, IssueTable.Select)), StringComparison.Ordinal);
     }
 
     private static bool IsStatement(string text) =>

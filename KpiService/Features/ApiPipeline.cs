@@ -28,6 +28,7 @@ public static class ApiPipeline
     public static WebApplication MapApi(this WebApplication app)
     {
         var access = app.Services.GetRequiredService<AccessPolicy>();
+        app.UseRequestsInFlight(app.Services.GetRequiredService<RequestsInFlight>());
         app.UseServerTiming();
         app.UseSecurityHeaders();
         app.UseFailures();

@@ -35,6 +35,7 @@ public static class ApiServices
         services.AddSingleton<GaugeReader>();
         services.AddSingleton<StatsReader>();
         services.AddSingleton<SyncStatusReader>();
+        services.AddSingleton<RequestsInFlight>();
         services.AddSingleton<AnswerWarmer>();
         services.AddHostedService<SyncWatcher>();
         return services;

@@ -61,7 +61,12 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
             if (snapshot?.DataVersion != state.Version)
             {
                 var load = LoadOnce();
-                snapshot = snapshot is not null && state.Changing ? snapshot : await load.WaitAsync(ct);
+                // Forced, for else whoever waited first would go on inside the load, and all the others would wait for that.
+                if (snapshot is null || !state.Changing)
+                {
+                    await ((Task)load.WaitAsync(ct)).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+                    snapshot = await load;
+                }
             }
 
             if (state.Changing)

@@ -42,9 +42,11 @@ internal sealed class GaugeReader(
 
     private void WriteKpis(MetricsText text, Query request)
     {
+        // Cut once for all KPIs: what is counted of a part is then counted once too.
+        var cut = parts.SelectMany(name => kpis.Parts(request, name).Select(part => (Name: name, Part: part))).ToList();
         var groups = KpiCatalog
             .Enabled(options)
-            .SelectMany(m => parts.SelectMany(part => kpis.Group(m, request, part).Select(g => (Module: m, Part: part, Group: g))))
+            .SelectMany(m => cut.Select(c => (Module: m, Part: c.Name, Group: kpis.Group(m, c.Part))))
             .ToList();
         foreach (var unit in groups.GroupBy(g => g.Module.Unit))
         {
