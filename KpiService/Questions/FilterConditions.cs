@@ -29,9 +29,9 @@ internal sealed class FilterConditions(DataSnapshot snapshot)
             boards.IntersectWith(wanted);
     }
 
-    public IssueSet Members(IReadOnlyCollection<int> wanted)
+    public IssueBitmap Members(IReadOnlyCollection<int> wanted)
     {
-        var members = new IssueSet(snapshot.Issues.Count);
+        var members = new IssueBitmap(snapshot.Issues.Count);
         foreach (var board in wanted)
         {
             foreach (var issue in snapshot.BoardIssues[board])
@@ -46,7 +46,7 @@ internal sealed class FilterConditions(DataSnapshot snapshot)
         var issues =
             conditions is [var only] && only == snapshot.StandardIssues.Contains
                 ? snapshot.StandardIssues
-                : IssueSet.Where(snapshot.Issues.Count, i => conditions.TrueForAll(c => c(i)));
+                : IssueBitmap.Where(snapshot.Issues.Count, i => conditions.TrueForAll(c => c(i)));
         return new Selection(snapshot, issues, boards, projects) { Filter = filter };
     }
 }

@@ -64,7 +64,7 @@ internal static class Grouping
     {
         foreach (var board in r.Selection.Snapshot.Boards.Where(b => b.Listed && b.MembershipError is null))
         {
-            var members = new IssueSet(r.Selection.Snapshot.Issues.Count);
+            var members = new IssueBitmap(r.Selection.Snapshot.Issues.Count);
             foreach (var issue in r.Selection.Snapshot.BoardIssues[board.Ordinal])
                 members.Add(issue);
             var part = r.Selection.Narrow(members.Contains, new HashSet<int> { board.Ordinal });

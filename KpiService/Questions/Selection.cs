@@ -13,13 +13,13 @@ public readonly record struct HistoryCount(int Issues, int Incomplete);
 /// </summary>
 public sealed class Selection
 {
-    private readonly IssueSet issues;
+    private readonly IssueBitmap issues;
     private readonly IReadOnlySet<int>? boards;
     private readonly ConcurrentDictionary<long, HistoryCount> histories = new();
 
     /// <param name="boards">Ordinals of the boards whose sprints count; null: any.</param>
     /// <param name="projects">Ordinals of the projects asked for; null: those of the issues.</param>
-    internal Selection(DataSnapshot snapshot, IssueSet issues, IReadOnlySet<int>? boards = null, IReadOnlyList<int>? projects = null)
+    internal Selection(DataSnapshot snapshot, IssueBitmap issues, IReadOnlySet<int>? boards = null, IReadOnlyList<int>? projects = null)
     {
         (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
         Projects = projects ?? ProjectsOf(snapshot, issues);
@@ -61,7 +61,7 @@ public sealed class Selection
     /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
     public Selection Narrow(Func<int, bool> condition, IReadOnlySet<int>? part = null)
     {
-        var narrowed = new IssueSet(issues.Capacity);
+        var narrowed = new IssueBitmap(issues.Capacity);
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
             if (condition(i))
@@ -74,14 +74,14 @@ public sealed class Selection
     /// <summary>Its parts by a key; negative keys are no part.</summary>
     public Dictionary<int, Selection> Split(Func<int, int> key)
     {
-        var parts = new Dictionary<int, IssueSet>();
+        var parts = new Dictionary<int, IssueBitmap>();
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
         {
             var k = key(i);
             if (k < 0)
                 continue;
             if (!parts.TryGetValue(k, out var part))
-                parts[k] = part = new IssueSet(issues.Capacity);
+                parts[k] = part = new IssueBitmap(issues.Capacity);
             part.Add(i);
         }
 
@@ -111,7 +111,7 @@ public sealed class Selection
         : boards is null ? [.. part]
         : [.. part.Where(boards.Contains)];
 
-    private static List<int> ProjectsOf(DataSnapshot snapshot, IssueSet issues)
+    private static List<int> ProjectsOf(DataSnapshot snapshot, IssueBitmap issues)
     {
         var seen = new bool[snapshot.Projects.Count];
         for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))

@@ -25,14 +25,14 @@ public sealed class DataSnapshot
     public required EstimateHistory Estimates { get; init; }
 
     /// <summary>Spans in which an issue was flagged: (from, to), <see cref="long.MaxValue"/> while it lasts.</summary>
-    public required Jagged<(long From, long To)> FlaggedSpans { get; init; }
+    public required ListColumn<(long From, long To)> FlaggedSpans { get; init; }
     public required WorkCategories Categories { get; init; }
 
     /// <summary>Issues of a board's filter, per board.</summary>
-    public required Jagged<int> BoardIssues { get; init; }
+    public required ListColumn<int> BoardIssues { get; init; }
 
     /// <summary>Issues of the standard level (neither epics nor sub-tasks).</summary>
-    public required IssueSet StandardIssues { get; init; }
+    public required IssueBitmap StandardIssues { get; init; }
 
     /// <summary>Change items of the issues that are still in Jira.</summary>
     public required long ChangeItems { get; init; }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace KpiService.Configuration.Sources;
 
-/// <summary>Replaces the package's parser, which does not run with the YamlDotNet of today and knows no lines.</summary>
+/// <summary>Reads in place of the package's parser, which keeps no lines: errors name the line they are in.</summary>
 internal sealed class YamlFileProvider(YamlFile source) : YamlConfigurationProvider(source)
 {
     public SettingsLayer Layer { get; } = [];

@@ -79,7 +79,7 @@ public sealed class QualityBook(QualitySource source)
         : 100.0 * count >= finding.Notable * of ? FindingSeverity.Warning
         : FindingSeverity.Info;
 
-    private List<string> Names(Finding finding, IssueSet subjects)
+    private List<string> Names(Finding finding, IssueBitmap subjects)
     {
         var names = new List<string>();
         if (finding.NameOf is not { } name)
@@ -89,9 +89,9 @@ public sealed class QualityBook(QualitySource source)
         return names;
     }
 
-    private IssueSet Subjects(QualityFact[] facts, Finding finding, QualityScope scope)
+    private IssueBitmap Subjects(QualityFact[] facts, Finding finding, QualityScope scope)
     {
-        var subjects = new IssueSet(capacity);
+        var subjects = new IssueBitmap(capacity);
         scope.Each(facts, finding.OverSprints, f => subjects.Add(f.Subject));
         return subjects;
     }

@@ -21,6 +21,9 @@ internal sealed class GaugeReader(
 {
     private const int Days = Query.DefaultDays;
     private const int Recent = 20;
+
+    /// <summary>A verdict is a plain number, whatever the unit of its KPI.</summary>
+    private static readonly (string, string) Plain = ("unit", "1");
     private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
 
     /// <summary>What the numbers are given for; each is the name of a label.</summary>
@@ -61,7 +64,7 @@ internal sealed class GaugeReader(
             text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), (part, group.Key));
         text.Family("kpiservice_kpi_verdict", "1 for the verdict that holds: the value against what is usual there.");
         foreach (var (module, part, group) in groups)
-            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), ("verdict", group.Verdict.InJson()));
+            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), Plain, ("verdict", group.Verdict.InJson()));
     }
 
     private void WriteFlow(MetricsText text, Query request)

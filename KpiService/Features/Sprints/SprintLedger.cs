@@ -18,7 +18,7 @@ public readonly record struct SprintEntry(int Issue, SprintPart Part, Instant? E
 public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHours)
 {
     private readonly SprintEntry[]?[] closed = new SprintEntry[snapshot.Sprints.Count][];
-    private readonly ConcurrentDictionary<int, IssueSet> members = [];
+    private readonly ConcurrentDictionary<int, IssueBitmap> members = [];
 
     public DataSnapshot Snapshot => snapshot;
 
@@ -92,9 +92,9 @@ public sealed class SprintLedger(DataSnapshot snapshot, double commitmentGraceHo
         return board < 0 ? -1 : snapshot.Boards[board].EstimateField;
     }
 
-    private IssueSet MembersOf(int board)
+    private IssueBitmap MembersOf(int board)
     {
-        var members = new IssueSet(snapshot.Issues.Count);
+        var members = new IssueBitmap(snapshot.Issues.Count);
         foreach (var issue in snapshot.BoardIssues[board])
             members.Add(issue);
         return members;

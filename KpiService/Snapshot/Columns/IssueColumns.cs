@@ -28,9 +28,9 @@ public sealed class IssueColumns
     /// <summary>Whether each names an epic, stored or not.</summary>
     public required bool[] EpicLinked { get; init; }
     public required bool[] Complete { get; init; }
-    public required Jagged<int> LabelIds { get; init; }
-    public required Jagged<int> ComponentIds { get; init; }
-    public required Jagged<int> SprintOrdinals { get; init; }
+    public required ListColumn<int> LabelIds { get; init; }
+    public required ListColumn<int> ComponentIds { get; init; }
+    public required ListColumn<int> SprintOrdinals { get; init; }
 
     /// <summary>Priorities, resolutions, labels and components that occur.</summary>
     public required IReadOnlyList<string> PriorityNames { get; init; }

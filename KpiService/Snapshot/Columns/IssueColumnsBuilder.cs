@@ -10,10 +10,10 @@ namespace KpiService.Snapshot.Columns;
 internal sealed class IssueColumnsBuilder(Catalog catalog)
 {
     private readonly List<IssueRecord> inputs = [];
-    private readonly Interner priorities = new();
-    private readonly Interner resolutions = new();
-    private readonly Interner labels = new();
-    private readonly Interner components = new();
+    private readonly StringDictionary priorities = new();
+    private readonly StringDictionary resolutions = new();
+    private readonly StringDictionary labels = new();
+    private readonly StringDictionary components = new();
     private readonly List<int[]> labelLists = [];
     private readonly List<int[]> componentLists = [];
     private readonly List<int[]> sprintLists = [];
@@ -123,7 +123,7 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         return column;
     }
 
-    private static Jagged<int> Rows(List<int[]> lists)
+    private static ListColumn<int> Rows(List<int[]> lists)
     {
         var rows = new JaggedBuilder<int>(lists.Count);
         foreach (var list in lists)

@@ -25,7 +25,7 @@ internal sealed class ChangeSet<T>
     public void Add(in Change<T> change) => changes.Add(change);
 
     /// <param name="today">An issue's value of today: the last change leads to it.</param>
-    public Jagged<Change<T>> ByIssue(int issues, Func<int, T> today)
+    public ListColumn<Change<T>> ByIssue(int issues, Func<int, T> today)
     {
         var grouped = JaggedRows.Group(issues, changes, c => c.Issue);
         changes.Clear();

@@ -9,7 +9,7 @@ public readonly record struct EstimatePoint(long At, double Value);
 /// <summary>The estimates of all issues over all time, per estimate field: points, or time in seconds.</summary>
 public sealed class EstimateHistory
 {
-    public required IReadOnlyList<Jagged<EstimatePoint>> Fields { get; init; }
+    public required IReadOnlyList<ListColumn<EstimatePoint>> Fields { get; init; }
 
     /// <summary>Estimate fields in their order of precedence, per project.</summary>
     public required IReadOnlyList<int[]> FieldsOfProject { get; init; }

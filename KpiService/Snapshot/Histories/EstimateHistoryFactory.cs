@@ -8,7 +8,7 @@ internal static class EstimateHistoryFactory
     public static EstimateHistory Build(
         IssueColumns issues,
         IReadOnlyList<(int Field, double Value)[]> current,
-        IReadOnlyList<Jagged<Change<double>>> changes,
+        IReadOnlyList<ListColumn<Change<double>>> changes,
         Catalog catalog,
         IReadOnlyList<BoardInfo> boards
     ) =>
@@ -20,11 +20,11 @@ internal static class EstimateHistoryFactory
             Projects = issues.Projects,
         };
 
-    private static Jagged<EstimatePoint> Replay(
+    private static ListColumn<EstimatePoint> Replay(
         IssueColumns issues,
         int field,
         IReadOnlyList<(int Field, double Value)[]> current,
-        Jagged<Change<double>> changes
+        ListColumn<Change<double>> changes
     )
     {
         var rows = new JaggedBuilder<EstimatePoint>(issues.Count);

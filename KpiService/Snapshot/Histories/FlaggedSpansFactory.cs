@@ -5,7 +5,7 @@ namespace KpiService.Snapshot.Histories;
 /// <summary>Replays the Flagged field of every issue.</summary>
 internal static class FlaggedSpansFactory
 {
-    public static Jagged<(long From, long To)> Build(IssueColumns issues, bool[] current, Jagged<Change<bool>> changes)
+    public static ListColumn<(long From, long To)> Build(IssueColumns issues, bool[] current, ListColumn<Change<bool>> changes)
     {
         var rows = new JaggedBuilder<(long, long)>(issues.Count);
         for (var i = 0; i < issues.Count; i++)

@@ -7,7 +7,7 @@ namespace KpiService.Snapshot.Histories;
 /// </summary>
 internal static class FlowFacts
 {
-    public static FlowFact[] Of(Jagged<Visit> visits, Func<Visit, long> at)
+    public static FlowFact[] Of(ListColumn<Visit> visits, Func<Visit, long> at)
     {
         var facts = new List<FlowFact>();
         for (var i = 0; i < visits.Count; i++)

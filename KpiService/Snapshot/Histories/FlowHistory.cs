@@ -33,8 +33,8 @@ public sealed class FlowHistory
 {
     internal const long None = long.MinValue;
 
-    public required Jagged<Visit> Visits { get; init; }
-    public required Jagged<Reopening> Reopenings { get; init; }
+    public required ListColumn<Visit> Visits { get; init; }
+    public required ListColumn<Reopening> Reopenings { get; init; }
 
     /// <summary>
     /// By issue, the instant from which it is neither under way nor in an in-progress status any more; <see cref="long.MaxValue"/> while it

@@ -12,7 +12,7 @@ internal sealed class FlowHistoryFactory(
     IssueColumns issues,
     WorkflowMap workflow,
     FlowRules rules,
-    Jagged<Change<int>> changes,
+    ListColumn<Change<int>> changes,
     long[] categoryChanged,
     Func<int, bool> isUnknown,
     ILookup<int, long>? parts = null

@@ -17,12 +17,12 @@ public readonly record struct SprintVisit(int Issue, int Sprint, long At);
 /// <summary>Which issues were in which sprints, over all time.</summary>
 public sealed class SprintHistory
 {
-    public required Jagged<Stay> StaysByIssue { get; init; }
+    public required ListColumn<Stay> StaysByIssue { get; init; }
 
     /// <summary>Ordered by issue, then time.</summary>
-    public required Jagged<Stay> StaysBySprint { get; init; }
-    public required Jagged<SprintVisit> VisitsByIssue { get; init; }
-    public required Jagged<SprintVisit> VisitsBySprint { get; init; }
+    public required ListColumn<Stay> StaysBySprint { get; init; }
+    public required ListColumn<SprintVisit> VisitsByIssue { get; init; }
+    public required ListColumn<SprintVisit> VisitsBySprint { get; init; }
 
     /// <summary>Issues whose last change of the Sprint field doesn't lead to today's sprints.</summary>
     public required bool[] Disagrees { get; init; }

@@ -9,7 +9,7 @@ internal sealed class SprintHistoryFactory(
     IssueColumns issues,
     IReadOnlyList<SprintInfo> sprints,
     Func<int, long, int> ordinal,
-    Jagged<Change<string>> changes
+    ListColumn<Change<string>> changes
 )
 {
     private readonly bool[] disagrees = new bool[issues.Count];

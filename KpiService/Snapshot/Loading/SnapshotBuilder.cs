@@ -132,7 +132,7 @@ public sealed class SnapshotBuilder
             FlaggedSpans = FlaggedSpansFactory.Build(issues, columns.Flagged, flagChanges.ByIssue(issues.Count, i => columns.Flagged[i])),
             Categories = WorkCategories.Build(options.Labels, catalog.Projects, catalog.Instances, catalog.Types, issues),
             BoardIssues = Boards(boards.Count),
-            StandardIssues = IssueSet.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
+            StandardIssues = IssueBitmap.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
             ChangeItems = changeItems,
             Notes = columns.Notes,
             Unread = [.. input.Unread.Select(Unread)],
@@ -178,7 +178,7 @@ public sealed class SnapshotBuilder
         ).Build();
     }
 
-    private Jagged<int> Boards(int count)
+    private ListColumn<int> Boards(int count)
     {
         var grouped = JaggedRows.Group(count, boardIssues, b => b.Board);
         var rows = new JaggedBuilder<int>(count);

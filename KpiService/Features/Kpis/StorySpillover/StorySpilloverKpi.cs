@@ -27,7 +27,7 @@ internal static class StorySpilloverKpi
     public static List<(int Issue, int Sprints)> Counts(KpiContext q)
     {
         var history = q.Snapshot.SprintHistory;
-        var seen = new IssueSet(q.Snapshot.Issues.Count);
+        var seen = new IssueBitmap(q.Snapshot.Issues.Count);
         var counts = new List<(int, int)>();
         foreach (var sprint in q.Sprints)
         {

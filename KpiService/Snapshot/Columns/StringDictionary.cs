@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>Gives each distinct text a small number.</summary>
-internal sealed class Interner
+internal sealed class StringDictionary
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> lists = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>A set of issues by ordinal, a bit each.</summary>
-public sealed class IssueSet(int capacity)
+public sealed class IssueBitmap(int capacity)
 {
     private readonly ulong[] words = new ulong[(capacity + 63) / 64];
 
@@ -45,9 +45,9 @@ public sealed class IssueSet(int capacity)
         return n;
     }
 
-    public static IssueSet Where(int capacity, Func<int, bool> predicate)
+    public static IssueBitmap Where(int capacity, Func<int, bool> predicate)
     {
-        var set = new IssueSet(capacity);
+        var set = new IssueBitmap(capacity);
         for (var i = 0; i < capacity; i++)
         {
             if (predicate(i))

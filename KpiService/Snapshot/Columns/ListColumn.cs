@@ -1,7 +1,7 @@
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>Rows of different length in one array.</summary>
-public sealed class Jagged<T>(int[] offsets, T[] items)
+public sealed class ListColumn<T>(int[] offsets, T[] items)
 {
     public int Count => offsets.Length - 1;
 
@@ -18,7 +18,7 @@ public sealed class Jagged<T>(int[] offsets, T[] items)
 internal static class JaggedRows
 {
     /// <summary>Groups items by row, keeping their order within a row.</summary>
-    public static Jagged<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
+    public static ListColumn<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
     {
         var offsets = new int[rows + 1];
         for (var k = 0; k < source.Count; k++)
@@ -29,7 +29,7 @@ internal static class JaggedRows
         var items = new T[source.Count];
         for (var k = 0; k < source.Count; k++)
             items[next[row(source[k])]++] = source[k];
-        return new Jagged<T>(offsets, items);
+        return new ListColumn<T>(offsets, items);
     }
 }
 
@@ -46,5 +46,5 @@ internal sealed class JaggedBuilder<T>(int rows)
 
     public void EndRow() => offsets[++row] = items.Count;
 
-    public Jagged<T> Build() => new(offsets, [.. items]);
+    public ListColumn<T> Build() => new(offsets, [.. items]);
 }
