@@ -168,6 +168,17 @@ public sealed class FlowMetricTests
     }
 
     [Theory]
+    [InlineData("2025-02-20", "2025-02-24", false)]
+    [InlineData("2025-02-20", "2025-03-10", true)]
+    [InlineData("2026-03-08", "2026-03-10", true)]
+    public void A_flag_that_somebody_tried_long_ago_tells_nothing_of_waiting(string flagged, string done, bool told)
+    {
+        world.Issue("CORE-1", "2026-03-02").To(InProgress, "2026-03-03").To(Done, "2026-03-13");
+        world.Issue("CORE-2", "2025-02-01").To(InProgress, "2025-02-02").Flagged(flagged, true).To(Done, done);
+        Assert.Equal(told, new FlowDriver(world).Ask("blocked", Now, March).Value is not null);
+    }
+
+    [Theory]
     [InlineData("flowEfficiency")]
     [InlineData("blocked")]
     public void Where_nothing_tells_of_waiting_there_is_a_reason_and_no_number(string metric)

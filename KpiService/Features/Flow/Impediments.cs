@@ -7,10 +7,13 @@ internal static class Impediments
 {
     /// <summary>Why nothing can be said of waiting, and what to do.</summary>
     public const string Untold =
-        "notConfigured: no status is set as waiting and no issue was ever flagged, so all time would count as work; "
+        "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; "
         + "name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.";
 
-    /// <summary>False: no waiting status is in use and nothing was ever flagged.</summary>
+    /// <summary>A flag before so many days tells of habits the team no longer has, or never had: somebody tried it once.</summary>
+    private const int DaysBefore = 365;
+
+    /// <summary>False: no waiting status is in use, and nobody flags what is blocked.</summary>
     public static bool AreTold(MetricContext q)
     {
         var snapshot = q.Snapshot;
@@ -22,7 +25,21 @@ internal static class Impediments
             return true;
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (snapshot.FlaggedSpans[i].Length > 0)
+            if (WasFlagged(q, i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool WasFlagged(MetricContext q, int issue)
+    {
+        var (since, until) = (q.Window.From.AddDays(-DaysBefore).Milliseconds, q.AsOf.Milliseconds);
+        foreach (var (from, to) in q.Snapshot.FlaggedSpans[issue])
+        {
+            // A flag that nobody took off says nothing any more once the issue is done.
+            var end = Math.Min(to, q.Snapshot.Flow.At(issue, q.AsOf)?.DoneAt?.Milliseconds ?? long.MaxValue);
+            if (from <= until && end >= since && from <= end)
                 return true;
         }
 

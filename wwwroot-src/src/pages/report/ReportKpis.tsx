@@ -31,7 +31,7 @@ export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
             class: "report-value",
             cell: (kpi) => !lookOf(kpi).parts && measure(kpi.value, kpi.unit),
           },
-          { title: "Target", cell: (kpi) => <Status status={kpi.status} /> },
+          ...(kpis.some(isJudged) ? [{ title: "Target", cell: (kpi: AnyKpi) => <Status status={kpi.status} /> }] : []),
           {
             title: "Against usual",
             cell: (kpi) => !isSilent(kpi) && <Verdict verdict={kpi.verdict} grounds={groundsOf(kpi)} />,
@@ -47,6 +47,9 @@ export function ReportKpis({ page, kpis, href }: ReportKpisProps) {
     </section>
   );
 }
+
+/** Against a target; where no KPI has one, a column of them would say nothing. */
+const isJudged = ({ status }: AnyKpi): boolean => status !== "neutral" && status !== "unavailable";
 
 const KpiName = ({ kpi, href }: { kpi: AnyKpi; href: string }) => (
   <>
