@@ -76,6 +76,9 @@ public sealed partial class SyncRunner(
         return true;
     }
 
+    private static (SyncStatus Status, string? Error) Stopped(RunHeartbeat heartbeat) =>
+        heartbeat.LockLost ? (SyncStatus.Failed, new LockLostException().Message) : (SyncStatus.Cancelled, null);
+
     private async Task<(SyncStatus Status, string? Error)> WorkAsync(
         SyncLease lease,
         RunReport report,
@@ -89,11 +92,13 @@ public sealed partial class SyncRunner(
         {
             await DatabaseKind.EnsureAsync(database, source.Kind, lease.Stop.Token);
             await Task.Run(() => jiras.RunAsync(progress, report, lease.Stop.Token));
-            return RunOutcome.Of(report.Current.Projects);
+            var outcome = RunOutcome.Of(report.Current.Projects);
+            // A call that was torn off by the stop can look like a fault of Jira.
+            return outcome.Status is not SyncStatus.Succeeded && lease.Stop.IsCancellationRequested ? Stopped(heartbeat) : outcome;
         }
         catch (OperationCanceledException) when (lease.Stop.IsCancellationRequested)
         {
-            return heartbeat.LockLost ? (SyncStatus.Failed, new LockLostException().Message) : (SyncStatus.Cancelled, null);
+            return Stopped(heartbeat);
         }
         catch (DbException e)
         {

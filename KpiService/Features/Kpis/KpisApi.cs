@@ -32,9 +32,7 @@ internal static class KpisApi
             .Takes(FilterParameters.GroupBy, Sprints.Parameter)
             .WithStoredExample("kpi-cycle-time")
             .WithSummary("One KPI in full")
-            .WithDescription(
-                "By kebab-case name: sprint-predictability, story-spillover, cycle-time, work-mix, unplanned-work, reopened-stories."
-            )
+            .WithDescription($"By kebab-case name: {string.Join(", ", KpiCatalog.All.Select(m => m.Kebab))}.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/kpis/{name}/issues", Issues)
             .Cached()
