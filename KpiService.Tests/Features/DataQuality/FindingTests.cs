@@ -344,7 +344,7 @@ public sealed class FindingTests
 
     private void ClosedSprint(int id) => world.AddSprint(id, SprintState.Closed, "2026-05-01", "2026-05-10");
 
-    private TestWorld.IssueStory SubTaskOf(long parent, string key) =>
+    private IssueStory SubTaskOf(long parent, string key) =>
         world.Issue(key, "2026-05-01").With(v => v with { TypeId = SubTask, ParentId = parent });
 
     private FindingCount Find(string code, string asOf = Now)

@@ -14,7 +14,7 @@ internal sealed class NaiveIssue
     private readonly List<(long At, bool On)> flags = [];
     private readonly List<(long At, long[] From, long[] To)> sprints = [];
 
-    public NaiveIssue(TestWorld.IssueStory story)
+    public NaiveIssue(IssueStory story)
     {
         Row = story.Input;
         sprints.AddRange(

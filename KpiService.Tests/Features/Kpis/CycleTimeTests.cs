@@ -102,7 +102,7 @@ public sealed class CycleTimeTests
         Assert.Equal([("CORE", 3.0, null), ("KAN", null, "noChangelog")], groups.Select(g => (g.Key, g.Value, g.ReasonCode)));
     }
 
-    private TestWorld.IssueStory Finished(string key, int days) =>
+    private IssueStory Finished(string key, int days) =>
         world.Issue(key, "2026-02-20").To(InProgress, "2026-03-01").To(Done, T("2026-03-01").AddDays(days).ToString());
 
     private static CycleTimeDetails Details(KpiReport report) => Assert.IsType<CycleTimeDetails>(report.Details);

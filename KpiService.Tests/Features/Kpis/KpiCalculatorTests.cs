@@ -262,6 +262,6 @@ public sealed class KpiCalculatorTests
         }
     }
 
-    private TestWorld.IssueStory Finished(string key, string started, int days) =>
+    private IssueStory Finished(string key, string started, int days) =>
         world.Issue(key, "2025-01-01").To(InProgress, started).To(Done, T(started).AddDays(days).ToString());
 }

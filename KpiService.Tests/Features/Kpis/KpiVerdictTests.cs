@@ -134,7 +134,7 @@ public sealed class KpiVerdictTests
         var snapshot = world.Build();
         var groups = Calculators.Of(world.Options).Kpis.Group(Module("cycleTime"), world.Request(snapshot, Now), "project");
         Assert.Equal(
-            [("CORE", KpiVerdict.WorseThanUsual, null), ("OTHER", KpiVerdict.TooLittleData, "1 issues, 10 are needed")],
+            [("CORE", KpiVerdict.WorseThanUsual, null), ("OTHER", KpiVerdict.TooLittleData, "1 issue, 10 are needed")],
             groups.Select(g => (g.Key, g.Verdict, g.VerdictReason))
         );
     }

@@ -78,8 +78,7 @@ public sealed class WorkMixTests
         world.Options.Labels.Global.WorkCategories.Add(new WorkCategoryOptions { Label = "debt", Name = "Debt" });
     }
 
-    private TestWorld.IssueStory Add(string key, params string[] labels) =>
-        world.Issue(key, "2026-03-01").To(Done, "2026-03-10").Labels(labels);
+    private IssueStory Add(string key, params string[] labels) => world.Issue(key, "2026-03-01").To(Done, "2026-03-10").Labels(labels);
 
     private static WorkMixDetails Details(KpiReport report) => Assert.IsType<WorkMixDetails>(report.Details);
 }

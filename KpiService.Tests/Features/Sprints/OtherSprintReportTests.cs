@@ -154,9 +154,9 @@ public sealed class OtherSprintReportTests
             .AddSprint(5, SprintState.Closed, Start, End)
             .AddSprint(6, SprintState.Closed, "2024-02-10T10:00:29.712", "2024-02-24T09:30:49.472");
 
-    private static TestWorld.IssueStory Old(TestWorld world) => world.Issue("KEY-1", "2023-12-01");
+    private static IssueStory Old(TestWorld world) => world.Issue("KEY-1", "2023-12-01");
 
-    private static TestWorld.IssueStory Planned(TestWorld world) => Old(world).Estimate(5).Sprints("2023-12-28", 5);
+    private static IssueStory Planned(TestWorld world) => Old(world).Estimate(5).Sprints("2023-12-28", 5);
 
     private static IEnumerable<(double, double)> Velocity(TestWorld world)
     {
@@ -164,5 +164,5 @@ public sealed class OtherSprintReportTests
         return [.. new[] { 0, 1 }.Select(scope.Report).Select(r => (r.Committed.Points, r.Completed.Points))];
     }
 
-    private sealed record Case(Func<TestWorld, TestWorld.IssueStory> Tell, SprintFate? Fate, double? In, double? Out);
+    private sealed record Case(Func<TestWorld, IssueStory> Tell, SprintFate? Fate, double? In, double? Out);
 }

@@ -7,7 +7,7 @@ namespace KpiService.Tests.Features.Sprints;
 /// <summary>Issues that come, go, get done, reopened and estimated at random around sprint 1.</summary>
 internal static class SprintStories
 {
-    public static void Tell(TestWorld.IssueStory issue, Random random, Instant from, Instant to)
+    public static void Tell(IssueStory issue, Random random, Instant from, Instant to)
     {
         if (random.Next(3) == 0)
             issue.In(1);
@@ -21,7 +21,7 @@ internal static class SprintStories
         }
     }
 
-    private static void Happen(TestWorld.IssueStory issue, Random random, string at)
+    private static void Happen(IssueStory issue, Random random, string at)
     {
         switch (random.Next(6))
         {

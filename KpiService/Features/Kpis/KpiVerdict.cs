@@ -60,7 +60,7 @@ public sealed record KpiJudgement(KpiVerdict Verdict, string? Reason, KpiUsual? 
             ? null
             : new KpiJudgement(
                 KpiVerdict.TooLittleData,
-                string.Create(CultureInfo.InvariantCulture, $"{issues} issues, {LeastIssues} are needed")
+                string.Create(CultureInfo.InvariantCulture, $"{issues} {(issues == 1 ? "issue" : "issues")}, {LeastIssues} are needed")
             );
 
     private static KpiVerdict OnSide(int side, string direction) =>
