@@ -122,8 +122,43 @@ public sealed class JiraCheckTests
     [InlineData(3, CheckState.Ok)]
     public async Task On_Data_Center_epic_links_without_an_epic_in_sight_are_a_warning(int epics, CheckState state)
     {
-        var jira = FakeJira
+        var jira = WithEpicFields().On("POST /rest/api/2/search", $$"""{"issues":[],"total":{{epics}},"maxResults":0,"startAt":0}""");
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "epics");
+
+        Assert.Equal(state, step.State);
+    }
+
+    [Fact]
+    public async Task A_Jira_that_refuses_to_search_by_the_epic_name_is_a_warning()
+    {
+        const string refusal = """{"errorMessages":["Field 'cf[8]' does not exist or you do not have permission to view it."]}""";
+        var jira = WithEpicFields().On("POST /rest/api/2/search", () => FakeJira.Answer(HttpStatusCode.BadRequest, refusal));
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "epics");
+
+        Assert.Equal(CheckState.Warning, step.State);
+        Assert.Contains("cf[8]", step.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Jira_that_does_not_list_its_resolutions_is_a_warning()
+    {
+        var jira = WithEpicFields()
+            .On("GET /rest/api/2/resolution", () => FakeJira.Answer(HttpStatusCode.Forbidden, """{"errorMessages":["No."]}"""));
+
+        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "resolutions");
+
+        Assert.Equal(CheckState.Warning, step.State);
+        Assert.Contains("workflow.not_delivered", step.Advice, StringComparison.Ordinal);
+    }
+
+    /// <summary>42 issues, 12 of them linked to epics; how many epics there are is the next search's answer.</summary>
+    private static FakeJira WithEpicFields() =>
+        FakeJira
             .DataCenter()
+            .On("GET /rest/api/2/serverInfo", """{"deploymentType":"Server"}""")
+            .On("GET /rest/api/2/myself", """{"key":"me"}""")
             .On(
                 "GET /rest/api/2/field",
                 """
@@ -133,14 +168,7 @@ public sealed class JiraCheckTests
             )
             .On("GET /rest/api/2/project", """[{"id":"1","key":"CORE"}]""")
             .On("POST /rest/api/2/search", """{"issues":[],"total":42,"maxResults":0,"startAt":0}""")
-            .On("POST /rest/api/2/search", """{"issues":[],"total":12,"maxResults":0,"startAt":0}""")
-            .On("POST /rest/api/2/search", $$"""{"issues":[],"total":{{epics}},"maxResults":0,"startAt":0}""");
-        jira.On("GET /rest/api/2/serverInfo", """{"deploymentType":"Server"}""").On("GET /rest/api/2/myself", """{"key":"me"}""");
-
-        var step = (await RunAsync(jira, "CORE")).Single(step => step.Name == "epics");
-
-        Assert.Equal(state, step.State);
-    }
+            .On("POST /rest/api/2/search", """{"issues":[],"total":12,"maxResults":0,"startAt":0}""");
 
     private static FakeJira Sound(string resolutions = """[{"name":"Done"},{"name":"Won’t do"}]""") =>
         FakeJira

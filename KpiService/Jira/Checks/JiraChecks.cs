@@ -37,16 +37,33 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
             .. Keys().Select(key => ($"project {key}", (Func<Task<Finding>>)(() => ProjectAsync(key)), false)),
             ("boards", BoardsAsync, false),
             ("board configuration and sprints", SprintsAsync, false),
-            ("resolutions", ResolutionsAsync, false),
+            ("resolutions", () => AdvisoryAsync(ResolutionsAsync, "workflow.not_delivered was not compared with this Jira's names"), false),
             ("field overrides", () => Task.FromResult(Overrides()), false),
             ("story points", () => Task.FromResult(Field("story points", fields.Where(IsEstimate), "story_points")), false),
             ("sprint field", () => Task.FromResult(Field("sprint", fields.Where(FieldRules.IsSprint), "sprint")), false),
             ("epic link field", () => Task.FromResult(Optional("epic link", fields.Where(FieldRules.IsEpicLink))), false),
-            ("epics", EpicsAsync, false),
+            ("epics", () => AdvisoryAsync(EpicsAsync, "whether the linked epics are in sight was not found out"), false),
             ("flagged field", () => Task.FromResult(Optional("flagged", fields.Where(FieldRules.IsFlagged))), false),
             ("search and changelog", SearchAsync, false),
             ("rate limits", () => Task.FromResult(RateLimits()), false),
         ];
+
+    /// <summary>A check that only advises: a Jira that refuses what it asks is synced as well as any other.</summary>
+    private static async Task<Finding> AdvisoryAsync(Func<Task<Finding>> check, string unknown)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (JiraException refusal)
+        {
+            return new Finding(
+                CheckState.Warning,
+                $"{refusal.Call}: {refusal.Kind}: {refusal.JiraMessage}",
+                $"Syncs don't need this; {unknown}. {refusal.Advice}"
+            );
+        }
+    }
 
     /// <summary>None where no date is configured.</summary>
     private IEnumerable<Finding> Expiry()
