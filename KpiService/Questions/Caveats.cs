@@ -20,14 +20,14 @@ internal static class Caveats
     public static Caveat TodaysAttributes { get; } =
         new("todaysAttributes", "Labels, type, project, resolution, categories, parent and board are today's, also for the past.");
 
-    public static IEnumerable<Caveat> Of(Query request, int sampleSize, HistoryHorizon horizon)
+    public static IEnumerable<Caveat> Of(Query query, int sampleSize, HistoryHorizon horizon)
     {
-        var histories = request.Selection.HistoriesAt(request.AsOf);
+        var histories = query.Selection.HistoriesAt(query.AsOf);
         if (sampleSize is > 0 and < Small)
             yield return new Caveat("smallSample", $"Fewer than {Small} values: {sampleSize}.");
-        if (request.AsOf < request.Now)
+        if (query.AsOf < query.Now)
             yield return TodaysAttributes;
-        if (request.Selection.Projects.Count > 1 && Differs(request.Selection) && horizon.Project is not null)
+        if (query.Selection.Projects.Count > 1 && Differs(query.Selection) && horizon.Project is not null)
             yield return new Caveat(
                 "horizon",
                 $"The histories of the projects begin at different times, the latest counts: {horizon.Begins.TrimEnd(';')}."
@@ -37,7 +37,7 @@ internal static class Caveats
                 "incompleteChangelogs",
                 $"The history of {histories.Incomplete} of {histories.Issues} issues is incomplete."
             );
-        if (Unmapped(request.Selection) is { Count: > 0 } unmapped)
+        if (Unmapped(query.Selection) is { Count: > 0 } unmapped)
             yield return new Caveat(
                 "unmappedStatuses",
                 $"Count as in progress, as nothing tells their category: {string.Join(", ", unmapped.Take(Named))}. `workflow` maps them."

@@ -6,10 +6,10 @@ using KpiService.Snapshot.Columns;
 
 namespace KpiService.Questions;
 
-/// <summary>One part of a selection, as a request of its own.</summary>
+/// <summary>One part of a selection, as a query of its own.</summary>
 internal sealed record Part(string Key, string Name, Query Query);
 
-/// <summary>Cuts a request into parts.</summary>
+/// <summary>Cuts a query into parts.</summary>
 internal static class Grouping
 {
     /// <summary>Epics beyond so many are not worth a row each; the largest are kept.</summary>
@@ -27,16 +27,16 @@ internal static class Grouping
         return [.. parts.Where(kept.Contains)];
     }
 
-    public static IEnumerable<Part> Parts(Query request, KpiServiceOptions options, string groupBy) =>
+    public static IEnumerable<Part> Parts(Query query, KpiServiceOptions options, string groupBy) =>
         groupBy switch
         {
-            "project" => ByProject(request),
-            "team" => ByTeam(request, options),
-            "board" => ByBoard(request),
-            "type" => ByType(request),
-            "category" => ByCategory(request),
-            "epic" => ByEpic(request),
-            "month" => ByMonth(request),
+            "project" => ByProject(query),
+            "team" => ByTeam(query, options),
+            "board" => ByBoard(query),
+            "type" => ByType(query),
+            "category" => ByCategory(query),
+            "epic" => ByEpic(query),
+            "month" => ByMonth(query),
             _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Snapshot;
 
@@ -18,7 +19,7 @@ internal sealed record HistoryHorizon(Instant From, ProjectInfo? Project, Instan
 
     /// <summary>Why a period that begins at this instant is unknown; null when it is known.</summary>
     public Reason? Reason(Instant begin) =>
-        begin >= From || Project is null ? null : new Reason("beforeHistory", $"beforeHistory: {Explanation(begin)}");
+        begin >= From || Project is null ? null : new Reason(Domain.Reason.BeforeHistory, Explanation(begin));
 
     /// <summary>Where the stored history begins, and what fetches the part from an instant on.</summary>
     public string Explanation(Instant begin) => $"{Begins} {Remedy(begin)}";

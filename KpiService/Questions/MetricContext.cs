@@ -25,6 +25,19 @@ public record MetricContext(Selection Selection, DateWindow Window, Instant AsOf
     /// <summary>Issues started in the window.</summary>
     public List<FlowFact> Started() => Known(Snapshot.Flow.StartFacts);
 
+    /// <summary>Issues that began in the window.</summary>
+    public IEnumerable<int> Created()
+    {
+        for (var i = Selection.Next(0); i >= 0; i = Selection.Next(i + 1))
+        {
+            if (Counts(i) && Window.Contains(Snapshot.Issues.Begun(i)))
+                yield return i;
+        }
+    }
+
+    /// <summary>The same question over a period, as it stood at its end.</summary>
+    public MetricContext In(DateWindow window) => this with { Window = window, AsOf = window.To };
+
     /// <summary>Ordinals of the projects of issues.</summary>
     public HashSet<int> ProjectsOf(IEnumerable<int> issues)
     {

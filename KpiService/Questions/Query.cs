@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Snapshot;
 
@@ -38,6 +39,10 @@ public sealed record Query(Selection Selection, DateWindow? Window, Instant AsOf
 
     /// <summary>What the answer says of it.</summary>
     public AppliedFilter Applied => new(this);
+
+    /// <summary>Why nothing of the flow is known: there are issues, and of none of them a whole history; null where there is.</summary>
+    internal Reason? WithoutHistories =>
+        Selection.HistoriesAt(AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues ? Caveats.NoChangelog : null;
 
     /// <summary>The same about another window, as it stood at its end.</summary>
     public Query In(DateWindow window) => this with { Window = window, Days = null, Sprints = null, AsOf = window.To };

@@ -138,15 +138,19 @@ public sealed record SprintInfo(
     public string? ReadError { get; init; }
 
     /// <summary>Why it can have no report whenever it is asked; null: it can.</summary>
-    public string? NoReport =>
+    public Reason? NoReport =>
         this switch
         {
-            { StartedAt: null } => "neverStarted: the sprint has no start, so it has no report.",
-            { State: SprintState.Closed, CompletedAt: null } =>
-                "notComplete: the sprint is closed and Jira doesn't say since when, so it has no report.",
-            { CompletedAt: { } end, StartedAt: { } start } when end < start =>
-                $"endedBeforeStart: the sprint was closed on {end}, before its start on {start}: what it held at its start can't be "
-                    + "known, so it has no report.",
+            { StartedAt: null } => new Reason("neverStarted", "the sprint has no start, so it has no report."),
+            { State: SprintState.Closed, CompletedAt: null } => new Reason(
+                "notComplete",
+                "the sprint is closed and Jira doesn't say since when, so it has no report."
+            ),
+            { CompletedAt: { } end, StartedAt: { } start } when end < start => new Reason(
+                "endedBeforeStart",
+                $"the sprint was closed on {end}, before its start on {start}: what it held at its start can't be known, so it has no "
+                    + "report."
+            ),
             _ => null,
         };
 

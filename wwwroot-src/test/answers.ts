@@ -19,6 +19,7 @@ export type QualityAnswer = FilteredAnswer & { findings: Finding[] };
 export interface SprintReportAnswer extends FilteredAnswer {
   sprint: StoredSprint;
   reason: string | null;
+  reasonCode: string | null;
   summary: SprintSummary | null;
   groups: Record<string, { issues: number; points: number | null; hours: number | null; list: Evidence["issues"] }>;
 }

@@ -1,4 +1,5 @@
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Features.Flow;
 using KpiService.Features.Flow.Blocked;
 using KpiService.Features.Flow.FlowEfficiency;

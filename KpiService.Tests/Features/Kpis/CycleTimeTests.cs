@@ -1,3 +1,4 @@
+using KpiService.Features.Durations;
 using KpiService.Features.Kpis;
 using KpiService.Features.Kpis.CycleTime;
 using KpiService.Tests.Testing.Drivers;
@@ -43,7 +44,7 @@ public sealed class CycleTimeTests
         world.Issue("CORE-3", "2026-03-01").To(Done, "2026-03-10").With(v => v with { Resolution = "won’t do" });
         Finished("CORE-4", 9).With(v => v with { Resolution = "Duplicate" });
         var report = world.Ask("cycleTime", Now);
-        Assert.Equal([new ExcludedIssues("neverStarted", 1), new ExcludedIssues("notDelivered", 2)], Details(report).Excluded);
+        Assert.Equal([new LeftOut("neverStarted", 1), new LeftOut("notDelivered", 2)], Details(report).Excluded);
         Assert.Equal((2.0, 1), (report.Value, report.SampleSize));
         Assert.Contains(report.Caveats, c => c.Code == "smallSample");
     }

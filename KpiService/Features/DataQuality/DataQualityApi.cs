@@ -128,10 +128,10 @@ internal static class DataQualityApi
             Problems.NotFound($"There is no finding '{code}'. There are: {string.Join(", ", QualityCatalog.All.Select(f => f.Code))}.")
         );
 
-    private static IReadOnlyList<FindingGroup> Groups(QualityBooks books, Query request, string groupBy) =>
+    private static IReadOnlyList<FindingGroup> Groups(QualityBooks books, Query query, string groupBy) =>
         [
             .. books
-                .Parts(request, groupBy)
+                .Parts(query, groupBy)
                 .Select(p => new FindingGroup(
                     p.Part.Key,
                     p.Part.Name,

@@ -6,16 +6,16 @@ namespace KpiService.Features.DataQuality;
 /// <summary>The issues in which a finding shows.</summary>
 internal static class FindingIssues
 {
-    public static EvidenceTable Table(QualityBooks books, Finding finding, Query request)
+    public static EvidenceTable Table(QualityBooks books, Finding finding, Query query)
     {
-        var book = books.Of(request.Snapshot);
+        var book = books.Of(query.Snapshot);
         var named = finding.NameOf is not null;
         EvidenceColumn[] columns =
         [
             .. named ? [new("subject", Subject(finding.Unit), "text")] : Array.Empty<EvidenceColumn>(),
             new("at", finding.AtTitle, "instant"),
         ];
-        var rows = book.Evidence(finding, request.Selection, request.EffectiveWindow, request.AsOf, request.Now)
+        var rows = book.Evidence(finding, query.Selection, query.EffectiveWindow, query.AsOf, query.Now)
             .Select(f => new EvidenceRow(f.Issue, named ? [book.NameOf(finding, f.Subject), At(f)] : [At(f)]));
         return new EvidenceTable(columns, [.. rows], "", null);
     }

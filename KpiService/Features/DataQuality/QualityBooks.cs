@@ -16,11 +16,11 @@ public sealed class QualityBooks(KpiServiceOptions options, SprintLedgers ledger
     public QualityBook Of(DataSnapshot snapshot) =>
         books.GetValue(snapshot, s => new QualityBook(new QualitySource(s, ledgers.Of(s), options)));
 
-    /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a request.</summary>
-    public IReadOnlyList<FindingCount> Findings(Query request) =>
+    /// <summary>What would mislead in the selected issues and the window; counted once for all KPIs of a query.</summary>
+    public IReadOnlyList<FindingCount> Findings(Query query) =>
         findings
             .GetValue(
-                request,
+                query,
                 r => new Lazy<IReadOnlyList<FindingCount>>(() => Of(r.Snapshot).Count(r.Selection, r.EffectiveWindow, r.AsOf, r.Now))
             )
             .Value;
@@ -30,11 +30,11 @@ public sealed class QualityBooks(KpiServiceOptions options, SprintLedgers ledger
         Grouping.Parts(query, options, groupBy).Select(p => (p, Findings(p.Query)));
 
     /// <summary>Which of some findings (by code) show in the selected issues and the window, however rare.</summary>
-    public IEnumerable<Caveat> Bent(IReadOnlyList<string> codes, Query request) =>
+    public IEnumerable<Caveat> Bent(IReadOnlyList<string> codes, Query query) =>
         codes
             .Select(QualityCatalog.Find)
             .OfType<Finding>()
-            .Select(f => Of(request.Snapshot).Count(f, request.Selection, request.EffectiveWindow, request.AsOf, request.Now))
+            .Select(f => Of(query.Snapshot).Count(f, query.Selection, query.EffectiveWindow, query.AsOf, query.Now))
             .Where(f => f.Count > 0)
             .Select(f => f.Caveat);
 

@@ -1,5 +1,6 @@
 using KpiService.Domain.Time;
 using KpiService.Features.DataQuality;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 
 namespace KpiService.Features.Flow;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
@@ -37,14 +38,11 @@ public sealed record DurationDetails(
             s.SampleSize,
             statistic,
             sample.LeftOut(),
-            [.. Metrics.Histogram.Of(sample.Ascending).Select(b => new DurationBin(b.From, b.To, b.Count))],
+            sample.Histogram(),
             Scatter.Of(snapshot, sample.Measured)
         );
     }
 }
-
-/// <summary>Issues that took from (inclusive) to (exclusive; the last bin inclusive).</summary>
-public sealed record DurationBin(double FromDays, double ToDays, int Issues);
 
 /// <summary>Points of a scatterplot, by done date.</summary>
 /// <param name="Total">Issues in the sample.</param>

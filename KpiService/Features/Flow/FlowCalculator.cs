@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Features.DataQuality;
 using KpiService.Questions;
@@ -31,10 +32,9 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
         FlowParts parts = FlowParts.All
     )
     {
-        var request = query;
         var measure = parts.HasFlag(FlowParts.Number)
-            ? Measure(module, request)
-            : new FlowMeasure(null, request.Selection.HistoriesAt(request.AsOf).Issues, Unknown(module, request), null);
+            ? Measure(module, query)
+            : new Measure(null, query.Selection.HistoriesAt(query.AsOf).Issues, Unknown(module, query), null);
         return new FlowReport
         {
             GeneratedAt = query.GeneratedAt,
@@ -46,53 +46,37 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
             Unit = module.Unit,
             Definition = module.Definition,
             Value = measure.Value,
-            Reason = measure.Value is null ? measure.Reason : null,
+            Reason = measure.Reason?.InAnswer,
+            ReasonCode = measure.Reason?.Code,
             SampleSize = measure.SampleSize,
-            Series = Series(module, request, interval, withLines: parts.HasFlag(FlowParts.Series)),
+            Series = Series(module, query, interval, withLines: parts.HasFlag(FlowParts.Series)),
             Details = measure.Details,
             Caveats =
             [
                 .. measure.Caveats,
-                .. Deliveries(module, request, measure),
-                .. quality.Bent(module.Findings, request),
-                .. FlowCaveats.Of(
-                    request,
-                    measure.SampleSize,
-                    HistoryHorizon.Of(request.Selection, request.Now),
-                    request.EffectiveWindow.From
-                ),
+                .. Deliveries(module, query, measure),
+                .. quality.Bent(module.Findings, query),
+                .. FlowCaveats.Of(query, measure.SampleSize, HistoryHorizon.Of(query.Selection, query.Now), query.EffectiveWindow.From),
             ],
-            Groups = groupBy is null ? null : Groups(module, request, groupBy),
+            Groups = groupBy is null ? null : Groups(module, query, groupBy),
         };
     }
 
     /// <summary>The number alone.</summary>
-    public FlowMeasure Measure(FlowModule module, Query request) =>
-        Unknown(module, request) is { } reason ? new FlowMeasure(null, 0, reason, null) : module.Measure(Question(request));
+    public Measure Measure(FlowModule module, Query query) =>
+        Unknown(module, query) is { } reason ? new Measure(null, 0, reason, null) : module.Compute(Question(query));
 
     /// <summary>The lines, null where the history doesn't reach.</summary>
     /// <param name="most">Periods at the most; the newest are kept.</param>
     /// <param name="withLines">False: the periods alone.</param>
-    public FlowSeries Series(
-        FlowModule module,
-        Query request,
-        SeriesInterval? interval,
-        int most = SeriesPeriods.Most,
-        bool withLines = true
-    )
+    public FlowSeries Series(FlowModule module, Query query, SeriesInterval? interval, int most = SeriesPeriods.Most, bool withLines = true)
     {
-        var cut = interval ?? SeriesPeriods.Choose(request.EffectiveWindow, module.Finest);
-        var periods = SeriesPeriods.Of(request.EffectiveWindow, cut, request.Zone, most);
-        var horizon = HistoryHorizon.Of(request.Selection, request.Now);
-        var nothing = WithoutHistories(request);
-        var unknown = periods
-            .Select(p =>
-                nothing ? "noChangelog"
-                : horizon.Reason(p.Window.From) is null ? null
-                : "beforeHistory"
-            )
-            .ToList();
-        var lines = withLines ? module.Lines(Question(request), periods) : [];
+        var cut = interval ?? SeriesPeriods.Choose(query.EffectiveWindow, module.Finest);
+        var periods = SeriesPeriods.Of(query.EffectiveWindow, cut, query.Zone, most);
+        var horizon = HistoryHorizon.Of(query.Selection, query.Now);
+        var nothing = query.WithoutHistories;
+        var unknown = periods.Select(p => (nothing ?? horizon.Reason(p.Window.From))?.Code).ToList();
+        var lines = withLines ? module.Lines(Question(query), periods) : [];
         // Only independent periods can be judged: a stock follows itself from day to day.
         var follows = module.AtEnd && cut == SeriesInterval.Day;
         return new FlowSeries(
@@ -114,10 +98,10 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
     }
 
     /// <summary>The same computation over each part of the selection.</summary>
-    public IReadOnlyList<FlowGroup> Groups(FlowModule module, Query request, string groupBy) =>
+    public IReadOnlyList<FlowGroup> Groups(FlowModule module, Query query, string groupBy) =>
         [
             .. Grouping
-                .Parts(request, options, groupBy)
+                .Parts(query, options, groupBy)
                 .Select(part =>
                 {
                     var measure = Measure(module, part.Query);
@@ -126,32 +110,25 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
                         part.Name,
                         measure.Value,
                         measure.SampleSize,
-                        measure.Value is null ? measure.Reason : null
+                        measure.Reason?.InAnswer,
+                        measure.Reason?.Code
                     );
                 }),
         ];
 
     /// <summary>The issues behind the number.</summary>
-    public EvidenceTable Evidence(FlowModule module, Query request) => module.Evidence(Question(request));
+    public EvidenceTable Evidence(FlowModule module, Query query) => module.Evidence(Question(query));
 
     /// <summary>The question a module is asked.</summary>
-    public MetricContext Question(Query request) =>
-        new(request.Selection, request.EffectiveWindow, request.AsOf, options) { Zone = request.Zone, Now = request.Now };
+    public MetricContext Question(Query query) =>
+        new(query.Selection, query.EffectiveWindow, query.AsOf, options) { Zone = query.Zone, Now = query.Now };
 
     /// <summary>What bends the deliveries of a question's window.</summary>
     internal IEnumerable<Caveat> BulkCaveats(MetricContext q) => DeliveryCaveats.Bulk(q, quality);
 
-    private IEnumerable<Caveat> Deliveries(FlowModule module, Query request, FlowMeasure measure) =>
-        module.CountsDeliveries && measure.Value is not null ? DeliveryCaveats.Of(Question(request), quality) : [];
+    private IEnumerable<Caveat> Deliveries(FlowModule module, Query query, Measure measure) =>
+        module.CountsDeliveries && measure.Value is not null ? DeliveryCaveats.Of(Question(query), quality) : [];
 
-    /// <summary>Why the number can't be known; null when it can.</summary>
-    private static string? Unknown(FlowModule module, Query request)
-    {
-        var begin = module.AtEnd ? request.EffectiveWindow.To : request.EffectiveWindow.From;
-        return HistoryHorizon.Of(request.Selection, request.Now).Reason(begin)?.Text
-            ?? (WithoutHistories(request) ? Caveats.NoChangelog.Text : null);
-    }
-
-    private static bool WithoutHistories(Query request) =>
-        request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories && histories.Incomplete == histories.Issues;
+    private static Reason? Unknown(FlowModule module, Query query) =>
+        module.Unknown(query, module.AtEnd ? query.EffectiveWindow.To : query.EffectiveWindow.From);
 }

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 
@@ -7,11 +8,11 @@ namespace KpiService.Features.Flow;
 internal static class FlowCaveats
 {
     /// <param name="begin">Instant from which data is needed.</param>
-    public static IEnumerable<Caveat> Of(Query request, int sampleSize, HistoryHorizon horizon, Instant begin)
+    public static IEnumerable<Caveat> Of(Query query, int sampleSize, HistoryHorizon horizon, Instant begin)
     {
-        foreach (var caveat in Caveats.Of(request, sampleSize, horizon))
+        foreach (var caveat in Caveats.Of(query, sampleSize, horizon))
             yield return caveat;
         if (horizon.Reason(begin) is not null)
-            yield return new Caveat("beforeHistory", horizon.Explanation(begin));
+            yield return new Caveat(Reason.BeforeHistory, horizon.Explanation(begin));
     }
 }

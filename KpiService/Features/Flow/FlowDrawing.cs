@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Features.Flow.CumulativeFlow;
 using KpiService.Features.Flow.CycleTime;
 using KpiService.Features.Flow.TimeInStatus;
@@ -19,6 +20,7 @@ internal sealed record FlowDrawing(
     string Definition,
     double? Value,
     string? Reason,
+    string? ReasonCode,
     int SampleSize,
     DrawnSeries Series,
     object? Details,
@@ -44,6 +46,7 @@ internal sealed record FlowDrawing(
             report.Definition,
             report.Value,
             report.Reason,
+            report.ReasonCode,
             report.SampleSize,
             new DrawnSeries(
                 report.Series.Interval,

@@ -5,23 +5,9 @@ using KpiService.Questions;
 
 namespace KpiService.Features.Flow;
 
-/// <summary>One flow metric: what it is called, what it means, and how it is computed.</summary>
-public sealed class FlowModule
+/// <summary>One flow metric: a metric with lines over periods.</summary>
+public sealed class FlowModule : Metric<MetricContext, Measure>
 {
-    /// <summary>Name in answers (<c>cycleTime</c>).</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Name in routes (<c>cycle-time</c>).</summary>
-    public required string Kebab { get; init; }
-    public required string Title { get; init; }
-
-    /// <summary>Unit of the value: <c>days</c>, <c>issues</c> or <c>percent</c>.</summary>
-    public required string Unit { get; init; }
-    public required string Definition { get; init; }
-
-    /// <summary>True: counted at the end of the window; false: over the window.</summary>
-    public bool AtEnd { get; init; }
-
     /// <summary>True: it counts deliveries, so bulk changes and days before the team's first issue bend it.</summary>
     public bool CountsDeliveries { get; init; }
 
@@ -31,9 +17,6 @@ public sealed class FlowModule
     /// <summary>Codes of the findings that bend it wherever they show; it names them.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
-    /// <summary>The number over one window.</summary>
-    public required Func<MetricContext, FlowMeasure> Measure { get; init; }
-
     /// <summary>Its lines over the periods of the series.</summary>
     public required Func<MetricContext, IReadOnlyList<SeriesPeriod>, IReadOnlyList<FlowLine>> Lines { get; init; }
 
@@ -42,13 +25,6 @@ public sealed class FlowModule
 
     /// <summary>An example of its details for the API document.</summary>
     public required string Example { get; init; }
-}
-
-/// <summary>What one computation gives.</summary>
-/// <param name="Reason">Why the value is null.</param>
-public sealed record FlowMeasure(double? Value, int SampleSize, string? Reason, object? Details)
-{
-    public IReadOnlyList<Caveat> Caveats { get; init; } = [];
 }
 
 /// <summary>One line of a series.</summary>

@@ -21,6 +21,9 @@ public sealed record FlowReport
 
     /// <summary>Why the value is null; null when it isn't.</summary>
     public required string? Reason { get; init; }
+
+    /// <summary>The reason for programs: <c>beforeHistory</c>, <c>nothingFinished</c>, …</summary>
+    public required string? ReasonCode { get; init; }
     public required int SampleSize { get; init; }
     public required FlowSeries Series { get; init; }
 
@@ -50,4 +53,4 @@ public sealed record FlowPeriod(
 
 /// <summary>The metric of one part of the selection.</summary>
 /// <param name="Key">Value to filter by (project key, team name, board id, …).</param>
-public sealed record FlowGroup(string Key, string Name, double? Value, int SampleSize, string? Reason);
+public sealed record FlowGroup(string Key, string Name, double? Value, int SampleSize, string? Reason, string? ReasonCode);

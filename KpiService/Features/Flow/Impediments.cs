@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Questions;
 
 namespace KpiService.Features.Flow;
@@ -6,9 +7,11 @@ namespace KpiService.Features.Flow;
 internal static class Impediments
 {
     /// <summary>Why nothing can be said of waiting, and what to do.</summary>
-    public const string Untold =
-        "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; "
-        + "name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.";
+    public static readonly Reason Untold = new(
+        "notConfigured",
+        "no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as "
+            + "work; name the statuses in which nobody works on an item under `workflow.waiting` in the configuration."
+    );
 
     /// <summary>A flag before so many days tells of habits the team no longer has, or never had: somebody tried it once.</summary>
     private const int DaysBefore = 365;

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 
@@ -7,7 +8,7 @@ namespace KpiService.Features.Flow;
 internal sealed class WholeWeeks(IReadOnlyList<SeriesPeriod> weeks)
 {
     /// <summary>Why there is no mean.</summary>
-    public const string None = "no whole week lies in the window";
+    public static readonly Reason None = new("noWholeWeek", "no whole week lies in the window");
 
     public int Count => weeks.Count;
 

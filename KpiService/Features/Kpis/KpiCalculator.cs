@@ -10,16 +10,16 @@ namespace KpiService.Features.Kpis;
 /// <summary>Answers questions to KPIs: value, judgement, period before, trend, parts and evidence.</summary>
 public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledgers, QualityBooks quality)
 {
-    private readonly ConditionalWeakTable<Selection, ConcurrentDictionary<(KpiModule, DateOnly), KpiResult>> months = [];
+    private readonly ConditionalWeakTable<Selection, ConcurrentDictionary<(KpiModule, DateOnly), KpiMeasure>> months = [];
 
     /// <summary>The KPI in full; without trend also without limits, signals and the period before.</summary>
-    public KpiReport Compute(KpiModule module, Query request, bool withTrend = true)
+    public KpiReport Compute(KpiModule module, Query query, bool withTrend = true)
     {
-        var inquiry = Inquiry(module, request);
+        var inquiry = Inquiry(module, query);
         var question = inquiry.Main();
         var result = inquiry.AskMain(question);
         var judgement = inquiry.Judge(result);
-        var trend = withTrend ? KpiTrend.Of(inquiry, request) : [];
+        var trend = withTrend ? KpiTrend.Of(inquiry, query) : [];
         var (limits, signals) = KpiTrend.Limits(trend, module.Unit);
         var settings = module.Options(options.Kpis);
         return new KpiReport
@@ -32,11 +32,11 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
             Verdict = judgement.Verdict,
             VerdictReason = judgement.Reason,
             Usual = judgement.Usual,
-            Reason = result.Reason?.Text,
+            Reason = result.Reason?.InAnswer,
             ReasonCode = result.Reason?.Code,
             Window = inquiry.Window(question),
             SampleSize = result.SampleSize,
-            Coverage = Coverage(request.Selection, result),
+            Coverage = Coverage(query.Selection, result),
             Previous = withTrend ? Previous(inquiry) : null,
             Trend = trend,
             Limits = limits,
@@ -45,20 +45,20 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
             Definition = module.Definition,
             Caveats =
             [
-                .. result.Answer?.Caveats ?? [],
+                .. result.Caveats,
                 .. LeftOut(inquiry, question, result),
-                .. Caveats.Of(request, result.SampleSize, inquiry.Horizon),
-                .. Findings(module, request),
+                .. Caveats.Of(query, result.SampleSize, inquiry.Horizon),
+                .. Findings(module, query),
             ],
-            Details = result.Answer?.Details,
+            Details = result.Details,
             Statistic = module.Statistic(options.Kpis),
         };
     }
 
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>.</param>
-    public IReadOnlyList<KpiGroup> Group(KpiModule module, Query request, string groupBy) =>
-        [.. Parts(request, groupBy).Select(part => Group(module, part))];
+    public IReadOnlyList<KpiGroup> Group(KpiModule module, Query query, string groupBy) =>
+        [.. Parts(query, groupBy).Select(part => Group(module, part))];
 
     /// <summary>The KPI of one part.</summary>
     internal KpiGroup Group(KpiModule module, Part part)
@@ -74,43 +74,42 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
             Status(module, result),
             judgement.Verdict,
             judgement.Reason,
-            result.Reason?.Text,
+            result.Reason?.InAnswer,
             result.Reason?.Code,
-            result.Answer?.Details
+            result.Details
         );
     }
 
     /// <summary>The issues behind the number.</summary>
     /// <param name="part">One of the module's <see cref="KpiModule.Parts"/>; null: all.</param>
-    public EvidenceTable Evidence(KpiModule module, Query request, string? part = null)
+    public EvidenceTable Evidence(KpiModule module, Query query, string? part = null)
     {
-        if (part is not null && !module.Parts(request.Snapshot).Contains(part))
-            throw new ArgumentOutOfRangeException(nameof(part), part, $"Accepted: {string.Join(", ", module.Parts(request.Snapshot))}.");
-        var inquiry = Inquiry(module, request);
+        if (part is not null && !module.Parts(query.Snapshot).Contains(part))
+            throw new ArgumentOutOfRangeException(nameof(part), part, $"Accepted: {string.Join(", ", module.Parts(query.Snapshot))}.");
+        var inquiry = Inquiry(module, query);
         return module.Evidence(inquiry.Known(inquiry.Main()), part);
     }
 
-    /// <summary>The parts of a request.</summary>
+    /// <summary>The parts of a query.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>; null: none.</param>
-    internal IReadOnlyList<Part> Parts(Query request, string? groupBy) =>
-        groupBy is null ? [] : [.. Grouping.Parts(request, options, groupBy)];
+    internal IReadOnlyList<Part> Parts(Query query, string? groupBy) => groupBy is null ? [] : [.. Grouping.Parts(query, options, groupBy)];
 
     /// <summary>The findings that move the KPI; what <see cref="Caveats"/> says in its own words is left to it.</summary>
-    private IEnumerable<Caveat> Findings(KpiModule module, Query request) =>
+    private IEnumerable<Caveat> Findings(KpiModule module, Query query) =>
         quality
-            .Findings(request)
+            .Findings(query)
             .Where(f =>
                 f.Severity == FindingSeverity.Warning && f.Finding.Kpis.Contains(module.Name) && !Caveats.Findings.Contains(f.Finding.Code)
             )
             .Select(f => f.Caveat);
 
-    private KpiInquiry Inquiry(KpiModule module, Query request) =>
-        new(module, request, options, ledgers.Of(request.Snapshot), months.GetOrCreateValue(request.Selection));
+    private KpiInquiry Inquiry(KpiModule module, Query query) =>
+        new(module, query, options, ledgers.Of(query.Snapshot), months.GetOrCreateValue(query.Selection));
 
-    private KpiStatus Status(KpiModule module, KpiResult result) =>
-        result.Answer?.Status ?? KpiJudge.Of(result.Value, module.Options(options.Kpis), module.Direction);
+    private KpiStatus Status(KpiModule module, KpiMeasure result) =>
+        result.Status ?? KpiTarget.Status(result.Value, module.Options(options.Kpis), module.Direction);
 
-    private static IEnumerable<Caveat> LeftOut(KpiInquiry inquiry, KpiContext question, KpiResult result) =>
+    private static IEnumerable<Caveat> LeftOut(KpiInquiry inquiry, KpiContext question, KpiMeasure result) =>
         inquiry.LeftOut(question, result) is { } caveat ? [caveat] : [];
 
     private static KpiPeriod? Previous(KpiInquiry inquiry) =>
@@ -120,15 +119,16 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
                 p.Window.From,
                 p.Window.To,
                 p.Result.SampleSize,
-                p.Result.Value is null ? p.Result.Reason?.Text : null
+                p.Result.Reason?.InAnswer,
+                p.Result.Reason?.Code
             )
             : null;
 
-    private static KpiCoverage? Coverage(Selection selection, KpiResult result)
+    private static KpiCoverage? Coverage(Selection selection, KpiMeasure result)
     {
-        if (result.Answer is not { SampleSize: > 0 } answer)
+        if (result.SampleSize == 0)
             return null;
-        var (covered, of) = (selection.Projects.Count(answer.Projects.Contains), selection.Projects.Count);
+        var (covered, of) = (selection.Projects.Count(result.Projects.Contains), selection.Projects.Count);
         return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
     }
 }

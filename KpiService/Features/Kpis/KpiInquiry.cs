@@ -1,22 +1,12 @@
 using System.Collections.Concurrent;
 using KpiService.Configuration;
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Features.Sprints;
 using KpiService.Metrics;
 using KpiService.Questions;
 
 namespace KpiService.Features.Kpis;
-
-/// <summary>An answer, or the reason why the period can't be answered.</summary>
-internal sealed record KpiResult(KpiAnswer? Answer, Reason? Unknown, int SprintsLeftOut)
-{
-    public double? Value => Answer?.Value;
-
-    public int SampleSize => Answer?.SampleSize ?? 0;
-
-    /// <summary>Why there is no value; null where there is one.</summary>
-    public Reason? Reason => Unknown ?? Answer?.Reason;
-}
 
 /// <summary>Asks one KPI about one selection, period by period.</summary>
 internal sealed class KpiInquiry
@@ -25,44 +15,44 @@ internal sealed class KpiInquiry
     private const double DaysInMonth = 365.2425 / 12;
 
     private readonly KpiModule module;
-    private readonly Query request;
+    private readonly Query query;
     private readonly KpiServiceOptions options;
     private readonly SprintLedger ledger;
     private readonly SprintChoice choice;
-    private readonly ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months;
+    private readonly ConcurrentDictionary<(KpiModule, DateOnly), KpiMeasure> months;
 
     /// <param name="months">Whole months that the selection was asked before; more come into it.</param>
     public KpiInquiry(
         KpiModule module,
-        Query request,
+        Query query,
         KpiServiceOptions options,
         SprintLedger ledger,
-        ConcurrentDictionary<(KpiModule, DateOnly), KpiResult> months
+        ConcurrentDictionary<(KpiModule, DateOnly), KpiMeasure> months
     )
     {
-        (this.module, this.request, this.options, this.ledger, this.months) = (module, request, options, ledger, months);
-        choice = new SprintChoice(request.Selection, ledger);
-        Horizon = HistoryHorizon.Of(request.Selection, request.Now);
+        (this.module, this.query, this.options, this.ledger, this.months) = (module, query, options, ledger, months);
+        choice = new SprintChoice(query.Selection, ledger);
+        Horizon = HistoryHorizon.Of(query.Selection, query.Now);
     }
 
     public HistoryHorizon Horizon { get; }
 
     /// <summary>So many last sprints are asked for; null: a window.</summary>
-    private int? LastSprints => module.OverSprints ? request.Sprints : null;
+    private int? LastSprints => module.OverSprints ? query.Sprints : null;
 
     /// <summary>The period asked for.</summary>
     public KpiContext Main() =>
         LastSprints is { } n
-            ? Question(request.EffectiveWindow, choice.Last(n, 0, request.AsOf), request.AsOf)
-            : In(request.EffectiveWindow, request.AsOf);
+            ? Question(query.EffectiveWindow, choice.Last(n, 0, query.AsOf), query.AsOf)
+            : In(query.EffectiveWindow, query.AsOf);
 
     /// <summary>What the main question's number is about.</summary>
     public KpiWindow Window(KpiContext question) =>
         LastSprints is null
-            ? KpiWindow.Of(request, request.EffectiveWindow, bySprints: false)
+            ? KpiWindow.Of(query, query.EffectiveWindow, bySprints: false)
             : KpiWindow.Of(
-                request,
-                new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(request.AsOf).Min(), request.AsOf),
+                query,
+                new DateWindow(question.Sprints.Select(StartOf).DefaultIfEmpty(query.AsOf).Min(), query.AsOf),
                 bySprints: true
             );
 
@@ -77,72 +67,64 @@ internal sealed class KpiInquiry
         };
 
     /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
-    public KpiResult AskMain(KpiContext question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
+    public KpiMeasure AskMain(KpiContext question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
 
     /// <summary>A window's answer. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
-    public KpiResult Ask(DateWindow window, Instant asOf)
+    public KpiMeasure Ask(DateWindow window, Instant asOf)
     {
         var question = In(window, asOf);
         return Ask(question, Horizon.Reason(question.Sprints.Select(StartOf).Append(window.From).Min()));
     }
 
     /// <summary>A whole month's answer, as it stood at its end.</summary>
-    public KpiResult Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
+    public KpiMeasure Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
 
     /// <summary>The main question's answer against what is usual.</summary>
-    public KpiJudgement Judge(KpiResult result) =>
-        result.Answer?.Judgement
+    public KpiJudgement Judge(KpiMeasure result) =>
+        result.Judgement
         ?? (
             LastSprints is { } n
                 ? KpiJudgement.Of(module, result, SprintsBefore(n), n, "sprints")
-                : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(request.EffectiveWindow), "months")
+                : KpiJudgement.Of(module, result, MonthsBefore(), MonthsIn(query.EffectiveWindow), "months")
         );
 
     /// <summary>
     /// The period before: the same length right before the window, or the sprints before the last ones, as it stood at its end.
     /// </summary>
-    public (DateWindow Window, KpiResult Result)? Previous()
+    public (DateWindow Window, KpiMeasure Result)? Previous()
     {
         if (LastSprints is { } n)
             return PreviousSprints(n);
-        var window = request.EffectiveWindow;
+        var window = query.EffectiveWindow;
         var end = window.From.AddMilliseconds(-1);
         var before = new DateWindow(end.AddMilliseconds(window.From - window.To), end);
         return (before, Ask(before, before.To));
     }
 
-    private KpiResult Ask(KpiContext question, Reason? unknown)
+    private KpiMeasure Ask(KpiContext question, Reason? unknown)
     {
-        if ((unknown ?? WithoutHistories()) is { } reason)
-            return new KpiResult(null, reason, 0);
+        if ((unknown ?? (module.NeedsHistories ? query.WithoutHistories : null)) is { } reason)
+            return new KpiMeasure(null, 0, reason, null);
         var known = Known(question);
         var leftOut = question.Sprints.Count - known.Sprints.Count;
         if (leftOut > 0 && known.Sprints.Count == 0)
-            return new KpiResult(null, Horizon.Reason(question.Sprints.Min(StartOf)), leftOut);
-        return new KpiResult(module.Compute(known), null, leftOut);
+            return new KpiMeasure(null, 0, Horizon.Reason(question.Sprints.Min(StartOf)), null) { SprintsLeftOut = leftOut };
+        return module.Compute(known) with { SprintsLeftOut = leftOut };
     }
 
-    /// <summary>Without any history nothing of the flow is known.</summary>
-    private Reason? WithoutHistories() =>
-        module.NeedsHistories
-        && request.Selection.HistoriesAt(request.AsOf) is { Issues: > 0 } histories
-        && histories.Incomplete == histories.Issues
-            ? Caveats.NoChangelog
-            : null;
-
     /// <summary>The sprints that began before the stored history, and how to fetch it; null when there is none.</summary>
-    public Caveat? LeftOut(KpiContext question, KpiResult result) =>
+    public Caveat? LeftOut(KpiContext question, KpiMeasure result) =>
         result.SprintsLeftOut == 0
             ? null
             : new Caveat(
-                "beforeHistory",
+                Reason.BeforeHistory,
                 $"{result.SprintsLeftOut} of {question.Sprints.Count} sprints are left out, they began before the stored history: "
                     + $"{Horizon.Begins} {Horizon.Remedy(question.Sprints.Min(StartOf))}"
             );
 
-    private (DateWindow, KpiResult)? PreviousSprints(int n)
+    private (DateWindow, KpiMeasure)? PreviousSprints(int n)
     {
-        if (Over(choice.Last(n, n, request.AsOf)) is not { } question)
+        if (Over(choice.Last(n, n, query.AsOf)) is not { } question)
             return null;
         return (question.Window, Ask(question, Horizon.Reason(question.Window.From)));
     }
@@ -151,7 +133,7 @@ internal sealed class KpiInquiry
     private List<double> MonthsBefore() =>
         [
             .. ReportingCalendar
-                .MonthsUpTo(request.EffectiveWindow.From, UsualRange.Most, request.Zone)
+                .MonthsUpTo(query.EffectiveWindow.From, UsualRange.Most, query.Zone)
                 .SkipLast(1)
                 .Select(m => Month(m).Value)
                 .OfType<double>(),
@@ -161,7 +143,7 @@ internal sealed class KpiInquiry
     private List<double> SprintsBefore(int n) =>
         [
             .. choice
-                .Last(UsualRange.Most, n, request.AsOf)
+                .Last(UsualRange.Most, n, query.AsOf)
                 .OrderBy(EndOf)
                 .TakeLast(UsualRange.Most)
                 .Select(s => Over([s]))
@@ -172,9 +154,9 @@ internal sealed class KpiInquiry
 
     private static double MonthsIn(DateWindow window) => (window.To - window.From) / (DaysInMonth * Instant.Day);
 
-    private Instant StartOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].StartedAt ?? Instant.MinValue;
+    private Instant StartOf(int sprint) => query.Selection.Snapshot.Sprints[sprint].StartedAt ?? Instant.MinValue;
 
-    private Instant EndOf(int sprint) => request.Selection.Snapshot.Sprints[sprint].CompletedAt ?? Instant.MinValue;
+    private Instant EndOf(int sprint) => query.Selection.Snapshot.Sprints[sprint].CompletedAt ?? Instant.MinValue;
 
     /// <summary>The question about some sprints as it stood at the end of the last one; null where there are none.</summary>
     private KpiContext? Over(List<int> sprints)
@@ -186,5 +168,5 @@ internal sealed class KpiInquiry
     }
 
     private KpiContext Question(DateWindow window, IReadOnlyList<int> sprints, Instant asOf) =>
-        new(request.Selection, window, sprints, asOf, options, ledger);
+        new(query.Selection, window, sprints, asOf, options, ledger);
 }

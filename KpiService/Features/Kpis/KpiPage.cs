@@ -16,6 +16,7 @@ internal sealed record BreakdownRow(
     KpiVerdict Verdict,
     string? VerdictReason,
     string? Reason,
+    string? ReasonCode,
     IReadOnlyList<BreakdownShare>? Shares
 );
 
@@ -40,6 +41,7 @@ internal sealed record Breakdown(string By, IReadOnlyList<BreakdownRow> Rows)
                     g.Verdict,
                     g.VerdictReason,
                     g.Reason,
+                    g.ReasonCode,
                     Shares(g.Details as WorkMixDetails)
                 )),
             ]

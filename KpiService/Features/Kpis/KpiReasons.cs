@@ -1,4 +1,4 @@
-using KpiService.Questions;
+using KpiService.Domain;
 
 namespace KpiService.Features.Kpis;
 
@@ -9,8 +9,6 @@ internal static class KpiReasons
         q.Selection.Projects.Count > 0 && q.Selection.Projects.All(p => q.Snapshot.KanbanProjects[p])
             ? new Reason("kanban", "no closed sprint in the window: no board of these projects plans sprints (Kanban)")
             : NoClosedSprint;
-
-    public static Reason NothingFinished { get; } = new("nothingFinished", "nothing was finished in the window");
 
     public static Reason NoClosedSprint { get; } = new("noClosedSprint", "no closed sprint in the window");
 }

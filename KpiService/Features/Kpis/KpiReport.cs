@@ -86,7 +86,7 @@ public sealed record KpiReport
 public sealed record KpiCoverage(int Projects, int Of, string Text);
 
 /// <summary>The period before.</summary>
-public sealed record KpiPeriod(double? Value, Instant From, Instant To, int SampleSize, string? Reason);
+public sealed record KpiPeriod(double? Value, Instant From, Instant To, int SampleSize, string? Reason, string? ReasonCode);
 
 /// <summary>One calendar month (<c>yyyy-MM</c> in the reporting time zone).</summary>
 /// <param name="Partial">True for the running month, else absent.</param>
@@ -95,6 +95,7 @@ public sealed record KpiTrendPoint(
     double? Value,
     int SampleSize,
     string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReasonCode = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Partial = null
 );
 

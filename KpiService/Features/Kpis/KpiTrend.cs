@@ -10,19 +10,20 @@ internal static class KpiTrend
     /// <summary>Whole months before the running one.</summary>
     public const int Months = 12;
 
-    public static List<KpiTrendPoint> Of(KpiInquiry inquiry, Query request)
+    public static List<KpiTrendPoint> Of(KpiInquiry inquiry, Query query)
     {
         var points = new List<KpiTrendPoint>(Months + 1);
-        foreach (var month in ReportingCalendar.MonthsUpTo(request.AsOf, Months, request.Zone))
+        foreach (var month in ReportingCalendar.MonthsUpTo(query.AsOf, Months, query.Zone))
         {
-            var running = month.Window.To > request.AsOf;
-            var result = running ? inquiry.Ask(new DateWindow(month.Window.From, request.AsOf), request.AsOf) : inquiry.Month(month);
+            var running = month.Window.To > query.AsOf;
+            var result = running ? inquiry.Ask(new DateWindow(month.Window.From, query.AsOf), query.AsOf) : inquiry.Month(month);
             points.Add(
                 new KpiTrendPoint(
                     month.Name,
                     result.Value,
                     result.SampleSize,
-                    result.Value is null ? result.Reason?.Text : null,
+                    result.Reason?.InAnswer,
+                    result.Reason?.Code,
                     running ? true : null
                 )
             );

@@ -38,7 +38,7 @@ public sealed record KpiJudgement(KpiVerdict Verdict, string? Reason, KpiUsual? 
     /// <param name="past">Its values over single periods before, in order.</param>
     /// <param name="length">Periods that the value covers.</param>
     /// <param name="periods"><c>months</c> or <c>sprints</c>.</param>
-    internal static KpiJudgement Of(KpiModule module, KpiResult result, IReadOnlyList<double> past, double length, string periods)
+    internal static KpiJudgement Of(KpiModule module, KpiMeasure result, IReadOnlyList<double> past, double length, string periods)
     {
         if (result.Value is not { } value)
             return new KpiJudgement(KpiVerdict.Unknown, "the value is not known");

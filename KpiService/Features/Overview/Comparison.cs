@@ -51,6 +51,7 @@ internal sealed record ComparisonAnswer(
             kpi.Verdict,
             kpi.VerdictReason,
             kpi.Reason,
+            kpi.ReasonCode,
             kpi.SampleSize,
             [.. kpi.Trend.Where(t => t.Partial != true).Select(t => t.Value)]
         );
@@ -70,6 +71,7 @@ internal sealed record ComparisonCell(
     KpiVerdict Verdict,
     string? VerdictReason,
     string? Reason,
+    string? ReasonCode,
     int SampleSize,
     IReadOnlyList<double?> Trend
 );

@@ -2,6 +2,11 @@ using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Features.Flow;
+using KpiService.Features.Flow.FlowEfficiency;
+using KpiService.Features.Flow.LeadTime;
+using KpiService.Features.Flow.Throughput;
+using KpiService.Features.Flow.Wip;
+using KpiService.Features.Flow.WipAge;
 using KpiService.Features.Kpis;
 using KpiService.Questions;
 using KpiService.Snapshot;
@@ -24,7 +29,14 @@ internal sealed class GaugeReader(
 
     /// <summary>A verdict is a plain number, whatever the unit of its KPI.</summary>
     private static readonly (string, string) Plain = ("unit", "1");
-    private static readonly string[] FlowNames = ["leadTime", "throughput", "wip", "wipAge", "flowEfficiency"];
+    private static readonly FlowModule[] FlowMetrics =
+    [
+        LeadTimeFlow.Module,
+        ThroughputFlow.Module,
+        WipFlow.Module,
+        WipAgeFlow.Module,
+        FlowEfficiencyFlow.Module,
+    ];
 
     /// <summary>What the numbers are given for; each is the name of a label.</summary>
     private readonly IReadOnlyList<string> parts = options.Projects.Teams.Count > 0 ? ["project", "team"] : ["project"];
@@ -34,19 +46,19 @@ internal sealed class GaugeReader(
         var data = await store.GetAsync(ct);
         var last = (await runs.ListAsync(Recent, ct)).FirstOrDefault(r => r.FinishedAt is not null);
         var now = Instant.From(clock.GetUtcNow());
-        var request = new Query(Selection.Everything(data), null, now, now, options.ReportingZone());
+        var query = new Query(Selection.Everything(data), null, now, now, options.ReportingZone());
         var text = new MetricsText();
-        WriteKpis(text, request);
-        WriteFlow(text, request);
+        WriteKpis(text, query);
+        WriteFlow(text, query);
         WriteData(text, data, last);
         WriteTokens(text);
         return text.ToString();
     }
 
-    private void WriteKpis(MetricsText text, Query request)
+    private void WriteKpis(MetricsText text, Query query)
     {
         // Cut once for all KPIs: what is counted of a part is then counted once too.
-        var cut = parts.SelectMany(name => kpis.Parts(request, name).Select(part => (Name: name, Part: part))).ToList();
+        var cut = parts.SelectMany(name => kpis.Parts(query, name).Select(part => (Name: name, Part: part))).ToList();
         var groups = KpiCatalog
             .Enabled(options)
             .SelectMany(m => cut.Select(c => (Module: m, Part: c.Name, Group: kpis.Group(m, c.Part))))
@@ -67,9 +79,9 @@ internal sealed class GaugeReader(
             text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), Plain, ("verdict", group.Verdict.InJson()));
     }
 
-    private void WriteFlow(MetricsText text, Query request)
+    private void WriteFlow(MetricsText text, Query query)
     {
-        foreach (var unit in FlowCatalog.All.Where(m => FlowNames.Contains(m.Name)).GroupBy(m => m.Unit))
+        foreach (var unit in FlowMetrics.GroupBy(m => m.Unit))
         {
             var name = $"kpiservice_flow_{unit.Key}";
             text.Family(name, $"Value of a flow metric over the last {Days} days, or now, in {unit.Key}.");
@@ -77,7 +89,7 @@ internal sealed class GaugeReader(
             {
                 foreach (var part in parts)
                 {
-                    foreach (var group in flow.Groups(module, request, part))
+                    foreach (var group in flow.Groups(module, query, part))
                         text.Sample(name, group.Value, ("metric", module.Name), (part, group.Key));
                 }
             }

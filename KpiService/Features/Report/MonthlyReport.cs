@@ -2,6 +2,8 @@ using KpiService.Configuration;
 using KpiService.Domain.Time;
 using KpiService.Features.Evidence;
 using KpiService.Features.Kpis;
+using KpiService.Features.Kpis.ReopenedStories;
+using KpiService.Features.Kpis.SprintPredictability;
 using KpiService.Features.Kpis.WorkMix;
 using KpiService.Features.Pages;
 using KpiService.Questions;
@@ -32,31 +34,31 @@ internal sealed class MonthlyReport(KpiCalculator calculator, EvidenceReader evi
                 .Answers(query, options, sprints: 0)
                 .ToDictionary(k => k.Key, k => k.Value with { Previous = In(before, k.Value) }),
             WorkMixBefore = WorkMix(query, before),
-            CarriedOver = await TopAsync("sprintPredictability", query, CarriedOver, ct),
-            Reopened = await TopAsync("reopenedStories", query, Reopened, ct),
+            CarriedOver = await TopAsync(SprintPredictabilityKpi.Module, query, CarriedOver, ct),
+            Reopened = await TopAsync(ReopenedStoriesKpi.Module, query, Reopened, ct),
             Notices = Notice.Of(query.Snapshot, frame.Sync),
         };
     }
 
     private static KpiPeriod? In(CalendarPeriod month, KpiReport report) =>
         report.Trend.FirstOrDefault(p => p.Period == month.Name) is { } point
-            ? new KpiPeriod(point.Value, month.Window.From, month.Window.To, point.SampleSize, point.Reason)
+            ? new KpiPeriod(point.Value, month.Window.From, month.Window.To, point.SampleSize, point.Reason, point.ReasonCode)
             : null;
 
     private WorkMixDetails? WorkMix(Query query, CalendarPeriod month)
     {
-        if (KpiCatalog.Find("workMix", options) is not { } module)
+        if (KpiCatalog.Find(WorkMixKpi.Module.Name, options) is not { } module)
             return null;
-        var request = query with { Window = month.Window, AsOf = month.Window.To };
-        return calculator.Compute(module, request, withTrend: false).Details as WorkMixDetails;
+        var before = query with { Window = month.Window, AsOf = month.Window.To };
+        return calculator.Compute(module, before, withTrend: false).Details as WorkMixDetails;
     }
 
     private async Task<EvidencePage?> TopAsync(
-        string kpi,
+        KpiModule kpi,
         Query query,
         Func<KpiModule, Query, EvidenceTable> table,
         CancellationToken ct
-    ) => KpiCatalog.Find(kpi, options) is { } module ? await evidence.ReadAsync(query, table(module, query), Top, ct) : null;
+    ) => KpiCatalog.Find(kpi.Name, options) is { } module ? await evidence.ReadAsync(query, table(module, query), Top, ct) : null;
 
     private EvidenceTable Reopened(KpiModule module, Query query) => calculator.Evidence(module, query, "reopened");
 

@@ -16,6 +16,7 @@ internal sealed record SprintReportAnswer(
     AppliedFilter Filter,
     StoredSprint Sprint,
     string? Reason,
+    string? ReasonCode,
     SprintSummary? Summary,
     IReadOnlyDictionary<string, ReportedGroup>? Groups,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportedPart>? Parts

@@ -19,7 +19,8 @@ internal static class SprintReports
             query.DataVersion,
             query.Applied,
             asked.Stored,
-            reason,
+            reason?.InAnswer,
+            reason?.Code,
             reason is null ? scope.Summary(sprint, scope.Report(sprint)) : null,
             reason is null ? await GroupsAsync(asked, texts, ct) : null,
             asked.GroupBy is { } groupBy && reason is null ? Parts(ledgers, query, groupBy, sprint) : null

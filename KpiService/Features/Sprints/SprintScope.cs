@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 using KpiService.Snapshot;
@@ -27,16 +28,16 @@ public sealed record SprintScope(SprintLedger Ledger, Selection Selection, Insta
     /// Why a sprint is unknown (it can have no report, was not started by then, or began before the stored history of a project on its
     /// board); null when it is known.
     /// </summary>
-    public string? Unknown(int sprint)
+    public Reason? Unknown(int sprint)
     {
         var info = Snapshot.Sprints[sprint];
         if (info.NoReport is not null || info.StartedAt is not { } start)
             return info.NoReport;
         if (start > AsOf)
-            return $"notStarted: the sprint starts on {start}, after the instant asked for.";
+            return new Reason("notStarted", $"the sprint starts on {start}, after the instant asked for.");
         var onBoard = info.Board < 0 ? [] : Selection.Projects.Intersect(Snapshot.Boards[info.Board].Projects);
         var projects = Entries(sprint).Select(e => Snapshot.Issues.Projects[e.Issue]).Concat(onBoard).Distinct();
-        return HistoryHorizon.Of(Snapshot, projects, Now).Reason(start)?.Text;
+        return HistoryHorizon.Of(Snapshot, projects, Now).Reason(start);
     }
 
     private bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;

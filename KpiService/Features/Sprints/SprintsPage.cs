@@ -18,6 +18,9 @@ internal sealed record SprintPageAnswer : PageFrame
     /// <summary>Why there is no report; null when there is one.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>The reason for programs: <c>notStarted</c>, <c>beforeHistory</c>, …</summary>
+    public required string? ReasonCode { get; init; }
+
     /// <summary>Null without a report.</summary>
     public required SprintSummary? Summary { get; init; }
     public required SprintBurndownAnswer Burndown { get; init; }
@@ -62,7 +65,8 @@ internal static class SprintsPages
         return new SprintPageAnswer(page.Page.Frame)
         {
             Sprint = asked.Stored,
-            Reason = reason,
+            Reason = reason?.InAnswer,
+            ReasonCode = reason?.Code,
             Summary = reason is null ? scope.Summary(sprint, scope.Report(sprint)) : null,
             Burndown = SprintBurndownAnswers.Of(asked),
             Evidence = await evidence.ReadAsync(asked.Query, SprintIssues.Table(asked, group), EvidenceQuery.FirstPage, ct),

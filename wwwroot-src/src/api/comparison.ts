@@ -7,6 +7,7 @@ export interface ComparisonCell extends Judged {
   value: number | null;
   status: KpiStatus;
   reason: string | null;
+  reasonCode: string | null;
   sampleSize: number;
   /** By month, the running one left out. */
   trend: (number | null)[];

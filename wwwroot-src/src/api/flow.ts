@@ -34,6 +34,7 @@ interface FlowOf<Name extends string, Details> {
   definition: string;
   value: number | null;
   reason: string | null;
+  reasonCode: string | null;
   sampleSize: number;
   series: FlowSeries;
   details: Details | null;

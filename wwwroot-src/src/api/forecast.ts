@@ -65,6 +65,7 @@ export interface Forecast extends DatedAnswer, ForecastRecord {
   when: { percent: number; date: string | null; days: number | null; asDrawn: string | null }[] | null;
   howMany: { percent: number; items: number; asDrawn: number }[] | null;
   reason: string | null;
+  reasonCode: string | null;
   recordOfWhen: ForecastRecord | null;
   caveats: Note[];
 }

@@ -11,6 +11,7 @@ export interface TrendPoint {
   value: number | null;
   sampleSize: number;
   reason: string | null;
+  reasonCode?: string;
   /** The running month: shown, but not comparable. */
   partial?: boolean;
 }
@@ -22,6 +23,7 @@ export interface Previous {
   to: string;
   sampleSize: number;
   reason: string | null;
+  reasonCode: string | null;
 }
 
 export interface Thresholds {

@@ -110,6 +110,7 @@ export interface BreakdownRow extends Judged {
   sampleSize: number;
   status: KpiStatus;
   reason: string | null;
+  reasonCode: string | null;
   /** Of what a distribution consists, in percent; null for a KPI with a value. */
   shares: { name: string; percent: number }[] | null;
 }

@@ -96,6 +96,7 @@ export interface BurndownDay {
 export interface Burndown extends DatedAnswer {
   sprint: StoredSprint;
   reason: string | null;
+  reasonCode: string | null;
   stepDays: number | null;
   ideal: { from: string; to: string; issues: number; points: number | null; hours: number | null } | null;
   days: BurndownDay[];
@@ -119,6 +120,7 @@ export interface StoredSprint {
 export interface SprintPage extends FramedPage {
   sprint: StoredSprint;
   reason: string | null;
+  reasonCode: string | null;
   summary: SprintSummary | null;
   burndown: Burndown;
   evidence: Evidence;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { csv, download, fileName } from "../shared/csv";
-import { reasonText } from "../shared/format";
+
 import { ChartIcon, DownloadIcon, ImageIcon, TableIcon } from "../shared/icons";
 import { ChartCanvas } from "./ChartCanvas";
 import { ChartTable } from "./ChartTable";
@@ -69,7 +69,7 @@ export function ChartCard({ model, context, empty = null, class: name = "", chil
         )}
       </header>
       {!nothing && children}
-      {nothing && <p class="nothing">{empty ? reasonText(empty) : "Nothing to show in this period."}</p>}
+      {nothing && <p class="nothing">{empty || "Nothing to show in this period."}</p>}
       {!nothing && asTable && <ChartTable model={model} />}
       {!nothing && !asTable && <ChartCanvas model={model} onReady={keep} />}
     </section>

@@ -91,7 +91,7 @@ function tooltip(kpi: AnyKpi, index: number): string[] {
 function note(kpi: AnyKpi, point: TrendPoint): string {
   const signal = kpi.signals.find((each) => each.period === point.period);
   return [
-    point.reason ? reasonText(point.reason) : "",
+    reasonText(point),
     point.partial ? "month still running" : "",
     signal ? (signal.rule === "outside" ? "signal: outside the limits" : "signal: 8 in a row on one side") : "",
   ]

@@ -1,7 +1,7 @@
 import type { Excluded, HistogramBin, KpiOf } from "../api/kpi";
 import { durationHistogram } from "../charts/histogram";
 import { hasTrend, trendChart } from "../charts/trend";
-import { count, days } from "../shared/format";
+import { count, days, reasonText } from "../shared/format";
 import type { KpiLook } from "./look";
 
 export type CycleTime = KpiOf<
@@ -20,7 +20,13 @@ export type CycleTime = KpiOf<
   }
 >;
 
-export const cycleTime: KpiLook<CycleTime> = {
+declare module "./index" {
+  interface KpisByName {
+    cycleTime: CycleTime;
+  }
+}
+
+export const look: KpiLook<CycleTime> = {
   facts: (details) => [
     { name: "Mean", value: days(details.mean) },
     { name: "p50", value: days(details.p50), explanation: "Half of the issues took this long or less" },
@@ -35,7 +41,7 @@ export const cycleTime: KpiLook<CycleTime> = {
   chart: ({ details }) => durationHistogram(details),
   overview: (kpi) => ({
     model: trendChart(kpi, "Cycle time by month"),
-    empty: hasTrend(kpi) ? null : (kpi.reason ?? "No month with a known figure yet."),
+    empty: hasTrend(kpi) ? null : reasonText(kpi, "No month with a known figure yet."),
   }),
 };
 

@@ -1,21 +1,16 @@
 import type { AnyKpi } from "../api/kpi";
-import { cycleTime } from "./cycleTime";
 import type { KpiLook } from "./look";
-import { reopenedStories } from "./reopenedStories";
-import { sprintPredictability } from "./sprintPredictability";
-import { storySpillover } from "./storySpillover";
-import { unplannedWork } from "./unplannedWork";
-import { workMix } from "./workMix";
 
-/** The KPIs that have more to show than number, trend and evidence. */
-const looks = { sprintPredictability, storySpillover, cycleTime, workMix, unplannedWork, reopenedStories };
+/** The KPIs that have more to show than number, trend and evidence. Each adds itself: a file of its name, which exports its `look`. */
+// biome-ignore lint/suspicious/noEmptyInterface: the files of the KPIs fill it.
+export interface KpisByName {}
 
-type KpiOfLook<L> = L extends KpiLook<infer K> ? K : never;
-export type Kpi = KpiOfLook<(typeof looks)[keyof typeof looks]>;
+export type Kpi = KpisByName[keyof KpisByName];
 
-/** In the order in which they are shown. A KPI that is switched off in the configuration is absent. */
-export type Kpis = { [K in Kpi as K["name"]]?: K };
+/** A KPI that is switched off in the configuration is absent. */
+export type Kpis = Partial<KpisByName>;
 
+const looks = import.meta.glob<KpiLook<AnyKpi>>("./*.tsx", { eager: true, import: "look" });
 const plain: KpiLook<AnyKpi> = {};
 
-export const lookOf = ({ name }: AnyKpi): KpiLook<AnyKpi> => (looks as Record<string, KpiLook<AnyKpi>>)[name] ?? plain;
+export const lookOf = ({ name }: AnyKpi): KpiLook<AnyKpi> => looks[`./${name}.tsx`] ?? plain;

@@ -7,7 +7,13 @@ export type ReopenedStories = KpiOf<
   { reopened: number; completed: number; reopenEvents: number; coverage: number | null }
 >;
 
-export const reopenedStories: KpiLook<ReopenedStories> = {
+declare module "./index" {
+  interface KpisByName {
+    reopenedStories: ReopenedStories;
+  }
+}
+
+export const look: KpiLook<ReopenedStories> = {
   facts: (details) => [
     { name: "Reopened", value: count(details.reopened) },
     { name: "Reached done or reopened", value: count(details.completed) },

@@ -21,7 +21,13 @@ export type SprintPredictability = KpiOf<
   }
 >;
 
-export const sprintPredictability: KpiLook<SprintPredictability> = {
+declare module "./index" {
+  interface KpisByName {
+    sprintPredictability: SprintPredictability;
+  }
+}
+
+export const look: KpiLook<SprintPredictability> = {
   facts(details) {
     const { points } = details;
     const facts = [

@@ -15,7 +15,13 @@ export type StorySpillover = KpiOf<
   }
 >;
 
-export const storySpillover: KpiLook<StorySpillover> = {
+declare module "./index" {
+  interface KpisByName {
+    storySpillover: StorySpillover;
+  }
+}
+
+export const look: KpiLook<StorySpillover> = {
   facts: (details) => [
     {
       name: `In more than ${details.maxSprints} sprint${details.maxSprints === 1 ? "" : "s"}`,

@@ -32,7 +32,13 @@ export type UnplannedWork = KpiOf<
   }
 >;
 
-export const unplannedWork: KpiLook<UnplannedWork> = {
+declare module "./index" {
+  interface KpisByName {
+    unplannedWork: UnplannedWork;
+  }
+}
+
+export const look: KpiLook<UnplannedWork> = {
   facts(details) {
     const facts = [
       { name: "Unplanned", value: `${count(details.unplanned)} of ${count(details.total)}` },

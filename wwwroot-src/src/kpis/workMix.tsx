@@ -18,13 +18,19 @@ export interface WorkCategory {
 
 export type WorkMix = KpiOf<"workMix", { total: number; categories: WorkCategory[]; unlabelled: number }>;
 
-export const workMix: KpiLook<WorkMix> = {
+declare module "./index" {
+  interface KpisByName {
+    workMix: WorkMix;
+  }
+}
+
+export const look: KpiLook<WorkMix> = {
   facts: (details) => [
     { name: "Issues done", value: count(details.total) },
     { name: "Unlabelled", value: count(details.unlabelled) },
   ],
   chart: mixChart,
-  overview: (kpi) => ({ model: mixChart(kpi), empty: kpi.reason, narrow: true }),
+  overview: (kpi) => ({ model: mixChart(kpi), empty: reasonText(kpi) || null, narrow: true }),
   parts: {
     tile: (kpi) => <MixBar kpi={kpi} />,
     row: (shares, { details }) => (
@@ -128,8 +134,7 @@ const named = 4;
 /** A distribution has no single number: its parts, in one bar. */
 function MixBar({ kpi }: { kpi: WorkMix }) {
   const rows = workMixRows(kpi);
-  if (rows.length === 0)
-    return <p class="tile-reason">{kpi.reason ? reasonText(kpi.reason) : "Nothing was done in this period."}</p>;
+  if (rows.length === 0) return <p class="tile-reason">{reasonText(kpi, "Nothing was done in this period.")}</p>;
   const toneOf = (index: number) => (rows[index]?.name === "Unlabelled" ? "none" : String((index % 6) + 1));
   const largest = rows
     .map((row, index) => ({ ...row, tone: toneOf(index) }))

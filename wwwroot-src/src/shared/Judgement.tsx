@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import type { AnyKpi, KpiStatus, KpiVerdict, Unit, Usual } from "../api/kpi";
-import { figure, measure, plural, reasonText } from "./format";
+import { figure, measure, plural } from "./format";
 import {
   AsUsualIcon,
   BetterIcon,
@@ -112,5 +112,5 @@ export const usualText = ({ lower, upper, periods, of }: Usual, unit: Unit): str
 export function groundsOf(kpi: AnyKpi): string {
   if (isSilent(kpi)) return "";
   const { verdictReason, usual, unit } = kpi;
-  return [verdictReason && reasonText(verdictReason), usual && usualText(usual, unit)].filter(Boolean).join(" · ");
+  return [verdictReason, usual && usualText(usual, unit)].filter(Boolean).join(" · ");
 }

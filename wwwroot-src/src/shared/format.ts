@@ -19,9 +19,17 @@ function number(value: number, digits: number, least = digits): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A reason without the code word for scripts before it. */
-export const reasonText = (reason: string): string =>
-  reason.replace(/^[a-z]+[A-Z]\w*: (.)/, (_, first: string) => first.toUpperCase());
+/** What says why it is null. */
+export interface MaybeUnknown {
+  reason: string | null;
+  reasonCode?: string | null;
+}
+
+/** The reason for people: the API begins some with their code, for scripts. */
+export function reasonText({ reason, reasonCode }: MaybeUnknown, otherwise = ""): string {
+  if (reason === null) return otherwise;
+  return reason.startsWith(`${reasonCode}: `) ? capital(reason.slice(`${reasonCode}: `.length)) : reason;
+}
 
 export const count = (value: number | null | undefined): string => (value == null ? unknown : number(value, 0));
 

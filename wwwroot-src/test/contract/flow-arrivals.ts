@@ -29,6 +29,7 @@ export const flowArrivals = {
   "definition": "Issues created and started against issues that reached done to stay, delivered or not; the value is created less done, the mean of the whole weeks of the window.",
   "value": 0.16666666666666666,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 6,
   "series": {
     "interval": "week",

@@ -29,6 +29,7 @@ export const flowBlocked = {
   "definition": "Of the time that issues spent in in-progress statuses within the window, the share in which they were flagged as an impediment or stood in a waiting status.",
   "value": null,
   "reason": "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.",
+  "reasonCode": "notConfigured",
   "sampleSize": 0,
   "series": {
     "interval": "week",

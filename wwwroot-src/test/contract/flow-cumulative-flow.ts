@@ -29,6 +29,7 @@ export const flowCumulativeFlow = {
   "definition": "Issues that have reached each category and status or a later one by the end of each period (never falls; the first band is the arrivals), beside the issues that stood in each status. Issues deleted since are left out of all periods.",
   "value": null,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 4,
   "series": {
     "interval": "day",

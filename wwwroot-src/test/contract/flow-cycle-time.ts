@@ -29,6 +29,7 @@ export const flowCycleTime = {
   "definition": "Elapsed days from the first entry into an in-progress status to done, of the issues finished in the window; each period as it stood at its end.",
   "value": 3,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 2,
   "series": {
     "interval": "week",

@@ -29,6 +29,7 @@ export const flowFlowEfficiency = {
   "definition": "Active time ÷ cycle time, sums over the issues finished in the window. Active is the time of the cycle spent in in-progress statuses that aren't waiting, less the time flagged as an impediment; each period as it stood at its end.",
   "value": null,
   "reason": "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.",
+  "reasonCode": "notConfigured",
   "sampleSize": 0,
   "series": {
     "interval": "week",

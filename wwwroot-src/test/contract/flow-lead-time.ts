@@ -29,6 +29,7 @@ export const flowLeadTime = {
   "definition": "Elapsed days from creation to done, of the issues finished in the window, started or not; each period as it stood at its end.",
   "value": 21.5,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 2,
   "series": {
     "interval": "week",

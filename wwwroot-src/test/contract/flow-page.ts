@@ -10,6 +10,7 @@ export const flowPage = {
       "definition": "Elapsed days from the first entry into an in-progress status to done, of the issues finished in the window; each period as it stood at its end.",
       "value": 3,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 2,
       "series": {
         "interval": "week",
@@ -154,6 +155,7 @@ export const flowPage = {
       "definition": "Elapsed days from creation to done, of the issues finished in the window, started or not; each period as it stood at its end.",
       "value": 21.5,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 2,
       "series": {
         "interval": "week",
@@ -273,6 +275,7 @@ export const flowPage = {
       "definition": "Issues delivered, by the week in which they reached done to stay; the value is the mean of the whole weeks of the window.",
       "value": 0.16666666666666666,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 2,
       "series": {
         "interval": "week",
@@ -332,6 +335,7 @@ export const flowPage = {
       "definition": "Issues started and not done, at the end of the window and of each period, judged by the history up to then.",
       "value": 1,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 1,
       "series": {
         "interval": "day",
@@ -361,6 +365,7 @@ export const flowPage = {
       "definition": "Days since the start of what is started and not done; the value is the age that 85 % of it have at most. It is judged by the service level: the days within which 85 % of the issues finished in the window were done.",
       "value": 47.5,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 1,
       "series": {
         "interval": "day",
@@ -446,6 +451,7 @@ export const flowPage = {
       "definition": "Issues that have reached each category and status or a later one by the end of each period (never falls; the first band is the arrivals), beside the issues that stood in each status. Issues deleted since are left out of all periods.",
       "value": null,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 4,
       "series": {
         "interval": "day",
@@ -491,6 +497,7 @@ export const flowPage = {
       "definition": "Days that the issues delivered in the window spent in each status from creation to done, all visits added; a mean over all of these issues, those that were never in the status included.",
       "value": null,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 2,
       "series": {
         "interval": "week",
@@ -562,6 +569,7 @@ export const flowPage = {
       "definition": "Active time ÷ cycle time, sums over the issues finished in the window. Active is the time of the cycle spent in in-progress statuses that aren't waiting, less the time flagged as an impediment; each period as it stood at its end.",
       "value": null,
       "reason": "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.",
+      "reasonCode": "notConfigured",
       "sampleSize": 0,
       "series": {
         "interval": "week",
@@ -586,6 +594,7 @@ export const flowPage = {
       "definition": "Issues created and started against issues that reached done to stay, delivered or not; the value is created less done, the mean of the whole weeks of the window.",
       "value": 0.16666666666666666,
       "reason": null,
+      "reasonCode": null,
       "sampleSize": 6,
       "series": {
         "interval": "week",
@@ -679,6 +688,7 @@ export const flowPage = {
       "definition": "Of the time that issues spent in in-progress statuses within the window, the share in which they were flagged as an impediment or stood in a waiting status.",
       "value": null,
       "reason": "notConfigured: no status is set as waiting and no open issue was flagged in the window or the year before it, so all time would count as work; name the statuses in which nobody works on an item under `workflow.waiting` in the configuration.",
+      "reasonCode": "notConfigured",
       "sampleSize": 0,
       "series": {
         "interval": "week",

@@ -29,6 +29,7 @@ export const flowThroughput = {
   "definition": "Issues delivered, by the week in which they reached done to stay; the value is the mean of the whole weeks of the window.",
   "value": 0.16666666666666666,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 2,
   "series": {
     "interval": "week",

@@ -29,6 +29,7 @@ export const flowTimeInStatus = {
   "definition": "Days that the issues delivered in the window spent in each status from creation to done, all visits added; a mean over all of these issues, those that were never in the status included.",
   "value": null,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 2,
   "series": {
     "interval": "week",

@@ -29,6 +29,7 @@ export const flowWipAge = {
   "definition": "Days since the start of what is started and not done; the value is the age that 85 % of it have at most. It is judged by the service level: the days within which 85 % of the issues finished in the window were done.",
   "value": 47.5,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 1,
   "series": {
     "interval": "day",

@@ -29,6 +29,7 @@ export const flowWip = {
   "definition": "Issues started and not done, at the end of the window and of each period, judged by the history up to then.",
   "value": 1,
   "reason": null,
+  "reasonCode": null,
   "sampleSize": 1,
   "series": {
     "interval": "day",

@@ -40,6 +40,7 @@ export const forecastPage = {
     "when": null,
     "howMany": null,
     "reason": "2 issues were completed from 2026-10-01 to 2026-11-22; a forecast needs 10",
+    "reasonCode": "tooFewCompletions",
     "caveats": [
       {
         "code": "noWorkAdded",

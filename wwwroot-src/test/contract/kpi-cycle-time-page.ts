@@ -31,74 +31,86 @@ export const kpiCycleTimePage = {
       "from": "2026-05-27T11:59:59.999Z",
       "to": "2026-08-25T11:59:59.999Z",
       "sampleSize": 0,
-      "reason": "nothing was finished in the window"
+      "reason": "nothing was finished in the window",
+      "reasonCode": "nothingFinished"
     },
     "trend": [
       {
         "period": "2025-11",
         "value": null,
         "sampleSize": 0,
-        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+        "reasonCode": "beforeHistory"
       },
       {
         "period": "2025-12",
         "value": null,
         "sampleSize": 0,
-        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+        "reasonCode": "beforeHistory"
       },
       {
         "period": "2026-01",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-02",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-03",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-04",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-05",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-06",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-07",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-08",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-09",
         "value": null,
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       {
         "period": "2026-10",
@@ -204,6 +216,7 @@ export const kpiCycleTimePage = {
         "verdict": "tooLittleData",
         "verdictReason": "2 issues, 10 are needed",
         "reason": null,
+        "reasonCode": null,
         "shares": null
       },
       {
@@ -215,6 +228,7 @@ export const kpiCycleTimePage = {
         "verdict": "unknown",
         "verdictReason": "the value is not known",
         "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished",
         "shares": null
       }
     ]

@@ -30,74 +30,86 @@ export const kpiSprintPredictability = {
     "from": "2026-05-27T11:59:59.999Z",
     "to": "2026-08-25T11:59:59.999Z",
     "sampleSize": 0,
-    "reason": "no closed sprint in the window"
+    "reason": "no closed sprint in the window",
+    "reasonCode": "noClosedSprint"
   },
   "trend": [
     {
       "period": "2025-11",
       "value": null,
       "sampleSize": 0,
-      "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+      "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+      "reasonCode": "beforeHistory"
     },
     {
       "period": "2025-12",
       "value": null,
       "sampleSize": 0,
-      "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+      "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+      "reasonCode": "beforeHistory"
     },
     {
       "period": "2026-01",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-02",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-03",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-04",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-05",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-06",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-07",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-08",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-09",
       "value": null,
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     {
       "period": "2026-10",
@@ -110,6 +122,7 @@ export const kpiSprintPredictability = {
       "value": null,
       "sampleSize": 0,
       "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint",
       "partial": true
     }
   ],

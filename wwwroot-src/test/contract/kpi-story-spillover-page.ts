@@ -31,74 +31,86 @@ export const kpiStorySpilloverPage = {
       "from": "2026-05-27T11:59:59.999Z",
       "to": "2026-08-25T11:59:59.999Z",
       "sampleSize": 0,
-      "reason": "no closed sprint in the window"
+      "reason": "no closed sprint in the window",
+      "reasonCode": "noClosedSprint"
     },
     "trend": [
       {
         "period": "2025-11",
         "value": null,
         "sampleSize": 0,
-        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+        "reasonCode": "beforeHistory"
       },
       {
         "period": "2025-12",
         "value": null,
         "sampleSize": 0,
-        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+        "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+        "reasonCode": "beforeHistory"
       },
       {
         "period": "2026-01",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-02",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-03",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-04",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-05",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-06",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-07",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-08",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-09",
         "value": null,
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       {
         "period": "2026-10",
@@ -111,6 +123,7 @@ export const kpiStorySpilloverPage = {
         "value": null,
         "sampleSize": 0,
         "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint",
         "partial": true
       }
     ],
@@ -153,6 +166,7 @@ export const kpiStorySpilloverPage = {
         "verdict": "tooLittleData",
         "verdictReason": "2 issues, 10 are needed",
         "reason": null,
+        "reasonCode": null,
         "shares": null
       },
       {
@@ -164,6 +178,7 @@ export const kpiStorySpilloverPage = {
         "verdict": "unknown",
         "verdictReason": "the value is not known",
         "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
+        "reasonCode": "kanban",
         "shares": null
       }
     ]

@@ -62,6 +62,7 @@ export const overviewComparison = {
           "verdict": "tooLittleData",
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
+          "reasonCode": null,
           "sampleSize": 2,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, 50 ]
         },
@@ -71,6 +72,7 @@ export const overviewComparison = {
           "verdict": "tooLittleData",
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
+          "reasonCode": null,
           "sampleSize": 2,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         },
@@ -80,6 +82,7 @@ export const overviewComparison = {
           "verdict": "tooLittleData",
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
+          "reasonCode": null,
           "sampleSize": 2,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, 2 ]
         },
@@ -89,6 +92,7 @@ export const overviewComparison = {
           "verdict": "tooLittleData",
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
+          "reasonCode": null,
           "sampleSize": 2,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         },
@@ -98,6 +102,7 @@ export const overviewComparison = {
           "verdict": "tooLittleData",
           "verdictReason": "2 issues, 10 are needed",
           "reason": null,
+          "reasonCode": null,
           "sampleSize": 2,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, 0 ]
         }
@@ -113,6 +118,7 @@ export const overviewComparison = {
           "verdict": "unknown",
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
+          "reasonCode": "kanban",
           "sampleSize": 0,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
@@ -122,6 +128,7 @@ export const overviewComparison = {
           "verdict": "unknown",
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window: no board of these projects plans sprints (Kanban)",
+          "reasonCode": "kanban",
           "sampleSize": 0,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
@@ -131,6 +138,7 @@ export const overviewComparison = {
           "verdict": "unknown",
           "verdictReason": "the value is not known",
           "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished",
           "sampleSize": 0,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
@@ -140,6 +148,7 @@ export const overviewComparison = {
           "verdict": "unknown",
           "verdictReason": "the value is not known",
           "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint",
           "sampleSize": 0,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         },
@@ -149,6 +158,7 @@ export const overviewComparison = {
           "verdict": "unknown",
           "verdictReason": "the value is not known",
           "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished",
           "sampleSize": 0,
           "trend": [ null, null, null, null, null, null, null, null, null, null, null, null ]
         }

@@ -32,74 +32,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -112,6 +124,7 @@ export const overview = {
           "value": null,
           "sampleSize": 0,
           "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint",
           "partial": true
         }
       ],
@@ -195,74 +208,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -275,6 +300,7 @@ export const overview = {
           "value": null,
           "sampleSize": 0,
           "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint",
           "partial": true
         }
       ],
@@ -334,74 +360,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",
@@ -524,74 +562,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",
@@ -670,74 +720,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -750,6 +812,7 @@ export const overview = {
           "value": null,
           "sampleSize": 0,
           "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint",
           "partial": true
         }
       ],
@@ -821,74 +884,86 @@ export const overview = {
         "from": "2026-05-27T11:59:59.999Z",
         "to": "2026-08-25T11:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",

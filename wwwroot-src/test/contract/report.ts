@@ -49,80 +49,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -193,80 +206,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -335,80 +361,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",
@@ -478,80 +517,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",
@@ -627,80 +679,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "no closed sprint in the window"
+        "reason": "no closed sprint in the window",
+        "reasonCode": "noClosedSprint"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "no closed sprint in the window"
+          "reason": "no closed sprint in the window",
+          "reasonCode": "noClosedSprint"
         },
         {
           "period": "2026-10",
@@ -772,80 +837,93 @@ export const report = {
         "from": "2026-09-01T00:00:00.000Z",
         "to": "2026-09-30T23:59:59.999Z",
         "sampleSize": 0,
-        "reason": "nothing was finished in the window"
+        "reason": "nothing was finished in the window",
+        "reasonCode": "nothingFinished"
       },
       "trend": [
         {
           "period": "2025-10",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 419` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-11",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 388` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2025-12",
           "value": null,
           "sampleSize": 0,
-          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it."
+          "reason": "beforeHistory: the stored history of CORE begins on 2026-01-01; `sync --full --days 358` fetches it.",
+          "reasonCode": "beforeHistory"
         },
         {
           "period": "2026-01",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-02",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-03",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-04",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-05",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-06",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-07",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-08",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-09",
           "value": null,
           "sampleSize": 0,
-          "reason": "nothing was finished in the window"
+          "reason": "nothing was finished in the window",
+          "reasonCode": "nothingFinished"
         },
         {
           "period": "2026-10",

@@ -20,6 +20,7 @@ export const sprintBurndown = {
     "goal": null
   },
   "reason": null,
+  "reasonCode": null,
   "stepDays": 1,
   "ideal": {
     "from": "2026-10-05T00:00:00.000Z",

@@ -17,6 +17,7 @@ export const sprintPage = {
     "goal": null
   },
   "reason": null,
+  "reasonCode": null,
   "summary": {
     "id": 11,
     "name": "Sprint 11",
@@ -57,6 +58,7 @@ export const sprintPage = {
       "goal": null
     },
     "reason": null,
+    "reasonCode": null,
     "stepDays": 1,
     "ideal": {
       "from": "2026-10-05T00:00:00.000Z",

@@ -38,6 +38,7 @@ export const sprintReport = {
     "goal": null
   },
   "reason": null,
+  "reasonCode": null,
   "summary": {
     "id": 11,
     "name": "Sprint 11",

@@ -8,6 +8,7 @@ const previous = (value: number | null) => ({
   to: "2026-08-25T12:00:00.000Z",
   sampleSize: 10,
   reason: null,
+  reasonCode: null,
 });
 
 describe("The change against the period before", () => {

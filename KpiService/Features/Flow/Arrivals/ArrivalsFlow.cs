@@ -18,19 +18,19 @@ internal static class ArrivalsFlow
                 "Issues created and started against issues that reached done to stay, delivered or not; the value is created less done, "
                 + "the mean of the whole weeks of the window.",
             Finest = SeriesInterval.Week,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example =
                 """{"created": 60, "started": 58, "done": 57, "net": 3, "weeks": 12, "createdPerWeek": 4.75, "startedPerWeek": 4.5, "donePerWeek": 4.5}""",
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var (created, started, done) = (Created(q), Started(q), Done(q));
         var weeks = WholeWeeks.Of(q);
         var (createdMean, doneMean) = (weeks.Mean(created), weeks.Mean(done));
-        return new FlowMeasure(
+        return new Measure(
             createdMean - doneMean,
             created.Count + done.Count,
             WholeWeeks.None,
@@ -68,12 +68,12 @@ internal static class ArrivalsFlow
         );
 
     private static IEnumerable<(int Issue, string Event, long At)> Events(MetricContext q) =>
-        q.CreatedIn(q.Window)
+        q.Created()
             .Select(i => (i, "created", q.Snapshot.Issues.BegunTimes[i]))
             .Concat(q.Started().Select(f => (f.Issue, "started", f.At)))
             .Concat(q.Finished().Select(f => (f.Issue, "done", f.At)));
 
-    private static List<long> Created(MetricContext q) => [.. q.CreatedIn(q.Window).Select(i => q.Snapshot.Issues.BegunTimes[i])];
+    private static List<long> Created(MetricContext q) => [.. q.Created().Select(i => q.Snapshot.Issues.BegunTimes[i])];
 
     private static List<long> Started(MetricContext q) => q.Started().ConvertAll(f => f.At);
 

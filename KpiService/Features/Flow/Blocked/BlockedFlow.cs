@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 
@@ -17,7 +18,7 @@ internal static class BlockedFlow
                 "Of the time that issues spent in in-progress statuses within the window, the share in which they were flagged as an "
                 + "impediment or stood in a waiting status.",
             Finest = SeriesInterval.Week,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = """
@@ -26,10 +27,10 @@ internal static class BlockedFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         if (!Impediments.AreTold(q))
-            return new FlowMeasure(null, 0, Impediments.Untold, null);
+            return new Measure(null, 0, Impediments.Untold, null);
         var sum = new BlockedSum();
         var (issues, atEnd) = (0, 0);
         foreach (var (_, segments) in Work(q))
@@ -43,7 +44,12 @@ internal static class BlockedFlow
                 atEnd++;
         }
 
-        return new FlowMeasure(sum.Percent, issues, "nothing was in progress in the window", BlockedDetails.Of(sum, issues, atEnd));
+        return new Measure(
+            sum.Percent,
+            issues,
+            new Reason("nothingInProgress", "nothing was in progress in the window"),
+            BlockedDetails.Of(sum, issues, atEnd)
+        );
     }
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 
@@ -19,7 +20,7 @@ internal static class CumulativeFlowFlow
                 + "beside the issues that stood in each status. Issues deleted since are left out of all periods.",
             AtEnd = true,
             Finest = SeriesInterval.Day,
-            Measure = Measure,
+            Compute = Measure,
             Lines = (q, periods) => new FlowBands(q, StockGrid.At(periods)).Lines(),
             Evidence = Evidence,
             Example = """
@@ -27,11 +28,16 @@ internal static class CumulativeFlowFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var bands = new FlowBands(q, StockGrid.At(q.Window.To));
         var details = bands.Details();
-        return new FlowMeasure(null, details.Created, details.Created > 0 ? null : "no issue had been created", details);
+        return new Measure(
+            null,
+            details.Created,
+            details.Created > 0 ? null : new Reason("nothingCreated", "no issue had been created"),
+            details
+        );
     }
 
     private static EvidenceTable Evidence(MetricContext q)

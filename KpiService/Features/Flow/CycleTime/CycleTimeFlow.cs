@@ -1,13 +1,11 @@
 using KpiService.Domain.Time;
-using KpiService.Snapshot.Histories;
+using KpiService.Features.Durations;
 
 namespace KpiService.Features.Flow.CycleTime;
 
 /// <summary>From the start of work to done.</summary>
 internal static class CycleTimeFlow
 {
-    private static readonly Duration Elapsed = new((_, fact) => FlowHistory.Known(fact.StartedAt));
-
     public static FlowModule Module { get; } =
         new()
         {
@@ -20,9 +18,9 @@ internal static class CycleTimeFlow
                 + "as it stood at its end.",
             Finest = SeriesInterval.Week,
             Findings = ["bulkDone"],
-            Measure = Elapsed.Measure,
-            Lines = Elapsed.Lines,
-            Evidence = q => Elapsed.Evidence(q, "Cycle time"),
+            Compute = q => DurationMetric.Measure(Duration.CycleTime, q),
+            Lines = (q, periods) => DurationMetric.Lines(Duration.CycleTime, q, periods),
+            Evidence = q => DurationMetric.Evidence(Duration.CycleTime, q, "Cycle time"),
             Example = DurationExample.Text,
         };
 }

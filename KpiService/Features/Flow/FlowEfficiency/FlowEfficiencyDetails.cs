@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 
 namespace KpiService.Features.Flow.FlowEfficiency;
 

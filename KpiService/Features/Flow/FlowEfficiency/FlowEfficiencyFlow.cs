@@ -1,4 +1,6 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 
@@ -19,7 +21,7 @@ internal static class FlowEfficiencyFlow
                 + "in-progress statuses "
                 + "that aren't waiting, less the time flagged as an impediment; each period as it stood at its end.",
             Finest = SeriesInterval.Week,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = """
@@ -28,17 +30,15 @@ internal static class FlowEfficiencyFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         if (!Impediments.AreTold(q))
-            return new FlowMeasure(null, 0, Impediments.Untold, null);
+            return new Measure(null, 0, Impediments.Untold, null);
         var details = Details(q);
-        return new FlowMeasure(
+        return new Measure(
             details.Percent,
             details.Issues,
-            details.Issues > 0
-                ? "no time passed between start and done"
-                : "nothing was finished in the window that had been started and delivered",
+            details.Issues > 0 ? new Reason("noTime", "no time passed between start and done") : DurationReasons.NothingMeasured,
             details
         );
     }

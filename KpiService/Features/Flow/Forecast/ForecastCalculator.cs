@@ -43,7 +43,8 @@ public sealed class ForecastCalculator(FlowCalculator flow)
             Describe(q, sample, today),
             trials is null ? null : when?.Say(trials, today, first, (p, said, before) => Day(p, today, first, said, before)),
             trials is null ? null : howMany?.Say(trials, today, first, (p, said, before) => new CountBy(p, said, before)),
-            reason,
+            reason?.InAnswer,
+            reason?.Code,
             [.. words.Caveats(query, sample), .. flow.BulkCaveats(q with { Window = drawn })]
         )
         {
@@ -95,7 +96,7 @@ public sealed class ForecastCalculator(FlowCalculator flow)
         if (days == 0)
             return new ForecastSample(from, to, 0, 0, null, null);
         var weeks = days / 7.0;
-        var created = q.CreatedIn(ReportingCalendar.Days(from, to, q.Zone)).Count();
+        var created = (q with { Window = ReportingCalendar.Days(from, to, q.Zone) }).Created().Count();
         return new ForecastSample(from, to, days, sample.Completions, sample.Completions / weeks, created / weeks);
     }
 

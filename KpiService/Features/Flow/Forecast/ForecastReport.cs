@@ -31,6 +31,7 @@ public sealed record ForecastReport(
     IReadOnlyList<DoneBy>? When,
     IReadOnlyList<CountBy>? HowMany,
     string? Reason,
+    string? ReasonCode,
     IReadOnlyList<Caveat> Caveats
 )
 {

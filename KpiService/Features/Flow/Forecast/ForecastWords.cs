@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Metrics;
 using KpiService.Questions;
@@ -13,18 +14,24 @@ internal sealed class ForecastWords(DateOnly today, HistoryHorizon horizon, Time
     );
 
     /// <summary>Why there is no forecast; null where there is one.</summary>
-    public string? Refusal(DrawnDays sample)
+    public Reason? Refusal(DrawnDays sample)
     {
         if (sample.Suffices)
             return null;
         var from = DateOnly.FromDayNumber(sample.From);
         if (sample.BeforeHistory && horizon.Reason(Begin(sample.Wanted)) is { } unknown)
-            return unknown.Text;
+            return unknown;
         return sample.Completions < ForecastRules.LeastCompletions
-            ? $"{sample.Completions} issues were completed from {from:yyyy-MM-dd} to {today.AddDays(-1):yyyy-MM-dd}; a forecast needs "
-                + $"{ForecastRules.LeastCompletions}"
-            : $"the first issue was created on {from:yyyy-MM-dd}, {sample.Counts.Length} whole days ago; a forecast needs "
-                + $"{ForecastRules.LeastDays} days";
+            ? new Reason(
+                "tooFewCompletions",
+                $"{sample.Completions} issues were completed from {from:yyyy-MM-dd} to {today.AddDays(-1):yyyy-MM-dd}; a forecast needs "
+                    + $"{ForecastRules.LeastCompletions}"
+            )
+            : new Reason(
+                "tooFewDays",
+                $"the first issue was created on {from:yyyy-MM-dd}, {sample.Counts.Length} whole days ago; a forecast needs "
+                    + $"{ForecastRules.LeastDays} days"
+            );
     }
 
     /// <summary>The record with the way to more history, where that is what it lacks.</summary>
@@ -45,14 +52,14 @@ internal sealed class ForecastWords(DateOnly today, HistoryHorizon horizon, Time
     }
 
     /// <summary>What a reader of a forecast must know.</summary>
-    public IEnumerable<Caveat> Caveats(Query request, DrawnDays sample)
+    public IEnumerable<Caveat> Caveats(Query query, DrawnDays sample)
     {
         yield return NoWorkAdded;
         if (sample.Completions is >= ForecastRules.LeastCompletions and < ForecastRules.FewCompletions)
             yield return new Caveat("smallSample", $"Fewer than {ForecastRules.FewCompletions} completions: {sample.Completions}.");
         if (sample is { Young: true, BeforeHistory: false })
             yield return DeliveryCaveats.Young(DateOnly.FromDayNumber(sample.Wanted), "the forecast draws from the days since");
-        foreach (var caveat in FlowCaveats.Of(request, sample.Completions, horizon, Begin(sample.Wanted)))
+        foreach (var caveat in FlowCaveats.Of(query, sample.Completions, horizon, Begin(sample.Wanted)))
             yield return caveat;
     }
 

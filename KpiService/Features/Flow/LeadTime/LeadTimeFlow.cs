@@ -1,12 +1,11 @@
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 
 namespace KpiService.Features.Flow.LeadTime;
 
 /// <summary>From the wish to its delivery.</summary>
 internal static class LeadTimeFlow
 {
-    private static readonly Duration Elapsed = new((snapshot, fact) => snapshot.Issues.Begun(fact.Issue));
-
     public static FlowModule Module { get; } =
         new()
         {
@@ -19,9 +18,9 @@ internal static class LeadTimeFlow
                 + "its end.",
             Finest = SeriesInterval.Week,
             Findings = ["bulkDone"],
-            Measure = Elapsed.Measure,
-            Lines = Elapsed.Lines,
-            Evidence = q => Elapsed.Evidence(q, "Lead time"),
+            Compute = q => DurationMetric.Measure(Duration.LeadTime, q),
+            Lines = (q, periods) => DurationMetric.Lines(Duration.LeadTime, q, periods),
+            Evidence = q => DurationMetric.Evidence(Duration.LeadTime, q, "Lead time"),
             Example = DurationExample.Text,
         };
 }

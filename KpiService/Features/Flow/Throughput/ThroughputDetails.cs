@@ -1,3 +1,5 @@
+using KpiService.Features.Durations;
+
 namespace KpiService.Features.Flow.Throughput;
 
 /// <summary>What was delivered in the window.</summary>

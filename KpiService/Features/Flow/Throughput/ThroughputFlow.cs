@@ -1,4 +1,5 @@
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 
@@ -20,7 +21,7 @@ internal static class ThroughputFlow
                 "Issues delivered, by the week in which they reached done to stay; the value is the mean of the whole weeks of the window.",
             CountsDeliveries = true,
             Finest = SeriesInterval.Week,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = """
@@ -29,13 +30,13 @@ internal static class ThroughputFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var (delivered, notDelivered) = Deliveries.Of(q);
         var types = ByType(q, delivered).Select(t => new TypeCount(t.Key, t.Count())).ToList();
         LeftOut[] leftOut = notDelivered > 0 ? [new(Deliveries.NotDelivered, notDelivered)] : [];
         var weeks = WholeWeeks.Of(q);
-        return new FlowMeasure(
+        return new Measure(
             weeks.Mean(delivered.Select(f => f.At)),
             delivered.Count,
             WholeWeeks.None,

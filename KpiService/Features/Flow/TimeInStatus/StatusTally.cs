@@ -1,4 +1,5 @@
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 

@@ -1,4 +1,6 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 
@@ -20,7 +22,7 @@ internal static class TimeInStatusFlow
                 "Days that the issues delivered in the window spent in each status from creation to done, all visits added; "
                 + "a mean over all of these issues, those that were never in the status included.",
             Finest = SeriesInterval.Week,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = """
@@ -30,13 +32,13 @@ internal static class TimeInStatusFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var tally = StatusTally.Of(q);
-        return new FlowMeasure(
+        return new Measure(
             null,
             tally.Issues,
-            tally.Issues > 0 ? null : "nothing was finished in the window",
+            tally.Issues > 0 ? null : new Reason("nothingFinished", "nothing was finished in the window"),
             TimeInStatusDetails.Of(q.Snapshot, tally)
         );
     }

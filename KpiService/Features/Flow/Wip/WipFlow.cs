@@ -16,7 +16,7 @@ internal static class WipFlow
             Definition = "Issues started and not done, at the end of the window and of each period, judged by the history up to then.",
             AtEnd = true,
             Finest = SeriesInterval.Day,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = """
@@ -25,10 +25,10 @@ internal static class WipFlow
                 """,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var work = WorkInProgress.At(q, q.Window.To);
-        return new FlowMeasure(work.Count, work.Count, null, WipDetails.Of(q.Snapshot, q.Window.To, work));
+        return new Measure(work.Count, work.Count, null, WipDetails.Of(q.Snapshot, q.Window.To, work));
     }
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)

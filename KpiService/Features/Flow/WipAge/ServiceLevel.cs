@@ -1,6 +1,7 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Flow.WipAge;
 
@@ -10,13 +11,13 @@ public sealed record ServiceLevel(double? Days, double? P50, double? P95, int Sa
 {
     internal static ServiceLevel Of(MetricContext q)
     {
-        var sample = new Duration((_, fact) => FlowHistory.Known(fact.StartedAt)).Sample(q);
+        var sample = Duration.CycleTime.Sample(q);
         var s = sample.Statistics();
-        return new ServiceLevel(s.P85, s.P50, s.P95, s.SampleSize, q.Window.From, q.Window.To, sample.Reason());
+        return new ServiceLevel(s.P85, s.P50, s.P95, s.SampleSize, q.Window.From, q.Window.To, sample.Reason?.InAnswer);
     }
 
-    internal ServiceLevel Unless(string? unknown) =>
-        unknown is null ? this : this with { Days = null, P50 = null, P95 = null, SampleSize = 0, Reason = unknown };
+    internal ServiceLevel Unless(Reason? unknown) =>
+        unknown is null ? this : this with { Days = null, P50 = null, P95 = null, SampleSize = 0, Reason = unknown.InAnswer };
 
     /// <summary>Where an age lies among these cycle times; null where there are none.</summary>
     public string? Band(double age) =>

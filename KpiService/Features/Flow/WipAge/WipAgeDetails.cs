@@ -39,7 +39,7 @@ public sealed record WipAgeDetails(
 
     internal static WipAgeDetails Of(MetricContext q, List<AgedIssue> work, DurationStatistics s)
     {
-        var level = ServiceLevel.Of(q).Unless(HistoryHorizon.Of(q.Selection, q.Now).Reason(q.Window.From)?.Text);
+        var level = ServiceLevel.Of(q).Unless(HistoryHorizon.Of(q.Selection, q.Now).Reason(q.Window.From));
         return new WipAgeDetails(
             q.Window.To,
             level,

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Metrics;
 using KpiService.Questions;
@@ -19,20 +20,25 @@ internal static class WipAgeFlow
                 + "It is judged by the service level: the days within which 85 % of the issues finished in the window were done.",
             AtEnd = true,
             Finest = SeriesInterval.Day,
-            Measure = Measure,
+            Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
             Example = WipAgeDetails.Example,
         };
 
-    private static FlowMeasure Measure(MetricContext q)
+    private static Measure Measure(MetricContext q)
     {
         var at = q.Window.To;
         var work = WorkInProgress
             .At(q, at)
             .ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
         var statistics = DurationStatistics.Of([.. work.Select(w => w.Age)]);
-        return new FlowMeasure(statistics.P85, work.Count, "nothing is in progress", WipAgeDetails.Of(q, work, statistics));
+        return new Measure(
+            statistics.P85,
+            work.Count,
+            new Reason("nothingInProgress", "nothing is in progress"),
+            WipAgeDetails.Of(q, work, statistics)
+        );
     }
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)

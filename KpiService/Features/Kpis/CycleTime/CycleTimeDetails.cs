@@ -1,3 +1,6 @@
+using KpiService.Features.Durations;
+using KpiService.Metrics;
+
 namespace KpiService.Features.Kpis.CycleTime;
 
 /// <summary>Cycle times in days. <paramref name="Excluded"/>: finished issues that are not in the sample, and why.</summary>
@@ -10,16 +13,13 @@ public sealed record CycleTimeDetails(
     double? Min,
     double? Max,
     int SampleSize,
-    IReadOnlyList<ExcludedIssues> Excluded,
-    IReadOnlyList<CycleTimeBin> Histogram
+    IReadOnlyList<LeftOut> Excluded,
+    IReadOnlyList<DurationBin> Histogram
 )
 {
+    internal static CycleTimeDetails Of(DurationSample sample, DurationStatistics s) =>
+        new(s.Mean, s.P50, s.P70, s.P85, s.P95, s.Min, s.Max, s.SampleSize, sample.LeftOut(), sample.Histogram());
+
     internal static object Shorten(object details, int sprints) =>
         sprints == 0 && details is CycleTimeDetails d ? d with { Histogram = [] } : details;
 }
-
-/// <summary><paramref name="Reason"/>: <c>neverStarted</c> or <c>notDelivered</c>, the latter where both hold.</summary>
-public sealed record ExcludedIssues(string Reason, int Issues);
-
-/// <summary>Issues with a cycle time from (inclusive) to (exclusive; the last bin inclusive).</summary>
-public sealed record CycleTimeBin(double FromDays, double ToDays, int Issues);

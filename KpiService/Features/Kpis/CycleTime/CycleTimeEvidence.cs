@@ -1,4 +1,5 @@
 using KpiService.Domain.Time;
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 
@@ -7,6 +8,8 @@ namespace KpiService.Features.Kpis.CycleTime;
 /// <summary>Finished issues, the slowest first; those left out at the end, with the reason.</summary>
 internal static class CycleTimeEvidence
 {
+    private const string Measured = "measured";
+
     private static readonly EvidenceColumn[] Columns =
     [
         new("startedAt", "Started", "instant"),
@@ -16,16 +19,20 @@ internal static class CycleTimeEvidence
         new("excluded", "Left out because", "text"),
     ];
 
-    public static IReadOnlyList<string> PartNames { get; } = ["measured", CycleTimeSample.NeverStarted, CycleTimeSample.NotDelivered];
+    public static IReadOnlyList<string> PartNames { get; } = [Measured, Deliveries.NeverStarted, Deliveries.NotDelivered];
 
     public static EvidenceTable Of(KpiContext q, string? part)
     {
-        var sample = new CycleTimeSample(q);
+        var sample = Duration.CycleTime.Sample(q);
         var rows = sample
-            .Finished.Select(f => (Fact: f, Excluded: sample.Excluded(f)))
-            .Where(s => part is null || (s.Excluded ?? "measured") == part)
+            .Measured.Select(m => (m.Fact, Excluded: (string?)null))
+            .Concat(sample.NeverStarted.Select(f => (Fact: f, Excluded: (string?)Deliveries.NeverStarted)))
+            .Concat(sample.NotDelivered.Select(f => (Fact: f, Excluded: (string?)Deliveries.NotDelivered)))
+            .Where(s => part is null || (s.Excluded ?? Measured) == part)
             .OrderBy(s => s.Excluded is not null)
             .ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
+            .ThenBy(s => s.Fact.At)
+            .ThenBy(s => s.Fact.Issue)
             .Select(s => Row(q, s.Fact, s.Excluded))
             .ToList();
         return new EvidenceTable(
@@ -39,10 +46,8 @@ internal static class CycleTimeEvidence
     private static EvidenceRow Row(KpiContext q, FlowFact fact, string? excluded)
     {
         var started = FlowHistory.Known(fact.StartedAt);
-        var lead = (fact.At - q.Snapshot.Issues.BegunTimes[fact.Issue]) / (double)Instant.Day;
-        return new EvidenceRow(
-            fact.Issue,
-            [started, new Instant(fact.At), started is null ? null : CycleTimeSample.Days(fact), lead, excluded]
-        );
+        double? days = started is null ? null : Duration.Days(fact.StartedAt, fact.At);
+        var lead = Duration.Days(q.Snapshot.Issues.BegunTimes[fact.Issue], fact.At);
+        return new EvidenceRow(fact.Issue, [started, new Instant(fact.At), days, lead, excluded]);
     }
 }

@@ -1,6 +1,4 @@
-using KpiService.Metrics;
-using KpiService.Questions;
-using KpiService.Snapshot.Histories;
+using KpiService.Features.Durations;
 
 namespace KpiService.Features.Kpis.CycleTime;
 
@@ -28,62 +26,20 @@ internal static class CycleTimeKpi
             Evidence = CycleTimeEvidence.Of,
         };
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
-        var sample = new CycleTimeSample(q);
-        var measured = new List<FlowFact>(sample.Finished.Count);
-        var (neverStarted, notDelivered) = (0, 0);
-        foreach (var fact in sample.Finished)
+        var sample = Duration.CycleTime.Sample(q);
+        var statistics = sample.Statistics();
+        var (measured, neverStarted) = (sample.Measured.Count, sample.NeverStarted.Count);
+        return new KpiMeasure(
+            statistics.Named(q.Options.Kpis.CycleTime.Statistic),
+            measured,
+            sample.Reason,
+            CycleTimeDetails.Of(sample, statistics)
+        )
         {
-            var reason = sample.Excluded(fact);
-            if (reason is null)
-                measured.Add(fact);
-            else if (reason == CycleTimeSample.NotDelivered)
-                notDelivered++;
-            else
-                neverStarted++;
-        }
-
-        var details = Details(measured, neverStarted, notDelivered);
-        return new KpiAnswer
-        {
-            Value = Statistic(details, q.Options.Kpis.CycleTime.Statistic),
-            SampleSize = details.SampleSize,
-            Reason =
-                details.SampleSize > 0 ? null
-                : sample.Finished.Count > 0
-                    ? new Reason("nothingMeasured", "nothing was finished in the window that had been started and delivered")
-                : KpiReasons.NothingFinished,
-            Details = details,
-            Projects = q.ProjectsOf(measured.Select(f => f.Issue)),
-            Status = measured.Count > 0 && neverStarted > SurvivorBias * (measured.Count + neverStarted) ? KpiStatus.Neutral : null,
+            Projects = q.ProjectsOf(sample.Measured.Select(m => m.Fact.Issue)),
+            Status = measured > 0 && neverStarted > SurvivorBias * (measured + neverStarted) ? KpiStatus.Neutral : null,
         };
     }
-
-    private static CycleTimeDetails Details(List<FlowFact> measured, int neverStarted, int notDelivered)
-    {
-        var days = measured.ConvertAll(CycleTimeSample.Days).ToArray();
-        Array.Sort(days);
-        ExcludedIssues[] excluded = [new(CycleTimeSample.NeverStarted, neverStarted), new(CycleTimeSample.NotDelivered, notDelivered)];
-        return new CycleTimeDetails(
-            days.Length == 0 ? null : days.Average(),
-            Percentile.Of(days, 50),
-            Percentile.Of(days, 70),
-            Percentile.Of(days, 85),
-            Percentile.Of(days, 95),
-            days.Length == 0 ? null : days[0],
-            days.Length == 0 ? null : days[^1],
-            days.Length,
-            [.. excluded.Where(e => e.Issues > 0)],
-            [.. Histogram.Of(days).Select(b => new CycleTimeBin(b.From, b.To, b.Count))]
-        );
-    }
-
-    private static double? Statistic(CycleTimeDetails details, string statistic) =>
-        statistic.ToUpperInvariant() switch
-        {
-            "P50" => details.P50,
-            "P85" => details.P85,
-            _ => details.Mean,
-        };
 }

@@ -1,3 +1,5 @@
+using KpiService.Features.Durations;
+
 namespace KpiService.Features.Kpis.ReopenedStories;
 
 /// <summary>Share of finished issues that were reopened.</summary>
@@ -19,18 +21,19 @@ internal static class ReopenedStoriesKpi
             Evidence = ReopenedStoriesEvidence.Of,
         };
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
         var events = ReopenedSample.Of(q);
         var reopened = events.Count(e => e.Value > 0);
         var complete = events.Count(e => q.Snapshot.Issues.Complete[e.Key]);
         double? Share(int part) => events.Count == 0 ? null : 100.0 * part / events.Count;
-        return new KpiAnswer
+        return new KpiMeasure(
+            Share(reopened),
+            events.Count,
+            events.Count == 0 ? DurationReasons.NothingFinished : null,
+            new ReopenedStoriesDetails(reopened, events.Count, events.Sum(e => e.Value), Share(complete))
+        )
         {
-            Value = Share(reopened),
-            SampleSize = events.Count,
-            Reason = events.Count == 0 ? KpiReasons.NothingFinished : null,
-            Details = new ReopenedStoriesDetails(reopened, events.Count, events.Sum(e => e.Value), Share(complete)),
             Projects = q.ProjectsOf(events.Keys),
         };
     }

@@ -1,5 +1,5 @@
+using KpiService.Domain;
 using KpiService.Features.Sprints;
-using KpiService.Questions;
 
 namespace KpiService.Features.Kpis.SprintPredictability;
 
@@ -23,7 +23,7 @@ internal static class SprintPredictabilityKpi
             Evidence = SprintPredictabilityEvidence.Of,
         };
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
         var projects = new HashSet<int>();
         var reports = q
@@ -33,15 +33,15 @@ internal static class SprintPredictabilityKpi
             .Where(r => !r.Report.Empty)
             .ToList();
         var details = Details(q, reports);
-        return new KpiAnswer
-        {
-            Value = details.Committed == 0 ? null : 100.0 * details.CompletedOfCommitted / details.Committed,
-            SampleSize = details.Committed,
-            Reason =
-                details.Committed > 0 ? null
+        return new KpiMeasure(
+            details.Committed == 0 ? null : 100.0 * details.CompletedOfCommitted / details.Committed,
+            details.Committed,
+            details.Committed > 0 ? null
                 : reports.Count > 0 ? new Reason("nothingCommitted", "nothing was committed")
                 : KpiReasons.None(q),
-            Details = details,
+            details
+        )
+        {
             Projects = projects,
         };
     }

@@ -41,18 +41,19 @@ internal static class StorySpilloverKpi
         return counts;
     }
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
         var counts = Counts(q);
         var max = q.Options.Kpis.StorySpillover.MaxSprints;
         var spilled = counts.Count(c => c.Sprints > max);
         var distribution = counts.GroupBy(c => c.Sprints).OrderBy(g => g.Key).Select(g => new SprintCount(g.Key, g.Count())).ToList();
-        return new KpiAnswer
+        return new KpiMeasure(
+            counts.Count == 0 ? null : 100.0 * spilled / counts.Count,
+            counts.Count,
+            counts.Count == 0 ? KpiReasons.None(q) : null,
+            new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q))
+        )
         {
-            Value = counts.Count == 0 ? null : 100.0 * spilled / counts.Count,
-            SampleSize = counts.Count,
-            Reason = counts.Count == 0 ? KpiReasons.None(q) : null,
-            Details = new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q)),
             Projects = q.ProjectsOf(counts.Select(c => c.Issue)),
         };
     }

@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Questions;
 
 namespace KpiService.Features.Kpis.UnplannedWork;
@@ -23,7 +24,7 @@ internal static class UnplannedWorkKpi
             Evidence = UnplannedWorkEvidence.Of,
         };
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
         var sample = new UnplannedSample(q);
         var scope = sample.Scope();
@@ -33,15 +34,15 @@ internal static class UnplannedWorkKpi
         var bySprints = scope.Count > 0 || q.Sprints.Any(s => !q.Ledger.Report(s, q.Counts, q.AsOf).Empty);
         var details = bySprints || kanban.Total == 0 ? OverSprints(q, sample, scope, kanban) : OverKanban(kanban);
         var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Fact.Issue);
-        return new KpiAnswer
-        {
-            Value = details.Total == 0 ? null : 100.0 * details.Unplanned / details.Total,
-            SampleSize = details.Total,
-            Reason =
-                details.Total > 0 ? null
+        return new KpiMeasure(
+            details.Total == 0 ? null : 100.0 * details.Unplanned / details.Total,
+            details.Total,
+            details.Total > 0 ? null
                 : bySprints ? new Reason("emptySprints", "nothing was in the sprints")
                 : KpiReasons.NoClosedSprint,
-            Details = details,
+            details
+        )
+        {
             Projects = q.ProjectsOf(issues),
             Caveats = [.. Caveats(kanban, bySprints)],
         };

@@ -1,3 +1,4 @@
+using KpiService.Features.Durations;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
 
@@ -28,17 +29,13 @@ internal static class WorkMixKpi
             Evidence = WorkMixEvidence.Of,
         };
 
-    private static KpiAnswer Compute(KpiContext q)
+    private static KpiMeasure Compute(KpiContext q)
     {
         var sample = new WorkMixSample(q);
         var delivered = sample.Delivered();
         var details = Details(q, sample, delivered);
-        return new KpiAnswer
+        return new KpiMeasure(null, details.Total, details.Total == 0 ? DurationReasons.NothingFinished : null, details)
         {
-            Value = null,
-            SampleSize = details.Total,
-            Reason = details.Total == 0 ? KpiReasons.NothingFinished : null,
-            Details = details,
             Projects = q.ProjectsOf(delivered.Select(d => d.Fact.Issue)),
             Caveats = [.. Caveats(sample, details)],
             Status = details.Total == 0 ? KpiStatus.Unavailable : Status(details),
@@ -93,7 +90,7 @@ internal static class WorkMixKpi
     private static KpiJudgement Judge(WorkMixDetails details)
     {
         if (details.Total == 0)
-            return new KpiJudgement(KpiVerdict.Unknown, KpiReasons.NothingFinished.Text);
+            return new KpiJudgement(KpiVerdict.Unknown, DurationReasons.NothingFinished.Text);
         if (!details.Categories.Any(c => c.Expected is not null))
             return new KpiJudgement(KpiVerdict.Unknown, "no expected ranges are configured (kpis.work_mix.expected_ranges)");
         if (KpiJudgement.TooFew(details.Total) is { } few)

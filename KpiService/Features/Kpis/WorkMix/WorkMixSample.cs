@@ -1,3 +1,4 @@
+using KpiService.Features.Durations;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
@@ -15,19 +16,7 @@ internal sealed class WorkMixSample(KpiContext q)
     public bool ByType => snapshot.Categories.All.Count == 0;
 
     /// <summary>Delivered issues; <c>Category</c> is a position in <see cref="Names"/>, -1: unlabelled.</summary>
-    public List<(FlowFact Fact, int Category)> Delivered()
-    {
-        var notDelivered = Delivery.NotDelivered(snapshot, q.Options.Workflow);
-        var finished = q.Finished();
-        var delivered = new List<(FlowFact, int)>(finished.Count);
-        foreach (var fact in finished)
-        {
-            if (!notDelivered(fact.Issue))
-                delivered.Add((fact, Category(fact.Issue)));
-        }
-
-        return delivered;
-    }
+    public List<(FlowFact Fact, int Category)> Delivered() => Deliveries.Of(q).Delivered.ConvertAll(fact => (fact, Category(fact.Issue)));
 
     /// <summary>All categories: label and name.</summary>
     public static IReadOnlyList<(string Label, string Name)> Names(DataSnapshot snapshot) =>

@@ -13,6 +13,7 @@ internal sealed record SprintBurndownAnswer(
     string DataVersion,
     StoredSprint Sprint,
     string? Reason,
+    string? ReasonCode,
     int? StepDays,
     IdealLine? Ideal,
     IReadOnlyList<BurndownDay> Days
@@ -58,7 +59,8 @@ internal static class SprintBurndownAnswers
             query.AsOf,
             query.DataVersion,
             question.Stored,
-            reason,
+            reason?.InAnswer,
+            reason?.Code,
             chart?.StepDays,
             chart?.IdealEnd is { } end && chart.Points[0].Scope is var scopeAtStart
                 ? new IdealLine(

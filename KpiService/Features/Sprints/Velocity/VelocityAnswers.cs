@@ -1,3 +1,4 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 
@@ -12,17 +13,17 @@ internal static class VelocityAnswers
     /// <summary>Sprints of each board where no window is asked.</summary>
     public const int Latest = 10;
 
-    public static VelocityReport Report(SprintLedgers ledgers, Query request)
+    public static VelocityReport Report(SprintLedgers ledgers, Query query)
     {
-        var scope = ledgers.Scope(request);
-        return VelocityReport.Of(scope, Sprints(scope, request));
+        var scope = ledgers.Scope(query);
+        return VelocityReport.Of(scope, Sprints(scope, query));
     }
 
     /// <param name="window">Null: the last sprints of each board, whenever they were.</param>
     public static VelocityAnswer Of(Query query, SprintLedgers ledgers, DateWindow? window)
     {
-        var request = query with { Window = window, Sprints = window is null ? query.Sprints ?? Latest : null };
-        var report = Report(ledgers, request);
+        var asked = query with { Window = window, Sprints = window is null ? query.Sprints ?? Latest : null };
+        var report = Report(ledgers, asked);
         var shown = MostSprints / Math.Max(1, report.Boards.Count);
         return new VelocityAnswer(
             query.GeneratedAt,
@@ -30,47 +31,47 @@ internal static class VelocityAnswers
             query.DataVersion,
             query.Applied with
             {
-                Sprints = request.Sprints,
-                SprintRule = request.SprintRule,
-                SprintLookback = request.Sprints ?? Latest,
+                Sprints = asked.Sprints,
+                SprintRule = asked.SprintRule,
+                SprintLookback = asked.Sprints ?? Latest,
             },
             [.. report.Boards.Select(b => VelocityBoardRow.Of(b, shown))],
             report.Boards.Count > 0 ? null : report.LeftOut ?? "no closed sprint in the window",
-            [.. CaveatsOf(request, report)],
-            query.GroupBy is { } groupBy ? Groups(ledgers, request, groupBy) : null
+            [.. CaveatsOf(asked, report)],
+            query.GroupBy is { } groupBy ? Groups(ledgers, asked, groupBy) : null
         );
     }
 
-    private static List<BoardSprint> Sprints(SprintScope scope, Query request) =>
-        new SprintChoice(scope.Selection, scope.Ledger).PerBoard(request.Window, request.Sprints ?? Latest, scope.AsOf);
+    private static List<BoardSprint> Sprints(SprintScope scope, Query query) =>
+        new SprintChoice(scope.Selection, scope.Ledger).PerBoard(query.Window, query.Sprints ?? Latest, scope.AsOf);
 
-    private static IEnumerable<Caveat> CaveatsOf(Query request, VelocityReport report)
+    private static IEnumerable<Caveat> CaveatsOf(Query query, VelocityReport report)
     {
         if (report.LeftOut is { } text)
-            yield return new Caveat("beforeHistory", text);
+            yield return new Caveat(Reason.BeforeHistory, text);
         if (report.Boards.Any(b => b.Issues.Sprints < Small))
             yield return new Caveat(
                 "smallSample",
                 $"Fewer than {Small} sprints on {report.Boards.Count(b => b.Issues.Sprints < Small)} of {report.Boards.Count} boards."
             );
-        if (request.AsOf < request.Now)
+        if (query.AsOf < query.Now)
             yield return Caveats.TodaysAttributes;
     }
 
     /// <summary>A sprint that several boards show counts once.</summary>
-    private static IReadOnlyList<VelocityGroup> Groups(SprintLedgers ledgers, Query request, string groupBy) =>
+    private static IReadOnlyList<VelocityGroup> Groups(SprintLedgers ledgers, Query query, string groupBy) =>
         [
             .. ledgers
-                .Parts(request, groupBy)
+                .Parts(query, groupBy)
                 .Select(p => (p.Part.Key, p.Part.Name, Sprints: Once(p.Scope, p.Part.Query)))
                 .Where(p => p.Sprints.Count > 0)
                 .Select(p => (p.Key, p.Name, All: VelocityBoard.Of("", [.. p.Sprints.OrderBy(s => s.CompletedAt).ThenBy(s => s.Id)])))
                 .Select(p => new VelocityGroup(p.Key, p.Name, p.All.Issues, p.All.Points, p.All.Predictability)),
         ];
 
-    private static List<SprintSummary> Once(SprintScope scope, Query request)
+    private static List<SprintSummary> Once(SprintScope scope, Query query)
     {
-        var own = Sprints(scope, request).Select(s => BoardSprint.Own(scope.Snapshot, s.Sprint)).Distinct().ToList();
+        var own = Sprints(scope, query).Select(s => BoardSprint.Own(scope.Snapshot, s.Sprint)).Distinct().ToList();
         return [.. VelocityReport.Of(scope, own).Boards.SelectMany(b => b.Sprints)];
     }
 }

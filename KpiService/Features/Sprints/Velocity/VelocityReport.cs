@@ -27,7 +27,7 @@ public sealed record VelocityReport(IReadOnlyList<VelocityBoard> Boards, string?
         );
         return new VelocityReport(
             [.. boards],
-            unknown.Count == 0 ? null : $"{unknown.Count} of {all} sprints are left out: {unknown[0].Unknown}"
+            unknown.Count == 0 ? null : $"{unknown.Count} of {all} sprints are left out: {unknown[0].Unknown?.InAnswer}"
         );
     }
 }

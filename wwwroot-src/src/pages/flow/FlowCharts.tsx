@@ -39,14 +39,12 @@ interface FlowCardProps {
 }
 
 function FlowCard({ chart: { model, metric, overTime, wide }, context, common }: FlowCardProps) {
-  const empty = overTime ? emptyReason(metric.series, metric.reason) : metric.reason;
+  const empty = overTime ? emptyReason(metric) : reasonText(metric) || null;
   return (
     <ChartCard model={model} context={context} empty={empty} class={wide ? "wide-card" : ""}>
       <p class="chart-note muted small">
         {metric.definition}
-        {metric.caveats
-          .filter((caveat) => !common.includes(caveat.text))
-          .map((caveat) => ` ${reasonText(caveat.text)}`)}
+        {metric.caveats.filter((caveat) => !common.includes(caveat.text)).map((caveat) => ` ${caveat.text}`)}
       </p>
     </ChartCard>
   );

@@ -54,7 +54,7 @@ function figure(name: string, metric: FlowMetric, value: string, hint: string): 
   return {
     name,
     value: unknown ? "–" : value,
-    hint: unknown ? reasonText(metric.reason ?? "") : hint,
+    hint: unknown ? reasonText(metric) : hint,
     definition: metric.definition,
   };
 }

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Forecast, HitRate } from "../../api/forecast";
 import { ChartCard } from "../../charts/ChartCard";
 import { DataTable } from "../../shared/DataTable";
-import { percent, reasonText } from "../../shared/format";
+import { percent } from "../../shared/format";
 import { backTestChart } from "./backTest";
 import { testWords } from "./record";
 
@@ -41,7 +41,7 @@ export function BackTest({ backTest }: { backTest: Forecast["backTest"] }) {
             ]}
             rows={backTest.hitRates}
             keyOf={(rate) => rate.percent}
-            empty={reasonText(backTest.reason ?? "Nothing could be tested.")}
+            empty={backTest.reason ?? "Nothing could be tested."}
           />
         </section>
       </div>

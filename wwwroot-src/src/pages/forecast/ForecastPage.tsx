@@ -24,7 +24,7 @@ export function ForecastPage() {
       {({ forecast }) => (
         <>
           <ByDays name="Forecast" days={forecast.sample.days} />
-          {forecast.reason !== null && <p class="card nothing">No forecast: {reasonText(forecast.reason)}</p>}
+          {forecast.reason !== null && <p class="card nothing">No forecast: {reasonText(forecast)}</p>}
           <div class="halves">
             <When forecast={forecast} />
             <HowMany forecast={forecast} />

@@ -1,5 +1,5 @@
 import type { Forecast, ForecastRecord } from "../../api/forecast";
-import { count, percent, plural, reasonText } from "../../shared/format";
+import { count, percent, plural } from "../../shared/format";
 
 /** What is promised by. */
 export const likely = 85;
@@ -7,7 +7,7 @@ export const likely = 85;
 /** In words: what was asked, how often that came true, and what is said instead. */
 export function correctionWords(record: ForecastRecord, said: string, asDrawn: string): string[] {
   const { backTest, correction, correctionReason } = record;
-  const why = correctionReason === null ? [] : [sentence(reasonText(correctionReason))];
+  const why = correctionReason === null ? [] : [sentence(correctionReason)];
   if (correction === null) return why;
   const drawn = backTest.asDrawn.hitRates.find((rate) => rate.percent === likely);
   const held = backTest.hitRates.find((rate) => rate.percent === likely);

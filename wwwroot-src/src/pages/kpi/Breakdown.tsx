@@ -68,8 +68,8 @@ const standing = (row: BreakdownRow, targets: boolean) => (
     {isSilent(row) ? (
       !targets && <Status status={row.status} />
     ) : (
-      <Verdict verdict={row.verdict} grounds={reasonText(row.verdictReason ?? "")} />
+      <Verdict verdict={row.verdict} grounds={row.verdictReason ?? ""} />
     )}
-    {row.value === null && row.reason && <span class="muted small block">{reasonText(row.reason)}</span>}
+    {row.value === null && row.reason && <span class="muted small block">{reasonText(row)}</span>}
   </>
 );

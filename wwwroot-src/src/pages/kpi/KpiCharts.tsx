@@ -3,6 +3,7 @@ import type { KpiPage } from "../../api/pages";
 import { ChartCard } from "../../charts/ChartCard";
 import { hasTrend, trendChart } from "../../charts/trend";
 import { lookOf } from "../../kpis";
+import { reasonText } from "../../shared/format";
 import { contextOf } from "../../shared/Period";
 
 export function KpiCharts({ page }: { page: KpiPage }) {
@@ -14,7 +15,7 @@ export function KpiCharts({ page }: { page: KpiPage }) {
   return (
     <div class={own && knownTrend ? "chart-grid" : "chart-single"}>
       {knownTrend && <ChartCard model={trend} context={context} />}
-      {own && <ChartCard model={own} context={context} empty={kpi.details === null ? kpi.reason : null} />}
+      {own && <ChartCard model={own} context={context} empty={kpi.details === null ? reasonText(kpi) || null : null} />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function KpiHead({ kpi }: { kpi: AnyKpi }) {
           <MainMark kpi={kpi} />
           <UsualMark kpi={kpi} />
         </div>
-        {kpi.value === null && kpi.reason && <p class="tile-reason">{reasonText(kpi.reason)}</p>}
+        {kpi.value === null && kpi.reason && <p class="tile-reason">{reasonText(kpi)}</p>}
         {grounds && <p class="muted">{capital(grounds)}</p>}
         {kpi.value !== null && <Delta change={changeOf(kpi)} against={before(kpi)} />}
         <p class="kpi-definition">{kpi.definition}</p>
@@ -32,7 +32,7 @@ export function KpiHead({ kpi }: { kpi: AnyKpi }) {
           {capital(kpi.window.text)} · {plural(kpi.sampleSize, "issue")}
           {kpi.coverage && ` · ${kpi.coverage.text}`}
           {kpi.previous && ` · compared with ${before(kpi)}`}
-          {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${reasonText(kpi.previous.reason)})`}
+          {kpi.previous?.value === null && kpi.previous.reason && ` (not known: ${reasonText(kpi.previous)})`}
         </p>
       </div>
       {facts.length > 0 && (

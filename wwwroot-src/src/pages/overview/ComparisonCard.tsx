@@ -117,9 +117,10 @@ function ComparisonTable({ comparison: { by, kpis, rows } }: { comparison: Compa
   );
 }
 
-function tipOf({ value, status, reason, sampleSize }: ComparisonCell): string {
+function tipOf(cell: ComparisonCell): string {
+  const { value, status, reason, sampleSize } = cell;
   const sample = plural(sampleSize, "issue");
-  if (value === null && reason) return reasonText(reason);
+  if (value === null && reason) return reasonText(cell);
   return hasTarget(status) ? `${sample} · ${statusWords[status]}` : sample;
 }
 
@@ -133,7 +134,7 @@ function Cell({ cell, unit }: { cell: ComparisonCell; unit: Unit }) {
           {cell.value === null && <span class="visually-hidden">{tipOf(cell)}</span>}
         </span>
       </span>
-      {!isSilent(cell) && <Verdict verdict={cell.verdict} grounds={reasonText(cell.verdictReason ?? "")} />}
+      {!isSilent(cell) && <Verdict verdict={cell.verdict} grounds={cell.verdictReason ?? ""} />}
     </>
   );
 }

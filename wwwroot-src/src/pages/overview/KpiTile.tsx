@@ -51,7 +51,7 @@ function TileFigure({ kpi }: { kpi: AnyKpi }) {
   return (
     <>
       {kpi.value === null ? (
-        <p class="tile-reason">{kpi.reason ? reasonText(kpi.reason) : "Not known for this period."}</p>
+        <p class="tile-reason">{reasonText(kpi, "Not known for this period.")}</p>
       ) : (
         <p class="tile-value">
           <strong>{figure(kpi.value, kpi.unit)}</strong>

@@ -17,7 +17,7 @@ interface ReportIssuesProps {
 export function ReportIssues({ list: { title, hint, none, columns }, evidence, kpi, href }: ReportIssuesProps) {
   const { total, issues } = evidence;
   const shown = ["key", "summary", "status", ...columns];
-  const unknown = total === 0 && kpi.value === null ? kpi.reason : null;
+  const unknown = total === 0 && kpi.value === null;
   return (
     <section class="card" aria-label={title}>
       <header class="card-head">
@@ -35,7 +35,7 @@ export function ReportIssues({ list: { title, hint, none, columns }, evidence, k
         label={`${title}, table`}
         columns={columnsOf(evidence).filter((column) => shown.includes(column.key))}
         issues={issues}
-        empty={unknown ? reasonText(unknown) : none}
+        empty={unknown ? reasonText(kpi, none) : none}
       />
     </section>
   );

@@ -59,17 +59,15 @@ const KpiName = ({ kpi, href }: { kpi: AnyKpi; href: string }) => (
 );
 
 function Move({ page, kpi }: { page: ReportPage; kpi: AnyKpi }) {
-  const { value, reason, previous } = kpi;
+  const { value, previous } = kpi;
   const parts = lookOf(kpi).parts?.month(kpi, page);
   if (parts?.length) return <bdi>{parts.join(" · ")}</bdi>;
-  if (parts) return <span class="muted">{reasonText(reason ?? "Nothing was done in this month.")}</span>;
-  if (value === null) return <span class="muted">{reasonText(reason ?? "Not known for this month.")}</span>;
+  if (parts) return <span class="muted">{reasonText(kpi, "Nothing was done in this month.")}</span>;
+  if (value === null) return <span class="muted">{reasonText(kpi, "Not known for this month.")}</span>;
   return (
     <>
       <Delta change={changeOf(kpi)} against={previous ? monthOf(previous.from) : ""} />
-      {previous?.value === null && previous.reason && (
-        <span class="muted small block">{reasonText(previous.reason)}</span>
-      )}
+      {previous?.value === null && previous.reason && <span class="muted small block">{reasonText(previous)}</span>}
     </>
   );
 }

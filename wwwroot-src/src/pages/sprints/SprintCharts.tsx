@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { SprintPage } from "../../api/sprints";
 import { ChartCard } from "../../charts/ChartCard";
+import { reasonText } from "../../shared/format";
 import { usePlace } from "../../state/location";
 import { burndownChart, burnUpChart } from "./burndown";
 import { UnitSwitch } from "./UnitSwitch";
@@ -20,8 +21,8 @@ export function SprintCharts({ page }: { page: SprintPage }) {
         <UnitSwitch unit={unit} offered={units} />
       </header>
       <div class="chart-grid">
-        <ChartCard model={down} context={sprint.name} empty={burndown.reason} />
-        <ChartCard model={up} context={sprint.name} empty={burndown.reason} />
+        <ChartCard model={down} context={sprint.name} empty={reasonText(burndown) || null} />
+        <ChartCard model={up} context={sprint.name} empty={reasonText(burndown) || null} />
       </div>
     </section>
   );

@@ -27,7 +27,7 @@ export function SprintPage({ id }: { id: string }) {
         <>
           <SprintHead sprint={page.sprint} />
           {page.summary === null ? (
-            <p class="card nothing">{reasonText(page.reason ?? "There is no report of this sprint.")}</p>
+            <p class="card nothing">{reasonText(page, "There is no report of this sprint.")}</p>
           ) : (
             <>
               <SprintNumbers summary={page.summary} />

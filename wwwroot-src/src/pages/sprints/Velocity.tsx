@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { SprintsPage, VelocityBoard } from "../../api/sprints";
 import { ChartCard } from "../../charts/ChartCard";
 import { Caveats } from "../../shared/Caveats";
-import { percent, reasonText, short } from "../../shared/format";
+import { percent, short } from "../../shared/format";
 import { contextOf } from "../../shared/Period";
 import { usePlace } from "../../state/location";
 import { BoardsTable } from "./BoardsTable";
@@ -32,7 +32,7 @@ export function Velocity({ page }: { page: SprintsPage }) {
         <UnitSwitch unit={unit} offered={units} />
       </header>
       {boards.length === 0 ? (
-        <p class="card nothing">{reason ? reasonText(reason) : "No closed sprint in this period."}</p>
+        <p class="card nothing">{reason ?? "No closed sprint in this period."}</p>
       ) : boards.length > charts ? (
         <BoardsTable boards={boards} unit={unit} />
       ) : (

@@ -38,6 +38,7 @@ const metric = {
   definition: "",
   value: null,
   reason: null,
+  reasonCode: null,
   sampleSize: 0,
   details: null,
   caveats: [],
@@ -118,8 +119,8 @@ describe("Flow charts", () => {
   });
 
   it("are empty with a reason only where nothing at all is known", () => {
-    expect(emptyReason(series(line("wip", null, 3)), "why")).toBeNull();
-    expect(emptyReason(series(line("wip", null, null)), "why")).toBe("why");
+    expect(emptyReason({ series: series(line("wip", null, 3)), reason: "why" })).toBeNull();
+    expect(emptyReason({ series: series(line("wip", null, null)), reason: "why" })).toBe("why");
   });
 });
 
@@ -193,7 +194,9 @@ describe("Caveats of the flow", () => {
 
 describe("Flow figures", () => {
   it("show a dash and the reason for what is not known, never 0", () => {
-    const [figure] = figuresOf([{ ...throughput(), reason: "beforeHistory: The stored history begins later." }]);
+    const [figure] = figuresOf([
+      { ...throughput(), reason: "beforeHistory: the stored history begins later.", reasonCode: "beforeHistory" },
+    ]);
     expect(figure?.value).toBe("–");
     expect(figure?.hint).toBe("The stored history begins later.");
   });

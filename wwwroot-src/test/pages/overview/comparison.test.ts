@@ -6,7 +6,16 @@ const row = (name: string, value: number | null): ComparisonRow => ({
   key: name,
   name,
   cells: [
-    { value, status: "neutral", verdict: "asUsual", verdictReason: null, reason: null, sampleSize: 1, trend: [] },
+    {
+      value,
+      status: "neutral",
+      verdict: "asUsual",
+      verdictReason: null,
+      reason: null,
+      reasonCode: null,
+      sampleSize: 1,
+      trend: [],
+    },
   ],
 });
 const rows = [row("Zebra", 3), row("Ant", null), row("Mole", 7)];

@@ -42,6 +42,7 @@ describe("A KPI's tile", () => {
           to: "2026-08-25T12:00:00Z",
           sampleSize: 9,
           reason: null,
+          reasonCode: null,
         },
         trend: [point("2026-10", 70), point("2026-11", 78, { partial: true })],
       }),

@@ -2,6 +2,7 @@ import type { FlowPeriod, FlowSeries } from "../../../api/flow";
 import { amongStarts, type PositionOf } from "../../../charts/events";
 import type { Cell } from "../../../shared/csv";
 import { calendarDay, monthName, shortDay } from "../../../shared/dates";
+import { type MaybeUnknown, reasonText } from "../../../shared/format";
 
 /** The common axis of a metric's lines. */
 export const periodLabels = ({ interval, periods }: FlowSeries): string[] =>
@@ -37,7 +38,7 @@ export function seriesTable({ periods, lines }: FlowSeries): { columns: string[]
 }
 
 /** Null when there is something to draw. */
-export function emptyReason(series: FlowSeries, reason: string | null): string | null {
-  const known = series.lines.some((line) => line.values.some((value) => value !== null));
-  return known ? null : (reason ?? "Nothing is known of this period.");
+export function emptyReason(metric: MaybeUnknown & { series: FlowSeries }): string | null {
+  const known = metric.series.lines.some((line) => line.values.some((value) => value !== null));
+  return known ? null : reasonText(metric, "Nothing is known of this period.");
 }

@@ -1,20 +1,17 @@
+using KpiService.Domain;
 using KpiService.Questions;
 
 namespace KpiService.Features.Kpis;
 
 /// <summary>What one computation of a KPI gives.</summary>
-public sealed record KpiAnswer
+public sealed record KpiMeasure(double? Value, int SampleSize, Reason? Reason, object? Details)
+    : Measure(Value, SampleSize, Reason, Details)
 {
-    public required double? Value { get; init; }
-    public required int SampleSize { get; init; }
-
-    /// <summary>Why the value is null.</summary>
-    public required Reason? Reason { get; init; }
-    public required object Details { get; init; }
-
     /// <summary>Ordinals of the projects that have data in it.</summary>
-    public required IReadOnlySet<int> Projects { get; init; }
-    public IReadOnlyList<Caveat> Caveats { get; init; } = [];
+    public IReadOnlySet<int> Projects { get; init; } = new HashSet<int>();
+
+    /// <summary>Sprints of the period that began before the stored history.</summary>
+    public int SprintsLeftOut { get; init; }
 
     /// <summary>The KPI's own judgement, where thresholds don't say it.</summary>
     public KpiStatus? Status { get; init; }

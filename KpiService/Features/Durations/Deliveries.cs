@@ -1,9 +1,8 @@
-using KpiService.Domain.Time;
 using KpiService.Questions;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
-namespace KpiService.Features.Flow;
+namespace KpiService.Features.Durations;
 
 /// <summary>Finished issues that are in no sample, and why: <c>neverStarted</c> or <c>notDelivered</c>.</summary>
 public sealed record LeftOut(string Reason, int Issues);
@@ -21,17 +20,4 @@ internal static class Deliveries
         var delivered = q.Finished();
         return (delivered, delivered.RemoveAll(f => dropped(f.Issue)));
     }
-
-    /// <summary>Issues that began in a window.</summary>
-    public static IEnumerable<int> CreatedIn(this MetricContext q, DateWindow window)
-    {
-        for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
-        {
-            if (q.Counts(i) && window.Contains(q.Snapshot.Issues.Begun(i)))
-                yield return i;
-        }
-    }
-
-    /// <summary>The same question over a period, as it stood at its end.</summary>
-    public static MetricContext In(this MetricContext q, DateWindow window) => q with { Window = window, AsOf = window.To };
 }

@@ -3,9 +3,9 @@ using KpiService.Configuration;
 namespace KpiService.Features.Kpis;
 
 /// <summary>Judges a value against the thresholds in the KPI's direction. Equal to a threshold is good.</summary>
-internal static class KpiJudge
+internal static class KpiTarget
 {
-    public static KpiStatus Of(double? value, KpiOptions thresholds, string direction)
+    public static KpiStatus Status(double? value, KpiOptions thresholds, string direction)
     {
         if (value is not { } v)
             return KpiStatus.Unavailable;
