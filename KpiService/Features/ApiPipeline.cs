@@ -36,6 +36,7 @@ public static class ApiPipeline
         app.UseHostGuard(access);
         app.UseOriginGuard();
         app.UseKeyGuard(access);
+        app.UseKeptAnswers();
         app.UseResponseCompression();
         app.UseDashboard();
         app.UseApiDocument();

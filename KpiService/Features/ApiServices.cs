@@ -36,6 +36,7 @@ public static class ApiServices
         services.AddSingleton<StatsReader>();
         services.AddSingleton<SyncStatusReader>();
         services.AddSingleton<RequestsInFlight>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<AnswerWarmer>();
         services.AddHostedService<SyncWatcher>();
         return services;

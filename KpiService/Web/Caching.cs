@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using KpiService.Domain.Time;
-using Microsoft.Net.Http.Headers;
+using KpiService.Snapshot;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace KpiService.Web;
 
@@ -15,34 +16,72 @@ public interface IVersioned
     Instant At { get; }
 
     /// <summary>State the answer shows beyond data and time, such as the last sync.</summary>
-    string Mark { get; }
+    string Mark => "";
+
+    /// <summary>Reads that state as it is now; keeps nothing of the request.</summary>
+    Func<HttpContext, ValueTask<string>> MarkNow => static _ => ValueTask.FromResult("");
 }
 
 /// <summary>
-/// ETags of the form <c>"dataVersion-hash"</c>. The hash covers the request, the minute (windows move with the clock),
-/// the process (its configuration is fixed) and whatever else the answer shows.
+/// The one place for ETags and kept answers. What a client has already is answered with 304, what was asked before with the same bytes,
+/// both before anything is bound.
 /// </summary>
 public static class Caching
 {
-    private static readonly string Process = Guid.NewGuid().ToString();
-
-    /// <summary>Marks the route's answers with their tag; 304 without computing anything where the client has it already.</summary>
+    /// <summary>Marks the route's answers with their tag, and keeps them.</summary>
     public static RouteHandlerBuilder Cached(this RouteHandlerBuilder route) =>
         route.AddEndpointFilter(
             async (invocation, next) =>
-                IsFresh(invocation.HttpContext, invocation.Arguments.OfType<IVersioned>().First())
-                    ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-                    : await next(invocation)
+            {
+                var context = invocation.HttpContext;
+                var versioned = invocation.Arguments.OfType<IVersioned>().First();
+                var tag = AnswerTag.Of(versioned);
+                if (tag.IsKnownTo(context))
+                    return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+                var answer = await next(invocation);
+                return answer is null or IResult ? answer : Keep(context, new KeptAnswer(tag, Json(context, answer), versioned.MarkNow));
+            }
         );
 
-    private static bool IsFresh(HttpContext context, IVersioned answer)
+    /// <summary>Answers what was asked before, as long as it holds.</summary>
+    public static IApplicationBuilder UseKeptAnswers(this IApplicationBuilder app)
     {
-        var request = context.Request;
-        var identity = $"{Process}\n{request.Path}\n{request.QueryString}\n{answer.At.Milliseconds / 60_000}\n{answer.Mark}";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 8));
-        var tag = new EntityTagHeaderValue($"\"{answer.DataVersion}-{hash}\"");
-        context.Response.GetTypedHeaders().ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any);
+        var answers = app.ApplicationServices.GetRequiredService<AnswerCache>();
+        return app.Use(
+            async (context, next) =>
+            {
+                if (answers.Find(Address(context.Request)) is not { } kept || kept.Tag != await NowAsync(context, kept))
+                    await next(context);
+                else if (kept.Tag.IsKnownTo(context))
+                    context.Response.StatusCode = StatusCodes.Status304NotModified;
+                else
+                    await kept.ExecuteAsync(context);
+            }
+        );
     }
+
+    private static async ValueTask<AnswerTag> NowAsync(HttpContext context, KeptAnswer kept)
+    {
+        var services = context.RequestServices;
+        var data = await services.GetRequiredService<SnapshotStore>().GetAsync(context.RequestAborted);
+        var now = Instant.From(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return new AnswerTag(data.DataVersion, AnswerTag.MinuteOf(now), await kept.MarkNow(context));
+    }
+
+    private static KeptAnswer Keep(HttpContext context, KeptAnswer answer)
+    {
+        // The warm-up asks without an address.
+        if (Address(context.Request) is { Length: > 0 } address)
+            context.RequestServices.GetRequiredService<AnswerCache>().Keep(address, answer);
+        return answer;
+    }
+
+    private static byte[] Json(HttpContext context, object answer) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            answer,
+            answer.GetType(),
+            context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions
+        );
+
+    private static string Address(HttpRequest request) => request.Path.Value + request.QueryString.Value;
 }

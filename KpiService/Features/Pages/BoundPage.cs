@@ -17,6 +17,7 @@ internal sealed class BoundPage(Query query, PageFrame frame) : IVersioned, IEnd
     public string DataVersion => Query.DataVersion;
     public Instant At => Query.GeneratedAt;
     public string Mark => Frame.Sync.Mark();
+    public Func<HttpContext, ValueTask<string>> MarkNow => SyncStatusReader.MarkAsync;
 
     /// <exception cref="RefusedRequestException">A parameter is malformed or names what isn't there.</exception>
     public static async ValueTask<BoundPage> BindAsync(HttpContext context)

@@ -10,6 +10,7 @@ internal sealed record BoundState(DataSnapshot Data, SyncState Sync, Instant At)
 {
     public string DataVersion => Data.DataVersion;
     public string Mark => Sync.Mark();
+    public Func<HttpContext, ValueTask<string>> MarkNow => SyncStatusReader.MarkAsync;
 
     public static async ValueTask<BoundState> BindAsync(HttpContext context)
     {

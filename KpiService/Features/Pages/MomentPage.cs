@@ -15,6 +15,7 @@ internal sealed class MomentPage(BoundPage page) : IVersioned, IEndpointParamete
     public string DataVersion => page.DataVersion;
     public Instant At => page.At;
     public string Mark => page.Mark;
+    public Func<HttpContext, ValueTask<string>> MarkNow => SyncStatusReader.MarkAsync;
 
     /// <exception cref="RefusedRequestException">A parameter is malformed or names what isn't there.</exception>
     public static async ValueTask<MomentPage> BindAsync(HttpContext context) => new(await BoundPage.BindAsync(context));

@@ -36,6 +36,10 @@ internal sealed class SyncStatusReader(SyncRuns runs, SyncScheduler scheduler, K
         );
     }
 
+    /// <summary>The mark of the state as it is now.</summary>
+    public static async ValueTask<string> MarkAsync(HttpContext context) =>
+        (await context.RequestServices.GetRequiredService<SyncStatusReader>().ReadAsync(context.RequestAborted)).Mark();
+
     private static SyncRun? Short(SyncRun? run) =>
         run is null ? null : run with { Projects = [.. run.Projects.Where(p => p.Error is not null || p.Note is not null)] };
 }

@@ -18,6 +18,7 @@ internal sealed record BoundReport(BoundPage Page, CalendarPeriod Month, IReadOn
     public string DataVersion => Page.DataVersion;
     public Instant At => Page.At;
     public string Mark => Page.Mark;
+    public Func<HttpContext, ValueTask<string>> MarkNow => SyncStatusReader.MarkAsync;
 
     /// <exception cref="RefusedRequestException">A parameter is malformed, names what isn't there, or the month lies ahead.</exception>
     public static async ValueTask<BoundReport> BindAsync(HttpContext context)

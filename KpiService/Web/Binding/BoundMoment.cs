@@ -11,7 +11,6 @@ public sealed class BoundMoment(Query query) : IVersioned, IEndpointParameterMet
     public Query Query { get; } = query;
     public string DataVersion => Query.DataVersion;
     public Instant At => Query.GeneratedAt;
-    public string Mark => "";
 
     /// <exception cref="RefusedRequestException">A parameter is malformed or names what isn't there.</exception>
     public static async ValueTask<BoundMoment> BindAsync(HttpContext context) => new((await BoundQuery.BindAsync(context)).Query);

@@ -7,7 +7,6 @@ namespace KpiService.Web.Binding;
 public sealed record BoundSnapshot(DataSnapshot Data, Instant At) : IVersioned
 {
     public string DataVersion => Data.DataVersion;
-    public string Mark => "";
 
     public static async ValueTask<BoundSnapshot> BindAsync(HttpContext context)
     {
