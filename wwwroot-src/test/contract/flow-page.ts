@@ -1120,9 +1120,9 @@ export const flowPage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

@@ -20,9 +20,9 @@ export const forecastPage = {
       "team": null,
       "boards": [],
       "types": [],
+      "priorities": [],
       "labels": [],
-      "epic": null,
-      "priorities": []
+      "epic": null
     },
     "items": 3,
     "by": "2026-12-21",
@@ -114,9 +114,9 @@ export const forecastPage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

@@ -304,9 +304,9 @@ export const kpiCycleTimePage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

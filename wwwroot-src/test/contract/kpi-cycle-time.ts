@@ -204,8 +204,8 @@ export const kpiCycleTime = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   }
 } satisfies KpiAnswer;

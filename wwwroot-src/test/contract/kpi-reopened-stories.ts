@@ -151,8 +151,8 @@ export const kpiReopenedStories = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   }
 } satisfies KpiAnswer;

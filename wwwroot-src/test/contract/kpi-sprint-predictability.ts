@@ -177,8 +177,8 @@ export const kpiSprintPredictability = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   }
 } satisfies KpiAnswer;

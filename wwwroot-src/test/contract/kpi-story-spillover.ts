@@ -153,8 +153,8 @@ export const kpiStorySpillover = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   }
 } satisfies KpiAnswer;

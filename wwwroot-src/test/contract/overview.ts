@@ -1041,9 +1041,9 @@ export const overview = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [
