@@ -2,7 +2,9 @@ using KpiService.Domain.Facts;
 
 namespace KpiService.Questions;
 
-/// <summary>Names of each attribute that issues are filtered by. In JSON they are members of what holds them, named like the parameters.</summary>
+/// <summary>
+/// Names of each attribute that issues are filtered by. In JSON they are members of what holds them, named like the parameters.
+/// </summary>
 public sealed class AttributeLists
 {
     public static readonly AttributeLists None = new((_, _) => []);

@@ -21,7 +21,9 @@ public record struct IssueRecord
     public string? EpicKey { get; set; }
     public bool HasEpicName { get; set; }
 
-    /// <summary>The attributes as stored, by ordinal: a name, or a JSON list of names. The reader's own, overwritten by its next issue.</summary>
+    /// <summary>
+    /// The attributes as stored, by ordinal: a name, or a JSON list of names. The reader's own, overwritten by its next issue.
+    /// </summary>
     public string?[]? Attributes { get; set; }
 
     /// <summary>JSON list of sprint ids, as stored.</summary>

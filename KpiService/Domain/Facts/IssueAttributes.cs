@@ -2,6 +2,7 @@ namespace KpiService.Domain.Facts;
 
 /// <summary>
 /// The one ordered list of attributes. What Jira is asked for, what is stored, filtered by, offered and exported is made from it.
+/// A new one comes below the others: the order is that of the filter and of the export, and the lists are made of what is above them.
 /// </summary>
 public static class IssueAttributes
 {
