@@ -31,11 +31,13 @@ public sealed class JiraMapperTests
         Assert.Equal((7, "CORE-7", 100, "CORE"), (issue.Id, issue.Key, issue.ProjectId, issue.ProjectKey));
         Assert.Equal(new IssueTypeFact(1, "Story", 0, Subtask: false), issue.Type);
         Assert.Equal(new StatusFact(3, "In Progress", StatusCategory.InProgress), issue.Status);
-        Assert.Equal(("High", "Done", "2026-01-02T00:00:00.000Z"), (issue.Priority, issue.Resolution, issue.Resolved.ToString()));
+        Assert.Equal("High", issue.Attributes.Name(IssueAttributes.Priority));
+        Assert.Equal("Done", issue.Attributes.Name(IssueAttributes.Resolution));
+        Assert.Equal("2026-01-02T00:00:00.000Z", issue.Resolved.ToString());
         Assert.Equal(("2026-01-01T09:00:00.000Z", 3L), (issue.Created.ToString(), issue.ParentId));
-        Assert.Equal(["a", "b"], issue.Labels);
-        Assert.Equal(["api"], issue.Components);
-        Assert.Equal(["1.0"], issue.FixVersions);
+        Assert.Equal(["a", "b"], issue.Attributes.Names(IssueAttributes.Labels));
+        Assert.Equal(["api"], issue.Attributes.Names(IssueAttributes.Components));
+        Assert.Equal(["1.0"], issue.Attributes.Names(IssueAttributes.FixVersions));
         var sprint = Assert.Single(issue.Sprints);
         Assert.Equal((12, "S1", SprintState.Closed, 4L), (sprint.Id, sprint.Name, sprint.State, sprint.OriginBoardId));
         Assert.Equal(new Dictionary<string, double> { ["customfield_3"] = -2.5 }, issue.Estimates);
@@ -131,7 +133,7 @@ public sealed class JiraMapperTests
         Assert.Equal(new UnreadIssue(1, "A-1", new UnreadFact("project", "")), Assert.Single(unread));
     }
 
-    private static WireIssue Wire(string json) => JsonSerializer.Deserialize(json, JiraJson.Default.WireIssue)!;
+    private static WireIssue Wire(string json) => JsonSerializer.Deserialize(json, AttributeJson.Issue)!;
 
     private static IssueFact Map(string json) => Fact(Wire(json), JiraClients.Fields);
 

@@ -37,7 +37,12 @@ public sealed class UnreadValueTests
         Assert.Empty(page.Issues[1].Unread);
         Assert.Equal(
             (null, null, null, null),
-            (page.Issues[0].Resolved, page.Issues[0].Priority, page.Issues[0].Resolution, page.Issues[0].EpicKey)
+            (
+                page.Issues[0].Resolved,
+                page.Issues[0].Attributes.Name(IssueAttributes.Priority),
+                page.Issues[0].Attributes.Name(IssueAttributes.Resolution),
+                page.Issues[0].EpicKey
+            )
         );
         Assert.Empty(page.Issues[0].Estimates);
         Assert.Empty(page.Issues[0].Sprints);
@@ -60,10 +65,10 @@ public sealed class UnreadValueTests
             ).Issues
         );
 
-        Assert.Equal(["a", "7"], issue.Labels);
-        Assert.Equal(["api"], issue.Components);
+        Assert.Equal(["a", "7"], issue.Attributes.Names(IssueAttributes.Labels));
+        Assert.Equal(["api"], issue.Attributes.Names(IssueAttributes.Components));
         Assert.Null(issue.ParentId);
-        Assert.Equal("10000", issue.Resolution);
+        Assert.Equal("10000", issue.Attributes.Name(IssueAttributes.Resolution));
         Assert.Equal(new Dictionary<string, double> { ["customfield_2"] = 5.5 }, issue.Estimates);
         Assert.Equal((12, "5"), (Assert.Single(issue.Sprints).Id, issue.Sprints[0].Name));
         Assert.True(issue.Flagged);

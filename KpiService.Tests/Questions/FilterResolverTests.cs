@@ -1,7 +1,9 @@
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Questions;
 using KpiService.Storage.Rows;
+using KpiService.Tests.Testing;
 using KpiService.Tests.Testing.Worlds;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
 
@@ -13,7 +15,7 @@ public sealed class ScopeResolverTests
 
     public ScopeResolverTests()
     {
-        world.Issue("CORE-1", "2026-03-02").Labels("a").With(v => v with { Priority = "High" });
+        world.Issue("CORE-1", "2026-03-02").Labels("a").With(IssueAttributes.Priority, "High");
         world.Issue("CORE-2", "2026-03-02").Labels("b").With(v => v with { TypeId = TestWorld.Task, EpicKey = "CORE-9" });
         world.Issue("KAN-1", "2026-03-02").Labels("a", "b").With(v => v with { ProjectId = Kan });
         world.Issue("CORE-9", "2026-03-01").With(v => v with { TypeId = Epic });
@@ -34,17 +36,17 @@ public sealed class ScopeResolverTests
     [Fact]
     public void Parts_of_a_filter_are_combined_with_and()
     {
-        Assert.Equal("CORE-1", Keys(new Filter { Projects = ["core"], Labels = ["a"] }));
+        Assert.Equal("CORE-1", Keys(new Filter { Projects = ["core"], Attributes = Filters.By(IssueAttributes.Labels, ["a"]) }));
         Assert.Equal("CORE-1", Keys(new Filter { Projects = ["CORE"], Boards = [Board] }));
         Assert.Equal("CORE-2", Keys(new Filter { Epic = "CORE-9" }));
-        Assert.Equal("CORE-1", Keys(new Filter { Priorities = ["high"] }));
+        Assert.Equal("CORE-1", Keys(new Filter { Attributes = Filters.By(IssueAttributes.Priority, ["high"]) }));
         Assert.Equal(
             "",
             Keys(
                 new Filter
                 {
                     Projects = ["CORE"],
-                    Labels = ["a"],
+                    Attributes = Filters.By(IssueAttributes.Labels, ["a"]),
                     Types = ["Task"],
                 }
             )
@@ -98,8 +100,8 @@ public sealed class ScopeResolverTests
             "projects" => new Filter { Projects = ["X"] },
             "team" => new Filter { Team = "X" },
             "types" => new Filter { Types = ["X"] },
-            "labels" => new Filter { Labels = ["X"] },
-            "priorities" => new Filter { Priorities = ["X"] },
+            "labels" => new Filter { Attributes = Filters.By(IssueAttributes.Labels, ["X"]) },
+            "priorities" => new Filter { Attributes = Filters.By(IssueAttributes.Priority, ["X"]) },
             "instance" => new Filter { Instance = "X" },
             _ => new Filter { Boards = [99] },
         };

@@ -30,7 +30,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         var figures = IssueFigures.Of(snapshot, issue, T("2026-03-10"));
         Assert.Equal((T("2026-03-03"), T("2026-03-05")), (figures.StartedAt, figures.DoneAt));
         Assert.Equal((5.0, 7L), (figures.StoryPoints, figures.SprintIds.Single()));
-        Assert.Equal(["x"], snapshot.Issues.Labels(issue));
+        Assert.Equal(["x"], snapshot.Issues.Labels.NamesOf(issue));
         Assert.Equal((3L, T("2026-01-01"), "CORE-1"), (snapshot.ChangeItems, snapshot.Projects[0].Horizon, snapshot.Issues.Key(issue)));
         Assert.Equal("https://jira.test/browse/CORE-1", snapshot.Url(issue));
         Assert.Equal(["CORE"], snapshot.Projects.Select(p => p.Key));
@@ -170,9 +170,7 @@ public sealed class SnapshotLoaderTests : IDisposable
             Summary = "s",
             Created = T("2026-03-02"),
             Updated = T("2026-03-05"),
-            Labels = ["x"],
-            Components = [],
-            FixVersions = [],
+            ["Labels"] = new[] { "x" },
             SprintIds = [7],
             Estimates = new Dictionary<string, double> { ["cf_1"] = 5 },
             ChangelogComplete = true,

@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Domain.Facts;
 using KpiService.Tests.Testing.Worlds;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
 
@@ -48,7 +49,7 @@ public sealed class WorkCategoriesTests
         world.Issue("CORE-9", "2026-03-01").Labels("debt").With(v => v with { TypeId = Epic });
         world.Issue("CORE-8", "2026-03-01").Labels("feature");
         world.Issue("CORE-1", "2026-03-02").With(v => v with { EpicKey = "CORE-9", ParentId = 2, TypeId = TestWorld.Task });
-        world.Issue("CORE-2", "2026-03-02").With(v => v with { ParentId = 2, Components = "[\"Legacy\"]" });
+        world.Issue("CORE-2", "2026-03-02").With(v => v with { ParentId = 2 }).With(IssueAttributes.Components, "[\"Legacy\"]");
         Assert.Equal(("debt", "feature"), (Category("CORE-1"), Category("CORE-2")));
     }
 
@@ -63,7 +64,7 @@ public sealed class WorkCategoriesTests
     [Fact]
     public void Components_come_before_types()
     {
-        world.Issue("CORE-1", "2026-03-02").With(v => v with { TypeId = TestWorld.Task, Components = "[\"Legacy\"]" });
+        world.Issue("CORE-1", "2026-03-02").With(v => v with { TypeId = TestWorld.Task }).With(IssueAttributes.Components, "[\"Legacy\"]");
         world.Issue("CORE-2", "2026-03-02").With(v => v with { TypeId = TestWorld.Task });
         Assert.Equal(("debt", "feature"), (Category("CORE-1"), Category("CORE-2")));
     }

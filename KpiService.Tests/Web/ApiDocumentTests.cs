@@ -111,6 +111,23 @@ public sealed class ApiDocumentTests
         Assert.All(references, r => Assert.True(schemas.TryGetProperty(r.Split('/')[^1], out _), r));
     }
 
+    [Theory]
+    [InlineData("AppliedFilter")]
+    [InlineData("FilterChoices")]
+    public async Task Attributes_are_documented_as_the_lists_they_are_written_as(string schema)
+    {
+        var documented = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").GetProperty(schema);
+        var properties = documented.GetProperty("properties");
+
+        Assert.False(properties.TryGetProperty("attributes", out _));
+        foreach (var name in new[] { "labels", "priorities" })
+        {
+            Assert.Equal("array", properties.GetProperty(name).GetProperty("type").GetString());
+            Assert.Equal("string", properties.GetProperty(name).GetProperty("items").GetProperty("type").GetString());
+            Assert.Contains(name, documented.GetProperty("required").EnumerateArray().Select(r => r.GetString()));
+        }
+    }
+
     [Fact]
     public async Task The_main_answers_have_examples()
     {

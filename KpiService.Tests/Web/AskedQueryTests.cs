@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Web.Binding;
 using Microsoft.AspNetCore.Http;
@@ -22,9 +23,9 @@ public sealed class AskedQueryTests
         Assert.Equal("Core", filter.Team);
         Assert.Equal([1, 2], filter.Boards);
         Assert.Equal(["Story", "Bug"], filter.Types);
-        Assert.Equal(["a", "b"], filter.Labels);
+        Assert.Equal(["a", "b"], filter.Attributes[IssueAttributes.Labels]);
         Assert.Equal("CORE-1", filter.Epic);
-        Assert.Equal(["High"], filter.Priorities);
+        Assert.Equal(["High"], filter.Attributes[IssueAttributes.Priority]);
         Assert.Equal("cloud", filter.Instance);
         Assert.Equal("team", asked.GroupBy);
         Assert.Equal(90, asked.Days);

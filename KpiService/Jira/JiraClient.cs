@@ -260,7 +260,7 @@ public sealed class JiraClient
             return IssueMapper.ToProbe(
                 await connection.ReadAsync(
                     api => api.IssueAsync(connection.Version, id, "project", null, JiraCall.Record, ct),
-                    JiraJson.Default.WireIssue,
+                    AttributeJson.Issue,
                     ct
                 )
             );
@@ -293,7 +293,7 @@ public sealed class JiraClient
             (
                 await connection.ReadAsync(
                     api => api.DataCenterSearchAsync(request, DataCenterSearch.Page, ct),
-                    JiraJson.Default.DataCenterSearchAnswer,
+                    AttributeJson.DataCenterSearch,
                     ct
                 )
             ).Total

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 
 namespace KpiService.Questions;
@@ -17,10 +18,12 @@ internal static class EvidenceJql
         if (q.Selection.Projects.Count > 0)
             parts.Add($"project in ({List(q.Selection.Projects.Select(p => q.Snapshot.Projects[p].Key))})");
         parts.Add($"issuetype in ({List(Types(q))})");
-        if (filter.Labels.Count > 0)
-            parts.Add($"labels in ({List(filter.Labels)})");
-        if (filter.Priorities.Count > 0)
-            parts.Add($"priority in ({List(filter.Priorities)})");
+        foreach (var (attribute, by) in IssueAttributes.Filters)
+        {
+            if (filter.Attributes[attribute] is { Count: > 0 } names)
+                parts.Add($"{by.Jql} in ({List(names)})");
+        }
+
         if (filter.Epic is { } epic)
             parts.Add($"(parent = {Quote(Bare(epic))} OR \"Epic Link\" = {Quote(Bare(epic))})");
         parts.Add(condition);

@@ -18,14 +18,11 @@ public record Filter
     /// <summary>Issue type names; they replace the default (standard types).</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
-    /// <summary>Labels, one of which an issue must have.</summary>
-    public IReadOnlyList<string> Labels { get; init; } = [];
+    /// <summary>Names, one of which an issue must have.</summary>
+    public AttributeLists Attributes { get; init; } = AttributeLists.None;
 
     /// <summary>Key of an epic.</summary>
     public string? Epic { get; init; }
-
-    /// <summary>Priority names.</summary>
-    public IReadOnlyList<string> Priorities { get; init; } = [];
 }
 
 /// <summary>What is wrong with one parameter of a filter.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Snapshot;
 
 namespace KpiService.Questions;
@@ -79,14 +80,16 @@ internal sealed class FilterNames
         return found;
     }
 
-    public HashSet<int> Texts(string parameter, IEnumerable<string> wanted, IReadOnlyList<string> known, StringComparison comparison)
+    /// <param name="known">The names that occur.</param>
+    public HashSet<int> Attributes(AttributeFilter by, IEnumerable<string> wanted, IReadOnlyList<string> known)
     {
+        var comparison = by.ByCase ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var found = new HashSet<int>();
         foreach (var text in wanted)
         {
             var ids = Enumerable.Range(0, known.Count).Where(k => string.Equals(known[k], text, comparison)).ToList();
             if (ids.Count == 0)
-                Unknown(parameter, parameter == "labels" ? "label" : "priority", text, known);
+                Unknown(by.Parameter, by.Name, text, known);
             found.UnionWith(ids);
         }
 

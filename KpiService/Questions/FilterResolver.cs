@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Domain.Facts;
 using KpiService.Snapshot;
 
 namespace KpiService.Questions;
@@ -42,21 +43,11 @@ public static class FilterResolver
 
     private static void RestrictByAttributes(FilterConditions scope, FilterNames names, DataSnapshot snapshot, Filter filter)
     {
-        if (filter.Labels.Count > 0)
+        foreach (var (attribute, by) in IssueAttributes.Filters)
         {
-            var labels = names.Texts("labels", filter.Labels, snapshot.Issues.LabelNames, StringComparison.Ordinal);
-            scope.Restrict(i => Any(snapshot.Issues.LabelIds[i], labels));
-        }
-
-        if (filter.Priorities.Count > 0)
-        {
-            var priorities = names.Texts(
-                "priorities",
-                filter.Priorities,
-                snapshot.Issues.PriorityNames,
-                StringComparison.OrdinalIgnoreCase
-            );
-            scope.Restrict(i => priorities.Contains(snapshot.Issues.Priorities[i]));
+            var column = snapshot.Issues[attribute];
+            if (filter.Attributes[attribute] is { Count: > 0 } wanted)
+                scope.Restrict(column.HasAny(names.Attributes(by, wanted, column.Names)));
         }
 
         if (filter.Epic is { } key)
@@ -64,16 +55,5 @@ public static class FilterResolver
             var epic = names.Epic(key);
             scope.Restrict(i => snapshot.Issues.Epic(i) == epic);
         }
-    }
-
-    private static bool Any(ReadOnlySpan<int> ids, HashSet<int> wanted)
-    {
-        foreach (var id in ids)
-        {
-            if (wanted.Contains(id))
-                return true;
-        }
-
-        return false;
     }
 }

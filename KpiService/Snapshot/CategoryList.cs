@@ -27,8 +27,13 @@ internal sealed class CategoryList
         {
             var rank = list.positions.Count;
             list.positions.Add(Position(category, all));
-            Rank(list.rankOfLabel, rank, issues.LabelNames, l => l == category.Label);
-            Rank(list.rankOfComponent, rank, issues.ComponentNames, c => category.Components.Contains(c, StringComparer.OrdinalIgnoreCase));
+            Rank(list.rankOfLabel, rank, issues.Labels.Names, l => l == category.Label);
+            Rank(
+                list.rankOfComponent,
+                rank,
+                issues.Components.Names,
+                c => category.Components.Contains(c, StringComparer.OrdinalIgnoreCase)
+            );
             Rank(
                 list.rankOfType,
                 rank,
@@ -43,20 +48,20 @@ internal sealed class CategoryList
     /// <summary>Position among all categories; -1: unlabelled.</summary>
     public int Category(int issue, IssueColumns issues)
     {
-        var rank = First(rankOfLabel, issues.LabelIds[issue]);
+        var rank = First(rankOfLabel, issues.Labels[issue]);
         if (rank < 0)
             rank = Inherited(issues.Epics[issue], issues);
         if (rank < 0)
             rank = Inherited(issues.Parents[issue], issues);
         if (rank < 0)
-            rank = First(rankOfComponent, issues.ComponentIds[issue]);
+            rank = First(rankOfComponent, issues.Components[issue]);
         if (rank < 0)
             rank = rankOfType.GetValueOrDefault(issues.Types[issue], -1);
         return rank < 0 ? -1 : positions[rank];
     }
 
     private int Inherited(int from, IssueColumns issues) =>
-        from < 0 || issues.DeletedTimes[from] != long.MaxValue ? -1 : First(rankOfLabel, issues.LabelIds[from]);
+        from < 0 || issues.DeletedTimes[from] != long.MaxValue ? -1 : First(rankOfLabel, issues.Labels[from]);
 
     private static int First(Dictionary<int, int> ranks, ReadOnlySpan<int> ids)
     {

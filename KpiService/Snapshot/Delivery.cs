@@ -9,10 +9,11 @@ internal static class Delivery
     public static Func<int, bool> NotDelivered(DataSnapshot snapshot, WorkflowOptions options)
     {
         var hits = Hits(snapshot, options);
-        return issue => snapshot.Issues.Resolutions[issue] is >= 0 and var r && hits[r];
+        var resolutions = snapshot.Issues.Resolutions;
+        return issue => resolutions.First(issue) is >= 0 and var r && hits[r];
     }
 
     /// <summary>Per resolution that occurs.</summary>
     public static bool[] Hits(DataSnapshot snapshot, WorkflowOptions options) =>
-        [.. snapshot.Issues.ResolutionNames.Select(new NotDelivered(options).Includes)];
+        [.. snapshot.Issues.Resolutions.Names.Select(new NotDelivered(options).Includes)];
 }

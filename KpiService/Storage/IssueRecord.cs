@@ -11,8 +11,6 @@ public record struct IssueRecord
     public long ProjectId { get; set; }
     public long TypeId { get; set; }
     public long StatusId { get; set; }
-    public string? Priority { get; set; }
-    public string? Resolution { get; set; }
     public Instant Created { get; set; }
     public Instant Updated { get; set; }
     public Instant? Resolved { get; set; }
@@ -23,11 +21,10 @@ public record struct IssueRecord
     public string? EpicKey { get; set; }
     public bool HasEpicName { get; set; }
 
-    /// <summary>JSON list of strings, as stored.</summary>
-    public string? Labels { get; set; }
-
-    /// <inheritdoc cref="Labels"/>
-    public string? Components { get; set; }
+    /// <summary>
+    /// The attributes as stored, by ordinal: a name, or a JSON list of names. The reader's own, overwritten by its next issue.
+    /// </summary>
+    public string?[]? Attributes { get; set; }
 
     /// <summary>JSON list of sprint ids, as stored.</summary>
     public string? SprintIds { get; set; }

@@ -24,17 +24,13 @@ internal static class IssueTable
         new("ProjectId", i => i.ProjectId, (ref i, r, c) => i.ProjectId = r.GetInt64(c)),
         new("TypeId", i => i.Type.Id, (ref i, r, c) => i.TypeId = r.GetInt64(c)),
         new("StatusId", i => i.Status.Id, (ref i, r, c) => i.StatusId = r.GetInt64(c)),
-        new("Priority", i => i.Priority, (ref i, r, c) => i.Priority = Text(r, c)),
-        new("Resolution", i => i.Resolution, (ref i, r, c) => i.Resolution = Text(r, c)),
         new("Created", i => i.Created.Milliseconds, (ref i, r, c) => i.Created = new Instant(r.GetInt64(c))),
         new("Updated", i => i.Updated.Milliseconds, (ref i, r, c) => i.Updated = new Instant(r.GetInt64(c))),
         new("Resolved", i => i.Resolved?.Milliseconds, (ref i, r, c) => i.Resolved = Time(r, c)),
         new("Summary", i => i.Summary, null),
         new("ParentId", i => i.ParentId, (ref i, r, c) => i.ParentId = r.IsDBNull(c) ? null : r.GetInt64(c)),
         new("EpicKey", i => i.EpicKey, (ref i, r, c) => i.EpicKey = Text(r, c)),
-        new("Labels", i => JsonText.Write(i.Labels), (ref i, r, c) => i.Labels = Text(r, c)),
-        new("Components", i => JsonText.Write(i.Components), (ref i, r, c) => i.Components = Text(r, c)),
-        new("FixVersions", i => JsonText.Write(i.FixVersions), null),
+        .. IssueAttributes.All.Select(Of),
         new("SprintIds", i => JsonText.Write([.. i.Sprints.Select(s => s.Id)]), (ref i, r, c) => i.SprintIds = Text(r, c)),
         new("Estimates", i => JsonText.Write(i.Estimates), (ref i, r, c) => i.Estimates = Text(r, c)),
         new("Flagged", i => i.Flagged, (ref i, r, c) => i.Flagged = r.GetBoolean(c)),
@@ -70,12 +66,31 @@ internal static class IssueTable
     public static IEnumerable<object?> Values(IssueFact issue) => Written.Select(c => c.Value?.Invoke(issue));
 
     /// <summary>A row of <see cref="Select"/>.</summary>
-    public static IssueRecord Read(DbDataReader row)
+    /// <param name="attributes">Takes the attributes, row after row.</param>
+    public static IssueRecord Read(DbDataReader row, string?[] attributes)
     {
-        var issue = new IssueRecord { InstanceId = row.GetInt32(0), Id = row.GetInt64(1) };
+        var issue = new IssueRecord
+        {
+            InstanceId = row.GetInt32(0),
+            Id = row.GetInt64(1),
+            Attributes = attributes,
+        };
         for (var k = 0; k < Readers.Count; k++)
             Readers[k](ref issue, row, k + 2);
         return issue;
+    }
+
+    private static IssueColumn Of(AttributeInfo attribute) =>
+        new(
+            attribute.Column,
+            attribute.IsList ? i => JsonText.Write(i.Attributes.Names(attribute)) : i => i.Attributes.Name(attribute),
+            attribute.InSnapshot ? (ref i, r, c) => Set(i.Attributes, attribute, Text(r, c)) : null
+        );
+
+    private static void Set(string?[]? attributes, AttributeInfo attribute, string? text)
+    {
+        if (attributes is not null)
+            attributes[attribute.Ordinal] = text;
     }
 
     private static string Names(IEnumerable<IssueColumn> columns) => string.Join(", ", columns.Select(c => c.Name));

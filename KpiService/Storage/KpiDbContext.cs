@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +89,14 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
         modelBuilder.Entity<IssueRow>().HasKey(r => new { r.InstanceId, r.Id });
         modelBuilder.Entity<IssueRow>().HasIndex(r => new { r.InstanceId, r.Key });
         modelBuilder.Entity<IssueRow>().HasIndex(r => new { r.InstanceId, r.ProjectId });
+        foreach (var attribute in IssueAttributes.All)
+        {
+            if (attribute.IsList)
+                modelBuilder.Entity<IssueRow>().IndexerProperty<IReadOnlyList<string>>(attribute.Column).IsRequired();
+            else
+                modelBuilder.Entity<IssueRow>().IndexerProperty<string?>(attribute.Column);
+        }
+
         modelBuilder.Entity<OldKeyRow>().HasKey(r => new { r.InstanceId, r.Key });
         modelBuilder
             .Entity<ChangeRow>()

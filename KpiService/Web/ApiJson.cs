@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace KpiService.Web;
 
@@ -14,6 +15,9 @@ public static class ApiJson
         options.Converters.Add(new InstantJsonConverter());
         options.Converters.Add(new StatusCategoryJsonConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(
+            AttributeMembers.Spread
+        );
     }
 
     private static JsonSerializerOptions Create()

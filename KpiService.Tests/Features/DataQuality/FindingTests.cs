@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Features.DataQuality;
 using KpiService.Storage.Rows;
 using KpiService.Tests.Testing.Drivers;
@@ -205,8 +206,8 @@ public sealed class FindingTests
     public void Committed_items_closed_as_not_done_are_told()
     {
         ClosedSprint(1);
-        world.Issue("CORE-1", "2026-04-01").In(1).To(Done, "2026-05-05").With(v => v with { Resolution = "Won't Do" });
-        world.Issue("CORE-2", "2026-04-01").In(1).To(Done, "2026-05-05").With(v => v with { Resolution = "Fixed" });
+        world.Issue("CORE-1", "2026-04-01").In(1).To(Done, "2026-05-05").With(IssueAttributes.Resolution, "Won't Do");
+        world.Issue("CORE-2", "2026-04-01").In(1).To(Done, "2026-05-05").With(IssueAttributes.Resolution, "Fixed");
         Assert.Equal(["CORE-1"], Issues("committedNotDelivered"));
         Assert.Equal((1, 2), Sizes("committedNotDelivered"));
     }
@@ -335,8 +336,8 @@ public sealed class FindingTests
     [Fact]
     public void Resolutions_of_which_none_means_not_delivered_are_named()
     {
-        world.Issue("CORE-1", "2026-05-01", Done).With(v => v with { Resolution = "Erledigt" });
-        world.Issue("CORE-2", "2026-05-01", Done).With(v => v with { Resolution = "Wird nicht bearbeitet" });
+        world.Issue("CORE-1", "2026-05-01", Done).With(IssueAttributes.Resolution, "Erledigt");
+        world.Issue("CORE-2", "2026-05-01", Done).With(IssueAttributes.Resolution, "Wird nicht bearbeitet");
         Assert.Equal(["Erledigt", "Wird nicht bearbeitet"], Find("notDeliveredUnmatched").Names);
         world.Options.Workflow.NotDelivered.Add("Wird nicht bearbeitet");
         Assert.Equal((0, 2), Sizes("notDeliveredUnmatched"));

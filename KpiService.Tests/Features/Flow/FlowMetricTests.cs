@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Features.Durations;
 using KpiService.Features.Flow;
@@ -46,7 +47,7 @@ public sealed class FlowMetricTests
             .Issue("CORE-1", "2026-03-02")
             .To(InProgress, "2026-03-03")
             .To(Done, "2026-03-05")
-            .With(v => v with { Resolution = "Won't Do" });
+            .With(IssueAttributes.Resolution, "Won't Do");
         var details = Assert.IsType<ThroughputDetails>(new FlowDriver(world).Ask("throughput", Now, March).Details);
         Assert.Equal(0, details.Total);
         Assert.Equal([new LeftOut("notDelivered", 1)], details.Excluded);

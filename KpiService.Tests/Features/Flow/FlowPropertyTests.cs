@@ -1,9 +1,11 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Features.Flow;
 using KpiService.Features.Flow.CumulativeFlow;
 using KpiService.Features.Kpis;
 using KpiService.Questions;
 using KpiService.Snapshot.Histories;
+using KpiService.Tests.Testing;
 using KpiService.Tests.Testing.Drivers;
 using KpiService.Tests.Testing.Worlds;
 
@@ -142,11 +144,11 @@ public sealed class FlowPropertyTests
         {
             Projects = ["CORE"],
             Types = ["Story"],
-            Priorities = ["High"],
+            Attributes = Filters.By(IssueAttributes.Priority, ["High"]),
         };
         var turned = new Filter
         {
-            Priorities = ["High"],
+            Attributes = Filters.By(IssueAttributes.Priority, ["High"]),
             Types = ["Story"],
             Projects = ["CORE"],
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiService.Domain.Facts;
 using KpiService.Storage;
 using KpiService.Tests.Testing.Worlds;
 
@@ -36,7 +37,7 @@ internal sealed class NaiveIssue
 
     public bool Standard => Row.TypeId is TestWorld.Story or TestWorld.Task;
 
-    public bool Delivered => Row.Resolution != "Won't Do";
+    public bool Delivered => Row.Attributes?[IssueAttributes.Resolution.Ordinal] != "Won't Do";
 
     public long Created => Row.Created.Milliseconds;
 
@@ -44,7 +45,7 @@ internal sealed class NaiveIssue
 
     public bool Core => Row.ProjectId == TestWorld.Core;
 
-    public string[] Labels => JsonSerializer.Deserialize<string[]>(Row.Labels ?? "[]") ?? [];
+    public string[] Labels => JsonSerializer.Deserialize<string[]>(Row.Attributes?[IssueAttributes.Labels.Ordinal] ?? "[]") ?? [];
 
     /// <summary>Instants at which something of it changed.</summary>
     public IEnumerable<long> Instants => sprints.Select(s => s.At).Append(Created);

@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Features.Durations;
 using KpiService.Features.Kpis;
 using KpiService.Features.Kpis.CycleTime;
@@ -41,8 +42,8 @@ public sealed class CycleTimeTests
     {
         Finished("CORE-1", 2);
         world.Issue("CORE-2", "2026-03-01").To(Done, "2026-03-10");
-        world.Issue("CORE-3", "2026-03-01").To(Done, "2026-03-10").With(v => v with { Resolution = "won’t do" });
-        Finished("CORE-4", 9).With(v => v with { Resolution = "Duplicate" });
+        world.Issue("CORE-3", "2026-03-01").To(Done, "2026-03-10").With(IssueAttributes.Resolution, "won’t do");
+        Finished("CORE-4", 9).With(IssueAttributes.Resolution, "Duplicate");
         var report = world.Ask("cycleTime", Now);
         Assert.Equal([new LeftOut("neverStarted", 1), new LeftOut("notDelivered", 2)], Details(report).Excluded);
         Assert.Equal((2.0, 1), (report.Value, report.SampleSize));

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using KpiService.Configuration;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Features.Kpis;
 using KpiService.Questions;
+using KpiService.Tests.Testing;
 using KpiService.Tests.Testing.Drivers;
 using KpiService.Tests.Testing.Worlds;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
@@ -183,11 +185,15 @@ public sealed class KpiCalculatorTests
 
         int Size(Filter filter) => world.Ask("cycleTime", Now, filter: filter).SampleSize;
         var all = Size(new Filter());
-        Assert.Equal(all, Size(new Filter { Labels = ["a"] }) + Size(new Filter { Labels = ["b"] }));
+        Assert.Equal(
+            all,
+            Size(new Filter { Attributes = Filters.By(IssueAttributes.Labels, ["a"]) })
+                + Size(new Filter { Attributes = Filters.By(IssueAttributes.Labels, ["b"]) })
+        );
         Assert.Equal(all, Size(new Filter { Projects = ["CORE"] }) + Size(new Filter { Projects = ["KAN"] }));
         Assert.Equal(
-            Size(new Filter { Labels = ["a", "b"], Types = ["Task", "Story"] }),
-            Size(new Filter { Types = ["Story", "Task"], Labels = ["b", "a"] })
+            Size(new Filter { Attributes = Filters.By(IssueAttributes.Labels, ["a", "b"]), Types = ["Task", "Story"] }),
+            Size(new Filter { Types = ["Story", "Task"], Attributes = Filters.By(IssueAttributes.Labels, ["b", "a"]) })
         );
     }
 

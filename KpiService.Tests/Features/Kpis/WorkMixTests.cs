@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Domain.Facts;
 using KpiService.Features.Kpis;
 using KpiService.Features.Kpis.WorkMix;
 using KpiService.Tests.Testing.Worlds;
@@ -19,7 +20,7 @@ public sealed class WorkMixTests
         Add("CORE-2", "feature", "debt").Estimate(-1);
         Add("CORE-3", "debt").Estimate(5);
         Add("CORE-4");
-        Add("CORE-5", "debt").With(v => v with { Resolution = "Declined" });
+        Add("CORE-5", "debt").With(IssueAttributes.Resolution, "Declined");
         var report = world.Ask("workMix", Now);
         var details = Details(report);
         Assert.Equal((null, null, 4, 1), (report.Value, report.Reason, details.Total, details.Unlabelled));

@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 
 namespace KpiService.Tests.Testing.Worlds;
@@ -49,15 +50,9 @@ internal static class GeneratedWorld
         var status = random.Next(8) == 0 ? Statuses[random.Next(Statuses.Length)] : TestWorld.ToDo;
         var story = world
             .Issue($"{(core ? "CORE" : "KAN")}-{number}", at.ToString(), status)
-            .With(v =>
-                v with
-                {
-                    ProjectId = core ? TestWorld.Core : TestWorld.Kan,
-                    TypeId = Types[random.Next(Types.Length)],
-                    Resolution = random.Next(6) == 0 ? "Won't Do" : null,
-                    Priority = random.Next(2) == 0 ? "High" : "Low",
-                }
-            );
+            .With(v => v with { ProjectId = core ? TestWorld.Core : TestWorld.Kan, TypeId = Types[random.Next(Types.Length)] })
+            .With(IssueAttributes.Resolution, random.Next(6) == 0 ? "Won't Do" : null)
+            .With(IssueAttributes.Priority, random.Next(2) == 0 ? "High" : "Low");
         if (random.Next(2) == 0)
             story.Labels(Labels[random.Next(Labels.Length)], Labels[random.Next(Labels.Length)]);
         if (core && random.Next(2) == 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Loading;
 using KpiService.Storage;
@@ -45,7 +46,15 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
         return this;
     }
 
-    public IssueStory Labels(params string[] labels) => With(v => v with { Labels = JsonSerializer.Serialize(labels) });
+    /// <param name="stored">A name, or a JSON list of names.</param>
+    public IssueStory With(AttributeInfo attribute, string? stored)
+    {
+        var attributes = values.Attributes?.ToArray() ?? new string?[IssueAttributes.All.Count];
+        attributes[attribute.Ordinal] = stored;
+        return With(v => v with { Attributes = attributes });
+    }
+
+    public IssueStory Labels(params string[] labels) => With(IssueAttributes.Labels, JsonSerializer.Serialize(labels));
 
     public IssueStory To(long next, string at)
     {

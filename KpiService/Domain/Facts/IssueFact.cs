@@ -12,8 +12,6 @@ public sealed record IssueFact
     public required string ProjectKey { get; init; }
     public required IssueTypeFact Type { get; init; }
     public required StatusFact Status { get; init; }
-    public string? Priority { get; init; }
-    public string? Resolution { get; init; }
     public required Instant Created { get; init; }
     public required Instant Updated { get; init; }
     public Instant? Resolved { get; init; }
@@ -32,9 +30,7 @@ public sealed record IssueFact
 
     /// <summary>Key of the epic from the Epic Link field (Data Center, old company-managed projects).</summary>
     public string? EpicKey { get; init; }
-    public IReadOnlyList<string> Labels { get; init; } = [];
-    public IReadOnlyList<string> Components { get; init; } = [];
-    public IReadOnlyList<string> FixVersions { get; init; } = [];
+    public AttributeValues Attributes { get; init; }
 
     /// <summary>Sprints as the Sprint field has them today, closed ones included. Full facts when the field carries them.</summary>
     public IReadOnlyList<SprintFact> Sprints { get; init; } = [];

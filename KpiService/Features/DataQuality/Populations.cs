@@ -116,7 +116,7 @@ internal static class Populations
     public static Population Resolutions { get; } =
         new(s =>
             from issue in Enumerable.Range(0, s.Snapshot.Issues.Count)
-            let resolution = s.Snapshot.Issues.Resolutions[issue]
+            let resolution = s.Snapshot.Issues.Resolutions.First(issue)
             where resolution >= 0
             select new QualityFact(resolution, issue, QualityFact.Always, s.Snapshot.Issues.BegunTimes[issue])
         );

@@ -25,7 +25,7 @@ public sealed class QualityBook(QualitySource source)
         source.Snapshot.Boards.Count,
         source.Snapshot.Statuses.Count,
         source.Snapshot.Projects.Count,
-        source.Snapshot.Issues.ResolutionNames.Count,
+        source.Snapshot.Issues.Resolutions.Names.Count,
         source.Snapshot.Unread.Count,
     }.Max();
 

@@ -1,74 +1,67 @@
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 using KpiService.Web.Csv;
 
 namespace KpiService.Features.Issues;
 
-/// <summary>A row of <c>export/issues.csv</c>: the order of the columns is part of the contract.</summary>
+/// <summary>A row of <c>export/issues.csv</c>.</summary>
 internal sealed record ExportedIssue(DataSnapshot Data, int Issue, IssueFigures Figures, int Status, string Summary)
 {
-    public static readonly IReadOnlyList<string> Columns =
+    /// <summary>Their order is part of the contract: what is new comes last, so attributes without a place of their own do.</summary>
+    private static readonly IReadOnlyList<(string Name, Action<CsvWriter, ExportedIssue> Write)> Cells =
     [
-        "instance",
-        "key",
-        "id",
-        "project",
-        "type",
-        "status",
-        "statusCategory",
-        "priority",
-        "resolution",
-        "created",
-        "updated",
-        "startedAt",
-        "doneAt",
-        "cycleTimeSeconds",
-        "leadTimeSeconds",
-        "activeTimeSeconds",
-        "reopenEvents",
-        "storyPoints",
-        "labels",
-        "workCategory",
-        "sprintIds",
-        "parent",
-        "summary",
-        "deletedAt",
-        "url",
-        "estimateHours",
+        ("instance", (csv, row) => csv.Text(row.Data.Instances[row.Issues.Instance(row.Issue)].Name)),
+        ("key", (csv, row) => csv.Text(row.Issues.Key(row.Issue))),
+        ("id", (csv, row) => csv.Number(row.Issues.Id(row.Issue))),
+        ("project", (csv, row) => csv.Text(row.Data.Projects[row.Issues.Project(row.Issue)].Key)),
+        ("type", (csv, row) => csv.Text(row.Data.Types[row.Issues.Type(row.Issue)].Name)),
+        ("status", (csv, row) => csv.Text(row.Status < 0 ? null : row.Data.Statuses[row.Status].Name)),
+        ("statusCategory", (csv, row) => csv.Text(row.Category?.JiraName())),
+        .. Attributes(a => a == IssueAttributes.Priority || a == IssueAttributes.Resolution),
+        ("created", (csv, row) => csv.Time(row.Issues.Created(row.Issue))),
+        ("updated", (csv, row) => csv.Time(row.Issues.Updated(row.Issue))),
+        ("startedAt", (csv, row) => csv.Time(row.Figures.StartedAt)),
+        ("doneAt", (csv, row) => csv.Time(row.Figures.DoneAt)),
+        ("cycleTimeSeconds", (csv, row) => csv.Number(row.Figures.CycleTimeSeconds)),
+        ("leadTimeSeconds", (csv, row) => csv.Number(row.Figures.LeadTimeSeconds)),
+        ("activeTimeSeconds", (csv, row) => csv.Number(row.Figures.ActiveTimeSeconds)),
+        ("reopenEvents", (csv, row) => csv.Number(row.Figures.ReopenEvents)),
+        ("storyPoints", (csv, row) => csv.Number(row.Figures.StoryPoints)),
+        .. Attributes(a => a == IssueAttributes.Labels),
+        ("workCategory", (csv, row) => csv.Text(row.Figures.WorkCategory)),
+        ("sprintIds", (csv, row) => csv.Ids(row.Figures.SprintIds)),
+        ("parent", (csv, row) => csv.Text(row.Issues.Parent(row.Issue) is >= 0 and var parent ? row.Issues.Key(parent) : null)),
+        ("summary", (csv, row) => csv.Text(row.Summary)),
+        ("deletedAt", (csv, row) => csv.Time(row.Issues.DeletedAt(row.Issue) is var at && at < Instant.MaxValue ? at : null)),
+        ("url", (csv, row) => csv.Text(JiraLink.Of(row.Data, row.Issue))),
+        ("estimateHours", (csv, row) => csv.Number(row.Figures.EstimateHours)),
+        .. Attributes(a => a.Ordinal > IssueAttributes.Labels.Ordinal),
     ];
+
+    public static readonly IReadOnlyList<string> Columns = [.. Cells.Select(c => c.Name)];
+
+    private IssueColumns Issues => Data.Issues;
+
+    private StatusCategory? Category => Status < 0 ? null : Data.Category(Issues.Project(Issue), Status);
 
     public static void Write(CsvWriter csv, ExportedIssue row)
     {
-        var (data, issue, figures, status, summary) = row;
-        var issues = data.Issues;
-        csv.Text(data.Instances[issues.Instance(issue)].Name)
-            .Text(issues.Key(issue))
-            .Number(issues.Id(issue))
-            .Text(data.Projects[issues.Project(issue)].Key)
-            .Text(data.Types[issues.Type(issue)].Name)
-            .Text(status < 0 ? null : data.Statuses[status].Name)
-            .Text(status < 0 ? null : data.Category(issues.Project(issue), status).JiraName())
-            .Text(issues.Priority(issue))
-            .Text(issues.Resolution(issue))
-            .Time(issues.Created(issue))
-            .Time(issues.Updated(issue))
-            .Time(figures.StartedAt)
-            .Time(figures.DoneAt)
-            .Number(figures.CycleTimeSeconds)
-            .Number(figures.LeadTimeSeconds)
-            .Number(figures.ActiveTimeSeconds)
-            .Number(figures.ReopenEvents)
-            .Number(figures.StoryPoints)
-            .List(issues.Labels(issue))
-            .Text(figures.WorkCategory)
-            .Ids(figures.SprintIds)
-            .Text(issues.Parent(issue) is >= 0 and var parent ? issues.Key(parent) : null)
-            .Text(summary)
-            .Time(issues.DeletedAt(issue) == Instant.MaxValue ? null : issues.DeletedAt(issue))
-            .Text(JiraLink.Of(data, issue))
-            .Number(figures.EstimateHours);
+        foreach (var (_, write) in Cells)
+            write(csv, row);
     }
+
+    private static IEnumerable<(string, Action<CsvWriter, ExportedIssue>)> Attributes(Func<AttributeInfo, bool> which) =>
+        IssueAttributes
+            .All.Where(which)
+            .SelectMany(a => a.Export is { } name ? [(name, Cell(a))] : Array.Empty<(string, Action<CsvWriter, ExportedIssue>)>());
+
+    private static Action<CsvWriter, ExportedIssue> Cell(AttributeInfo attribute) =>
+        attribute.IsList
+            ? (csv, row) => csv.List(row.Issues[attribute].NamesOf(row.Issue))
+            : (csv, row) => csv.Text(row.Issues[attribute].NameOf(row.Issue));
 }

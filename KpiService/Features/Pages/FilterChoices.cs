@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using KpiService.Configuration;
 using KpiService.Domain.Time;
+using KpiService.Questions;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Columns;
 
 namespace KpiService.Features.Pages;
 
@@ -13,7 +15,7 @@ internal sealed record BoardChoice(long Id, string Name, string Type, string Ins
 
 /// <summary>What the filter bar offers.</summary>
 /// <param name="Types">Of the standard level first.</param>
-/// <param name="Labels">The most used, at most 200.</param>
+/// <param name="Attributes">Names that occur; of lists the most used, at most 200.</param>
 /// <param name="Ranges">Days.</param>
 /// <param name="Sprints">The N of "last N sprints".</param>
 internal sealed record FilterChoices(
@@ -21,13 +23,12 @@ internal sealed record FilterChoices(
     IReadOnlyList<TeamChoice> Teams,
     IReadOnlyList<BoardChoice> Boards,
     IReadOnlyList<string> Types,
-    IReadOnlyList<string> Priorities,
-    IReadOnlyList<string> Labels,
+    AttributeLists Attributes,
     IReadOnlyList<int> Ranges,
     int Sprints
 )
 {
-    private const int MostLabels = 200;
+    private const int MostNames = 200;
     private static readonly int[] DefaultRanges = [30, 60, 90];
     private static readonly ConditionalWeakTable<DataSnapshot, FilterChoices> Known = [];
 
@@ -61,19 +62,31 @@ internal sealed record FilterChoices(
                     .Select(t => t.Name)
                     .Distinct(),
             ],
-            [.. there.Select(data.Issues.Priority).OfType<string>().Distinct().Order(StringComparer.OrdinalIgnoreCase)],
-            [
-                .. there
-                    .SelectMany(data.Issues.Labels)
-                    .CountBy(l => l)
-                    .OrderByDescending(l => l.Value)
-                    .ThenBy(l => l.Key, StringComparer.OrdinalIgnoreCase)
-                    .Take(MostLabels)
-                    .Select(l => l.Key),
-            ],
+            new AttributeLists((attribute, _) => Names(data.Issues[attribute], there, attribute.IsList)),
             [.. ranges.Count > 0 ? ranges : DefaultRanges],
             options.Kpis.AnalysisPeriods.SprintLookback
         );
+    }
+
+    private static IReadOnlyList<string> Names(AttributeColumn column, List<int> issues, bool mostUsed)
+    {
+        var uses = new int[column.Names.Count];
+        foreach (var issue in issues)
+        {
+            foreach (var name in column[issue])
+                uses[name]++;
+        }
+
+        var used = Enumerable.Range(0, uses.Length).Where(n => uses[n] > 0);
+        return mostUsed
+            ?
+            [
+                .. used.OrderByDescending(n => uses[n])
+                    .ThenBy(n => column.Names[n], StringComparer.OrdinalIgnoreCase)
+                    .Take(MostNames)
+                    .Select(n => column.Names[n]),
+            ]
+            : [.. used.Select(n => column.Names[n]).Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static string NameOf(DataSnapshot data, int instance) => data.Instances[instance].Name;

@@ -25,16 +25,12 @@ public sealed record FieldMap(
         "project",
         "issuetype",
         "status",
-        "priority",
-        "resolution",
         "created",
         "updated",
         "resolutiondate",
-        "labels",
-        "components",
-        "fixVersions",
         "parent",
         "archiveddate",
+        .. IssueAttributes.All.Select(a => a.Field),
     ];
 
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];

@@ -77,8 +77,6 @@ internal static class IssueMapper
             ProjectKey = project.Key ?? "",
             Type = JiraMapper.ToFact(type),
             Status = JiraMapper.ToFact(status),
-            Priority = NameOf(fields.Priority),
-            Resolution = NameOf(fields.Resolution),
             Created = fields.Created.GetValueOrDefault(),
             Updated = fields.Updated.GetValueOrDefault(),
             Resolved = fields.Resolutiondate,
@@ -87,9 +85,7 @@ internal static class IssueMapper
             Summary = fields.Summary ?? "",
             ParentId = JiraMapper.IdOrNull(fields.Parent?.Id),
             EpicKey = custom.FirstText(map.EpicLinkFieldIds),
-            Labels = fields.Labels is { } labels ? [.. labels.OfType<string>()] : [],
-            Components = Names(fields.Components),
-            FixVersions = Names(fields.FixVersions),
+            Attributes = new AttributeValues(fields.Attributes),
             Sprints = custom.Sprints(map.SprintFieldIds),
             Estimates = custom.Numbers(map.EstimateFieldIds),
             Flagged = custom.AnySet(map.FlaggedFieldIds),
@@ -100,9 +96,4 @@ internal static class IssueMapper
         };
         return issue.Unread is null && custom.Unread.Count == 0 ? fact : fact with { Unread = [.. NotesOf(issue), .. custom.Unread] };
     }
-
-    /// <summary>An id says at least that there is one.</summary>
-    private static string? NameOf(WireNamed? named) => named is null ? null : named.Name ?? named.Id;
-
-    private static string[] Names(IReadOnlyList<WireNamed?>? values) => [.. (values ?? []).Select(value => value?.Name).OfType<string>()];
 }

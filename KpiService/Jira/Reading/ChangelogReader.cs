@@ -76,7 +76,7 @@ internal sealed class ChangelogReader(JiraConnection connection)
             var call = Single.With(failures.Patience);
             var issue = await connection.ReadAsync(
                 api => api.IssueAsync(connection.Version, id, "project", "changelog", call, ct),
-                JiraJson.Default.WireIssue,
+                AttributeJson.Issue,
                 ct
             );
             failures.End();

@@ -60,6 +60,6 @@ internal sealed class CloudSearch(JiraConnection connection)
     {
         // The changelog is left out on purpose: Cloud embeds the newest 40 entries at most, changelog/bulkfetch has them all.
         var request = new CloudSearchRequest(walk.Query(position.From), walk.Fields, size, position.Token);
-        return connection.ReadAsync(api => api.CloudSearchAsync(request, Page.With(patience), ct), JiraJson.Default.CloudSearchAnswer, ct);
+        return connection.ReadAsync(api => api.CloudSearchAsync(request, Page.With(patience), ct), AttributeJson.CloudSearch, ct);
     }
 }

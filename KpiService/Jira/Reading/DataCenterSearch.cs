@@ -134,7 +134,7 @@ internal sealed class DataCenterSearch(JiraConnection connection)
         );
         var answer = await connection.ReadAsync(
             api => api.DataCenterSearchAsync(request, Page.With(patience), ct),
-            JiraJson.Default.DataCenterSearchAnswer,
+            AttributeJson.DataCenterSearch,
             ct
         );
         return answer.Total >= 0 ? answer : throw JiraErrors.Malformed(Call, "the total is no number of rows.");

@@ -40,7 +40,7 @@ internal sealed class IssueReader(JiraConnection connection)
                 var request = new BulkIssuesRequest([.. some.Select(id => id.ToString(CultureInfo.InvariantCulture))], names);
                 var answer = await connection.ReadAsync(
                     api => api.BulkIssuesAsync(request, Bulk.With(patience), ct),
-                    JiraJson.Default.BulkIssuesAnswer,
+                    AttributeJson.BulkIssues,
                     ct
                 );
                 issues.AddRange(answer.Issues ?? []);
@@ -97,7 +97,7 @@ internal sealed class IssueReader(JiraConnection connection)
         var patience = withChangelog ? RetryPatience.Brief : failures.Patience;
         return connection.ReadAsync(
             api => api.IssueAsync(connection.Version, id, names, withChangelog ? "changelog" : null, JiraCall.Record.With(patience), ct),
-            JiraJson.Default.WireIssue,
+            AttributeJson.Issue,
             ct
         );
     }

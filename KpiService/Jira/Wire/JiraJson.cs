@@ -18,6 +18,7 @@ namespace KpiService.Jira.Wire;
 [JsonSerializable(typeof(IReadOnlyList<WireStatus?>))]
 [JsonSerializable(typeof(IReadOnlyList<WireIssueType?>))]
 [JsonSerializable(typeof(IReadOnlyList<WireNamed>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<WireProject?>))]
 [JsonSerializable(typeof(WireBoard))]
 [JsonSerializable(typeof(WireSprint))]

@@ -22,19 +22,18 @@ internal sealed class WireFields
     public WireProject? Project { get; set; }
     public WireIssueType? Issuetype { get; set; }
     public WireStatus? Status { get; set; }
-    public WireNamed? Priority { get; set; }
-    public WireNamed? Resolution { get; set; }
     public Instant? Created { get; set; }
     public Instant? Updated { get; set; }
     public Instant? Resolutiondate { get; set; }
     public Instant? Statuscategorychangedate { get; set; }
     public Instant? Archiveddate { get; set; }
-    public IReadOnlyList<string?>? Labels { get; set; }
-    public IReadOnlyList<WireNamed?>? Components { get; set; }
-    public IReadOnlyList<WireNamed?>? FixVersions { get; set; }
     public WireId? Parent { get; set; }
     public WireUser? Assignee { get; set; }
     public WireUser? Reporter { get; set; }
+
+    /// <summary>By ordinal, set by <see cref="AttributeJson"/>.</summary>
+    [JsonIgnore]
+    public object?[] Attributes { get; } = new object?[IssueAttributes.All.Count];
 
     /// <summary>The custom fields that were asked for.</summary>
     [JsonExtensionData]

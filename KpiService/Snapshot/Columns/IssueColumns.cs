@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 
 namespace KpiService.Snapshot.Columns;
@@ -11,8 +12,6 @@ public sealed class IssueColumns
     public required int[] Projects { get; init; }
     public required int[] Types { get; init; }
     public required int[] Statuses { get; init; }
-    public required int[] Priorities { get; init; }
-    public required int[] Resolutions { get; init; }
     public required long[] CreatedTimes { get; init; }
 
     /// <summary>
@@ -28,17 +27,18 @@ public sealed class IssueColumns
     /// <summary>Whether each names an epic, stored or not.</summary>
     public required bool[] EpicLinked { get; init; }
     public required bool[] Complete { get; init; }
-    public required ListColumn<int> LabelIds { get; init; }
-    public required ListColumn<int> ComponentIds { get; init; }
     public required ListColumn<int> SprintOrdinals { get; init; }
 
-    /// <summary>Priorities, resolutions, labels and components that occur.</summary>
-    public required IReadOnlyList<string> PriorityNames { get; init; }
-    public required IReadOnlyList<string> ResolutionNames { get; init; }
-    public required IReadOnlyList<string> LabelNames { get; init; }
-    public required IReadOnlyList<string> ComponentNames { get; init; }
+    /// <summary>By ordinal of the attribute.</summary>
+    public required AttributeColumn[] Attributes { get; init; }
+
+    public AttributeColumn Resolutions => this[IssueAttributes.Resolution];
+    public AttributeColumn Labels => this[IssueAttributes.Labels];
+    public AttributeColumn Components => this[IssueAttributes.Components];
 
     public int Count => Keys.Length;
+
+    public AttributeColumn this[AttributeInfo attribute] => Attributes[attribute.Ordinal];
 
     public string Key(int issue) => Keys[issue];
 
@@ -56,10 +56,6 @@ public sealed class IssueColumns
 
     /// <summary>Ordinal of its current status.</summary>
     public int Status(int issue) => Statuses[issue];
-
-    public string? Priority(int issue) => Priorities[issue] < 0 ? null : PriorityNames[Priorities[issue]];
-
-    public string? Resolution(int issue) => Resolutions[issue] < 0 ? null : ResolutionNames[Resolutions[issue]];
 
     /// <summary>As Jira says; its life begins at <see cref="Begun"/>.</summary>
     public Instant Created(int issue) => new(CreatedTimes[issue]);
@@ -79,6 +75,4 @@ public sealed class IssueColumns
 
     /// <summary>False: Jira showed only a part of its history, or it was left out.</summary>
     public bool ChangelogComplete(int issue) => Complete[issue];
-
-    public IEnumerable<string> Labels(int issue) => LabelIds[issue].ToArray().Select(l => LabelNames[l]);
 }

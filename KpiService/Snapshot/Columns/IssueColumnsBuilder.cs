@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Loading;
 using KpiService.Storage;
@@ -10,12 +11,7 @@ namespace KpiService.Snapshot.Columns;
 internal sealed class IssueColumnsBuilder(Catalog catalog)
 {
     private readonly List<IssueRecord> inputs = [];
-    private readonly StringDictionary priorities = new();
-    private readonly StringDictionary resolutions = new();
-    private readonly StringDictionary labels = new();
-    private readonly StringDictionary components = new();
-    private readonly List<int[]> labelLists = [];
-    private readonly List<int[]> componentLists = [];
+    private readonly AttributeColumnBuilder[] attributes = [.. IssueAttributes.All.Select(a => new AttributeColumnBuilder(a))];
     private readonly List<int[]> sprintLists = [];
 
     public IssueDirectory Directory { get; } = new();
@@ -32,12 +28,12 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
     public void Add(in IssueRecord issue)
     {
         Directory.Add(catalog.Instance(issue.InstanceId), issue.Id, issue.Key, issue.DeletedAt is not null, inputs.Count);
-        labelLists.Add(labels.List(issue.Labels));
-        componentLists.Add(components.List(issue.Components));
+        foreach (var attribute in attributes)
+            attribute.Add(issue);
         sprintLists.Add(SprintsOf(issue));
         Estimates.Add(EstimatesOf(issue));
         catalog.Project(issue.InstanceId, issue.ProjectId);
-        inputs.Add(issue with { Labels = null, Components = null, SprintIds = null, Estimates = null });
+        inputs.Add(issue with { Attributes = null, SprintIds = null, Estimates = null });
     }
 
     /// <summary>False: gone from Jira.</summary>
@@ -69,8 +65,6 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
             Projects = Column(i => catalog.Project(i.InstanceId, i.ProjectId)),
             Types = types,
             Statuses = Column(i => catalog.Status(i.InstanceId, i.StatusId)),
-            Priorities = Column(i => priorities.Id(i.Priority)),
-            Resolutions = Column(i => resolutions.Id(i.Resolution)),
             CreatedTimes = Column(i => i.Created.Milliseconds),
             BegunTimes = [.. inputs.Select((i, issue) => Math.Min(i.Created.Milliseconds, oldest(issue)))],
             ResolvedTimes = Column(i => i.Resolved?.Milliseconds ?? FlowHistory.None),
@@ -80,13 +74,8 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
             Epics = epics,
             EpicLinked = linked,
             Complete = Column(i => i.ChangelogComplete),
-            LabelIds = Rows(labelLists),
-            ComponentIds = Rows(componentLists),
-            SprintOrdinals = Rows(sprintLists),
-            PriorityNames = priorities.Texts,
-            ResolutionNames = resolutions.Texts,
-            LabelNames = labels.Texts,
-            ComponentNames = components.Texts,
+            SprintOrdinals = JaggedRows.Of(sprintLists),
+            Attributes = [.. attributes.Select(a => a.Build())],
         };
         inputs.Clear();
         return columns;
@@ -121,18 +110,6 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
         for (var i = 0; i < column.Length; i++)
             column[i] = value(inputs[i]);
         return column;
-    }
-
-    private static ListColumn<int> Rows(List<int[]> lists)
-    {
-        var rows = new JaggedBuilder<int>(lists.Count);
-        foreach (var list in lists)
-        {
-            rows.AddRange(list);
-            rows.EndRow();
-        }
-
-        return rows.Build();
     }
 
     private int[] SprintsOf(in IssueRecord issue)

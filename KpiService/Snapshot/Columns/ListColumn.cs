@@ -17,6 +17,19 @@ public sealed class ListColumn<T>(int[] offsets, T[] items)
 
 internal static class JaggedRows
 {
+    /// <summary>A row per list.</summary>
+    public static ListColumn<T> Of<T>(List<T[]> lists)
+    {
+        var rows = new JaggedBuilder<T>(lists.Count);
+        foreach (var list in lists)
+        {
+            rows.AddRange(list);
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
+
     /// <summary>Groups items by row, keeping their order within a row.</summary>
     public static ListColumn<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
     {

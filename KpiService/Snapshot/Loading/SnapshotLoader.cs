@@ -1,5 +1,6 @@
 using System.Data.Common;
 using KpiService.Configuration;
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Storage;
 using Microsoft.Data.Sqlite;
@@ -29,7 +30,8 @@ public static class SnapshotLoader
         using var transaction = connection.BeginTransaction(deferred: true);
         context.Database.UseTransaction(transaction);
         var builder = new SnapshotBuilder(ReadCatalog(context), options);
-        Read(transaction, IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r)));
+        var attributes = new string?[IssueAttributes.All.Count];
+        Read(transaction, IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r, attributes)));
         Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2), new Instant(r.GetInt64(3))));
         Read(transaction, $"{Changes}({string.Join(',', builder.RelevantFields)})", r => builder.AddChange(Change(r)));
         Read(transaction, BoardIssues, r => builder.AddBoardIssue(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)));

@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 
 namespace KpiService.Storage.Rows;
@@ -5,6 +6,17 @@ namespace KpiService.Storage.Rows;
 /// <summary>An issue as Jira last showed it.</summary>
 public sealed class IssueRow
 {
+    private readonly Dictionary<string, object?> attributes = IssueAttributes
+        .All.Where(a => a.IsList)
+        .ToDictionary(a => a.Column, object? (_) => Array.Empty<string>());
+
+    /// <summary>The attributes by their columns.</summary>
+    public object? this[string column]
+    {
+        get => attributes.GetValueOrDefault(column);
+        set => attributes[column] = value;
+    }
+
     public int InstanceId { get; set; }
 
     /// <summary>Jira's numeric id.</summary>
@@ -13,8 +25,6 @@ public sealed class IssueRow
     public long ProjectId { get; set; }
     public long TypeId { get; set; }
     public long StatusId { get; set; }
-    public string? Priority { get; set; }
-    public string? Resolution { get; set; }
     public Instant Created { get; set; }
     public Instant Updated { get; set; }
     public Instant? Resolved { get; set; }
@@ -28,9 +38,6 @@ public sealed class IssueRow
 
     /// <summary>Key of the epic from the Epic Link field.</summary>
     public string? EpicKey { get; set; }
-    public required IReadOnlyList<string> Labels { get; set; }
-    public required IReadOnlyList<string> Components { get; set; }
-    public required IReadOnlyList<string> FixVersions { get; set; }
     public required IReadOnlyList<long> SprintIds { get; set; }
 
     /// <summary>Value of each estimate field that has one, by field id.</summary>

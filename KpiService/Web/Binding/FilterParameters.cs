@@ -1,3 +1,4 @@
+using KpiService.Domain.Facts;
 using KpiService.Questions;
 
 namespace KpiService.Web.Binding;
@@ -23,9 +24,8 @@ public static class FilterParameters
         new("team", "Name of a configured team.", "Core"),
         new("boards", "Board ids, comma-separated: issues that a board's filter returns.", "1,2"),
         new("types", "Issue type names, comma-separated; they replace the default (all standard types).", "Story,Bug"),
-        new("labels", "Labels, comma-separated; an issue needs one of them.", "backend,api"),
+        .. IssueAttributes.Filters.Select(f => new ParameterDoc(f.By.Parameter, f.By.Description, f.By.Example)),
         new("epic", "Key of an epic: its children.", "CORE-12"),
-        new("priorities", "Priority names, comma-separated.", "High"),
         new("instance", "Name of one configured Jira.", "cloud"),
     ];
 

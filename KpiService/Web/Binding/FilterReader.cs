@@ -15,8 +15,7 @@ internal static class FilterReader
             Team = query.Text("team"),
             Boards = ReadBoards(query),
             Types = query.List("types"),
-            Labels = query.List("labels"),
-            Priorities = query.List("priorities"),
+            Attributes = new AttributeLists((_, by) => query.List(by.Parameter)),
             Epic = query.Text("epic"),
         };
 

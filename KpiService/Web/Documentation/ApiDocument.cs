@@ -38,7 +38,9 @@ internal static class ApiDocument
                         Examples = ["2026-03-31T12:00:00.000Z"],
                     }
                 );
+                swagger.MapType<Questions.AttributeLists>(() => new OpenApiSchema());
                 swagger.CustomSchemaIds(SchemaNames.Of);
+                swagger.SchemaFilter<AttributeSchemaFilter>();
                 swagger.OperationFilter<ParameterFilter>();
                 swagger.OperationFilter<BodyFilter>();
                 swagger.OperationFilter<ProblemFilter>();

@@ -1,18 +1,17 @@
 import type { Kpi, Kpis } from "../kpis";
 import type { Answer, DatedAnswer } from "./answer";
+import type { AttributeLists } from "./attributes";
 import type { Judged, KpiStatus, Note } from "./kpi";
 import type { SprintSummary } from "./sprints";
 import type { Run, SyncInfo } from "./sync";
 
 /** The answers that open one page each, in one call. */
-export interface FilterEcho {
+export interface FilterEcho extends AttributeLists {
   projects: string[];
   team: string | null;
   boards: (number | string)[];
   types: string[];
-  labels: string[];
   epic: string | null;
-  priorities: string[];
   instance: string | null;
   days: number | null;
   /** Set where the last closed sprints of each board were asked for. */
@@ -38,13 +37,11 @@ export interface ProjectOption {
   instance: string;
 }
 
-export interface Options {
+export interface Options extends AttributeLists {
   projects: ProjectOption[];
   teams: { name: string }[];
   boards: BoardOption[];
   types: string[];
-  priorities: string[];
-  labels: string[];
   ranges: number[];
   /** How many last sprints are offered. */
   sprints: number;

@@ -1,3 +1,4 @@
+import { attributeNames } from "../api/attributes";
 import type { FilterEcho } from "../api/pages";
 import { parseFilter } from "../state/filter";
 import { usePlace } from "../state/location";
@@ -32,8 +33,7 @@ export function scopeOf(filter: FilterEcho): string {
     filter.team ?? "",
     filter.projects.join(", "),
     filter.types.join(", "),
-    filter.labels.join(", "),
-    filter.priorities.join(", "),
+    ...attributeNames.map((name) => filter[name].join(", ")),
     filter.epic ?? "",
   ];
   return parts.filter((part) => part !== "").join(" · ");

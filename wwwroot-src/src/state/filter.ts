@@ -1,13 +1,12 @@
+import { type AttributeLists, attributeNames } from "../api/attributes";
 import { queryText } from "./location";
 
 /** What the reader asks about, as it stands in the URL. */
-export interface Filter {
+export interface Filter extends AttributeLists {
   projects: string[];
   team: string;
   boards: string[];
   types: string[];
-  labels: string[];
-  priorities: string[];
   epic: string;
   instance: string;
   asOf: string;
@@ -23,7 +22,7 @@ export type Range =
 export const defaultDays = 90;
 export const defaultRange: Range = { kind: "days", days: defaultDays };
 const most = 36_500;
-const lists = ["projects", "boards", "types", "labels", "priorities"] as const;
+const lists = ["projects", "boards", "types", ...attributeNames] as const;
 const texts = ["team", "epic", "instance", "asOf"] as const;
 
 const listOf = (text: string | null): string[] =>

@@ -665,9 +665,9 @@ export const dataQualityPage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

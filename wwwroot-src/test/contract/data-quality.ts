@@ -19,9 +19,9 @@ export const dataQuality = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "findings": [
     {

@@ -19,9 +19,9 @@ export const flowArrivals = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "arrivals",
   "title": "Arrivals and departures",

@@ -19,9 +19,9 @@ export const flowBlocked = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "blocked",
   "title": "Blocked time",

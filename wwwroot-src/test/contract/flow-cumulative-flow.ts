@@ -19,9 +19,9 @@ export const flowCumulativeFlow = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "cumulativeFlow",
   "title": "Cumulative flow",

@@ -19,9 +19,9 @@ export const flowCycleTime = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "cycleTime",
   "title": "Cycle time",

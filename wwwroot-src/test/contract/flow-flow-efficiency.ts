@@ -19,9 +19,9 @@ export const flowFlowEfficiency = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "flowEfficiency",
   "title": "Flow efficiency",

@@ -19,9 +19,9 @@ export const flowLeadTime = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "leadTime",
   "title": "Lead time",

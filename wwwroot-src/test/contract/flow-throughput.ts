@@ -19,9 +19,9 @@ export const flowThroughput = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "throughput",
   "title": "Throughput",

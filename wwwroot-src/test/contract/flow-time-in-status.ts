@@ -19,9 +19,9 @@ export const flowTimeInStatus = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "timeInStatus",
   "title": "Time in status",

@@ -19,9 +19,9 @@ export const flowWipAge = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "wipAge",
   "title": "Work item age",

@@ -19,9 +19,9 @@ export const flowWip = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "name": "wip",
   "title": "Work in progress",

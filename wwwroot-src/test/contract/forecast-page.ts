@@ -20,9 +20,9 @@ export const forecastPage = {
       "team": null,
       "boards": [],
       "types": [],
+      "priorities": [],
       "labels": [],
-      "epic": null,
-      "priorities": []
+      "epic": null
     },
     "items": 3,
     "by": "2026-12-21",
@@ -115,9 +115,9 @@ export const forecastPage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

@@ -19,9 +19,9 @@ export const forecast = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "items": 3,
   "by": null,

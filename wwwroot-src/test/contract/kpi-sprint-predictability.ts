@@ -190,8 +190,8 @@ export const kpiSprintPredictability = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   }
 } satisfies KpiAnswer;

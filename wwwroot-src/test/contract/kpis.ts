@@ -19,9 +19,9 @@ export const kpis = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "kpis": {
     "sprintPredictability": {

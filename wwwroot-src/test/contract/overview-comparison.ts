@@ -18,9 +18,9 @@ export const overviewComparison = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "by": "project",
   "total": 2,

@@ -19,9 +19,9 @@ export const sprintReport = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "sprint": {
     "id": 11,

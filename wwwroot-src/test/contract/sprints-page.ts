@@ -20,9 +20,9 @@ export const sprintsPage = {
       "team": null,
       "boards": [],
       "types": [],
+      "priorities": [],
       "labels": [],
-      "epic": null,
-      "priorities": []
+      "epic": null
     },
     "boards": [
       {
@@ -115,9 +115,9 @@ export const sprintsPage = {
     "team": null,
     "boards": [],
     "types": [],
+    "priorities": [],
     "labels": [],
-    "epic": null,
-    "priorities": []
+    "epic": null
   },
   "options": {
     "projects": [

@@ -21,7 +21,7 @@ internal static class NothingNotDelivered
             Notable = 101,
             Among = Populations.Resolutions,
             Cases = Find,
-            NameOf = (s, resolution) => s.Snapshot.Issues.ResolutionNames[resolution],
+            NameOf = (s, resolution) => s.Snapshot.Issues.Resolutions.Names[resolution],
         };
 
     private static IEnumerable<QualityFact> Find(QualitySource s)

@@ -55,7 +55,7 @@ internal sealed class UnplannedSample(KpiContext q)
 
     private bool Labelled(int issue)
     {
-        foreach (var label in q.Snapshot.Issues.LabelIds[issue])
+        foreach (var label in q.Snapshot.Issues.Labels[issue])
         {
             if (unplannedLabels[label])
                 return true;
@@ -67,6 +67,6 @@ internal sealed class UnplannedSample(KpiContext q)
     private static bool[] Labels(DataSnapshot snapshot, LabelsOptions options)
     {
         var names = options.Unplanned.Count > 0 ? options.Unplanned : DefaultLabels;
-        return [.. snapshot.Issues.LabelNames.Select(l => names.Contains(l, StringComparer.OrdinalIgnoreCase))];
+        return [.. snapshot.Issues.Labels.Names.Select(l => names.Contains(l, StringComparer.OrdinalIgnoreCase))];
     }
 }

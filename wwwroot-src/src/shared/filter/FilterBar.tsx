@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { attributeNames, attributes } from "../../api/attributes";
 import type { Options } from "../../api/pages";
 import { defaultRange, type Filter, filterParams, isNarrowed, parseFilter } from "../../state/filter";
 import { navigate, queryText, usePlace } from "../../state/location";
@@ -23,7 +24,7 @@ export function FilterBar({ options, ranged = true, byDays = false }: FilterBarP
   const { path, query } = usePlace();
   const [unfolded, setUnfolded] = useState(false);
   const filter = parseFilter(query);
-  const [more, setMore] = useState(filter.priorities.length + filter.labels.length > 0);
+  const [more, setMore] = useState(attributeNames.some((name) => filter[name].length > 0));
   const change = (changes: Partial<Filter>) => navigate(path + queryText(changed(query, { ...filter, ...changes })));
   const set = filterParams({ ...filter, range: defaultRange }).size;
 
@@ -61,24 +62,17 @@ export function FilterBar({ options, ranged = true, byDays = false }: FilterBarP
           chosen={filter.types}
           onChange={(types) => change({ types })}
         />
-        {more && (
-          <>
+        {more &&
+          attributes.map(({ name, label, none }) => (
             <MultiSelect
-              label="Priority"
-              none="All priorities"
-              choices={plainChoices(options.priorities)}
-              chosen={filter.priorities}
-              onChange={(priorities) => change({ priorities })}
+              key={name}
+              label={label}
+              none={none}
+              choices={plainChoices(options[name])}
+              chosen={filter[name]}
+              onChange={(chosen) => change({ [name]: chosen })}
             />
-            <MultiSelect
-              label="Label"
-              none="All labels"
-              choices={plainChoices(options.labels)}
-              chosen={filter.labels}
-              onChange={(labels) => change({ labels })}
-            />
-          </>
-        )}
+          ))}
         {ranged && (
           <RangeField
             range={filter.range}
@@ -93,7 +87,7 @@ export function FilterBar({ options, ranged = true, byDays = false }: FilterBarP
             </button>
           )}
           {isNarrowed(filter) && (
-            <button type="button" class="link-button" onClick={() => change(nothingChosen)}>
+            <button type="button" class="link-button" onClick={() => change({ ...nothingChosen, range: filter.range })}>
               Reset
             </button>
           )}
@@ -104,17 +98,7 @@ export function FilterBar({ options, ranged = true, byDays = false }: FilterBarP
   );
 }
 
-const nothingChosen: Partial<Filter> = {
-  projects: [],
-  boards: [],
-  types: [],
-  labels: [],
-  priorities: [],
-  team: "",
-  epic: "",
-  instance: "",
-  asOf: "",
-};
+const nothingChosen = parseFilter(new URLSearchParams());
 
 /** What a page asks beside the filter. */
 const kept = ["groupBy", "sort", "desc", "q", "unit", "group", "metric", "items", "by", "compare", "month"];
