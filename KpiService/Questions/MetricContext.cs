@@ -1,7 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Domain.Time;
 using KpiService.Snapshot;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Questions;
 
@@ -20,10 +19,10 @@ public record MetricContext(Selection Selection, DateWindow Window, Instant AsOf
     public bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;
 
     /// <summary>Issues finished in the window, by when they were.</summary>
-    public List<FlowFact> Finished() => Known(Snapshot.Flow.DoneFacts);
+    public CountedFacts Finished() => new(this, Snapshot.Flow.DoneFacts);
 
     /// <summary>Issues started in the window.</summary>
-    public List<FlowFact> Started() => Known(Snapshot.Flow.StartFacts);
+    public CountedFacts Started() => new(this, Snapshot.Flow.StartFacts);
 
     /// <summary>Issues that began in the window.</summary>
     public IEnumerable<int> Created()
@@ -45,18 +44,5 @@ public record MetricContext(Selection Selection, DateWindow Window, Instant AsOf
         foreach (var issue in issues)
             seen[Snapshot.Issues.Projects[issue]] = true;
         return [.. Enumerable.Range(0, seen.Length).Where(p => seen[p])];
-    }
-
-    private List<FlowFact> Known(FlowFact[] facts)
-    {
-        var inWindow = facts.Between(Window.From.Milliseconds, Window.To.Milliseconds);
-        var known = new List<FlowFact>(inWindow.Length);
-        foreach (var fact in inWindow)
-        {
-            if (fact.KnownFrom <= AsOf.Milliseconds && AsOf.Milliseconds < fact.KnownUntil && Counts(fact.Issue))
-                known.Add(fact);
-        }
-
-        return known;
     }
 }

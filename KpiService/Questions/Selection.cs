@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KpiService.Domain.Time;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Columns;
@@ -15,7 +14,8 @@ public sealed class Selection
 {
     private readonly IssueBitmap issues;
     private readonly IReadOnlySet<int>? boards;
-    private readonly ConcurrentDictionary<long, HistoryCount> histories = new();
+    private readonly Lazy<long> lastTombstone;
+    private readonly Lazy<HistoryCount> present;
 
     /// <param name="boards">Ordinals of the boards whose sprints count; null: any.</param>
     /// <param name="projects">Ordinals of the projects asked for; null: those of the issues.</param>
@@ -23,6 +23,8 @@ public sealed class Selection
     {
         (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
         Projects = projects ?? ProjectsOf(snapshot, issues);
+        lastTombstone = new Lazy<long>(LastTombstone);
+        present = new Lazy<HistoryCount>(() => CountHistories(long.MaxValue - 1));
     }
 
     public DataSnapshot Snapshot { get; }
@@ -54,8 +56,9 @@ public sealed class Selection
     /// <summary>The selected issue from an ordinal on; -1: none.</summary>
     public int Next(int from) => issues.Next(from);
 
-    /// <summary>How much of the histories is there; counted once per instant, as every metric asks for it.</summary>
-    public HistoryCount HistoriesAt(Instant asOf) => histories.GetOrAdd(asOf.Milliseconds, CountHistories);
+    /// <summary>How much of the histories is there. Every metric asks for it, most at an instant after the last tombstone.</summary>
+    public HistoryCount HistoriesAt(Instant asOf) =>
+        asOf.Milliseconds >= lastTombstone.Value ? present.Value : CountHistories(asOf.Milliseconds);
 
     /// <summary>The part of it that a condition holds for.</summary>
     /// <param name="part">Ordinals of the boards of the part; null: the same.</param>
@@ -104,6 +107,18 @@ public sealed class Selection
         }
 
         return new HistoryCount(count, incomplete);
+    }
+
+    private long LastTombstone()
+    {
+        var last = long.MinValue;
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (Snapshot.Issues.DeletedTimes[i] is var deleted && deleted != long.MaxValue)
+                last = Math.Max(last, deleted);
+        }
+
+        return last;
     }
 
     private HashSet<int>? Both(IReadOnlySet<int>? part) =>

@@ -16,8 +16,31 @@ internal static class Deliveries
     /// <summary>Finished and delivered, by when they were done; the rest are those whose resolution says that nothing was.</summary>
     public static (List<FlowFact> Delivered, int NotDelivered) Of(MetricContext q)
     {
-        var dropped = Delivery.NotDelivered(q.Snapshot, q.Options.Workflow);
-        var delivered = q.Finished();
-        return (delivered, delivered.RemoveAll(f => dropped(f.Issue)));
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
+        var delivered = new List<FlowFact>();
+        var notDelivered = 0;
+        foreach (ref readonly var fact in q.Finished())
+        {
+            if (Delivery.IsHit(issues, dropped, fact.Issue))
+                notDelivered++;
+            else
+                delivered.Add(fact);
+        }
+
+        return (delivered, notDelivered);
+    }
+
+    /// <summary>How many were finished and delivered.</summary>
+    public static int Count(MetricContext q)
+    {
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
+        var delivered = 0;
+        foreach (ref readonly var fact in q.Finished())
+        {
+            if (!Delivery.IsHit(issues, dropped, fact.Issue))
+                delivered++;
+        }
+
+        return delivered;
     }
 }

@@ -1,39 +1,76 @@
+using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Questions;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Durations;
 
 /// <summary>How long finished issues took, from one instant of their life to done.</summary>
-/// <param name="begin">The instant it is measured from; null: the issue is left out.</param>
-internal sealed class Duration(Func<DataSnapshot, FlowFact, Instant?> begin)
+/// <param name="begin">
+/// The instant it is measured from, unix milliseconds; <see cref="FlowHistory.None"/>: the issue is left out.
+/// </param>
+internal sealed class Duration(Func<IssueColumns, FlowFact, long> begin)
 {
     /// <summary>From the start of work to done.</summary>
-    public static Duration CycleTime { get; } = new((_, fact) => FlowHistory.Known(fact.StartedAt));
+    public static Duration CycleTime { get; } = new((_, fact) => fact.StartedAt);
 
     /// <summary>From the wish to its delivery.</summary>
-    public static Duration LeadTime { get; } = new((snapshot, fact) => snapshot.Issues.Begun(fact.Issue));
+    public static Duration LeadTime { get; } = new((issues, fact) => issues.BegunTimes[fact.Issue]);
 
     /// <summary>The issues finished in the window.</summary>
     public DurationSample Sample(MetricContext q)
     {
-        var dropped = Delivery.NotDelivered(q.Snapshot, q.Options.Workflow);
-        var finished = q.Finished();
-        var measured = new List<(FlowFact Fact, double Days)>(finished.Count);
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
+        var measured = new List<(FlowFact Fact, double Days)>();
         var (neverStarted, notDelivered) = (new List<FlowFact>(), new List<FlowFact>());
-        foreach (var fact in finished)
+        var total = 0L;
+        foreach (ref readonly var fact in q.Finished())
         {
-            if (dropped(fact.Issue))
+            if (Delivery.IsHit(issues, dropped, fact.Issue))
+            {
                 notDelivered.Add(fact);
-            else if (begin(q.Snapshot, fact) is { } from)
-                measured.Add((fact, Days(from.Milliseconds, fact.At)));
-            else
+            }
+            else if (begin(issues, fact) is var from && from == FlowHistory.None)
+            {
                 neverStarted.Add(fact);
+            }
+            else
+            {
+                measured.Add((fact, Days(from, fact.At)));
+                total += fact.At - from;
+            }
         }
 
-        return new DurationSample(measured, neverStarted, notDelivered);
+        return new DurationSample(measured, neverStarted, notDelivered) { TotalMilliseconds = total };
+    }
+
+    /// <summary>The mean alone, in days, with the number of issues and why there is none: what <see cref="Sample"/> gives, in one pass.</summary>
+    public (double? Mean, int Issues, Reason? Reason) Mean(MetricContext q)
+    {
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
+        var (measured, finished, total) = (0, 0, 0L);
+        foreach (ref readonly var fact in q.Finished())
+        {
+            finished++;
+            if (Delivery.IsHit(issues, dropped, fact.Issue) || begin(issues, fact) is var from && from == FlowHistory.None)
+                continue;
+            measured++;
+            total += fact.At - from;
+        }
+
+        return (
+            MeanDays(total, measured),
+            measured,
+            measured > 0 ? null
+            : finished > 0 ? DurationReasons.NothingMeasured
+            : DurationReasons.NothingFinished
+        );
     }
 
     public static double Days(long from, long to) => (to - from) / (double)Instant.Day;
+
+    internal static double? MeanDays(long totalMilliseconds, int issues) =>
+        issues == 0 ? null : totalMilliseconds / (double)Instant.Day / issues;
 }

@@ -12,10 +12,17 @@ internal sealed record DurationSample(List<(FlowFact Fact, double Days)> Measure
 {
     private double[]? ascending;
 
+    /// <summary>All of them together.</summary>
+    public required long TotalMilliseconds { get; init; }
+
     /// <summary>The days, sorted once.</summary>
     public IReadOnlyList<double> Ascending => ascending ??= Sorted();
 
-    public DurationStatistics Statistics() => DurationStatistics.OfSorted(Ascending);
+    public DurationStatistics Statistics() =>
+        DurationStatistics.OfSorted(Ascending) with
+        {
+            Mean = Duration.MeanDays(TotalMilliseconds, Measured.Count),
+        };
 
     /// <summary>Why there is no number; null where there is one.</summary>
     public Reason? Reason =>

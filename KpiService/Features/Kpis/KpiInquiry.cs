@@ -37,6 +37,8 @@ internal sealed class KpiInquiry
 
     public HistoryHorizon Horizon { get; }
 
+    private Reason? WithoutHistories => module.NeedsHistories ? query.WithoutHistories : null;
+
     /// <summary>So many last sprints are asked for; null: a window.</summary>
     private int? LastSprints => module.OverSprints ? query.Sprints : null;
 
@@ -67,17 +69,27 @@ internal sealed class KpiInquiry
         };
 
     /// <summary>The main question's answer. The last sprints reach back as far as they do; each is checked by itself.</summary>
-    public KpiMeasure AskMain(KpiContext question) => Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null);
+    public KpiMeasure AskMain(KpiContext question) =>
+        Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null, module.Compute);
 
-    /// <summary>A window's answer. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
+    /// <summary>A window's number. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
     public KpiMeasure Ask(DateWindow window, Instant asOf)
     {
         var question = In(window, asOf);
-        return Ask(question, Horizon.Reason(question.Sprints.Select(StartOf).Append(window.From).Min()));
+        return Ask(question, Unknown(question));
     }
 
-    /// <summary>A whole month's answer, as it stood at its end.</summary>
-    public KpiMeasure Month(CalendarPeriod month) => months.GetOrAdd((module, month.First), _ => Ask(month.Window, month.Window.To));
+    /// <summary>A whole month's number, as it stood at its end.</summary>
+    public KpiMeasure Month(CalendarPeriod month)
+    {
+        if (months.TryGetValue((module, month.First), out var known))
+            return known;
+        var question = In(month.Window, month.Window.To);
+        // Why a month can't be known depends on who asks and when; what is known of it doesn't.
+        return (Unknown(question) ?? WithoutHistories) is { } reason
+            ? new KpiMeasure(null, 0, reason, null)
+            : months.GetOrAdd((module, month.First), Ask(question, null));
+    }
 
     /// <summary>The main question's answer against what is usual.</summary>
     public KpiJudgement Judge(KpiMeasure result) =>
@@ -101,15 +113,17 @@ internal sealed class KpiInquiry
         return (before, Ask(before, before.To));
     }
 
-    private KpiMeasure Ask(KpiContext question, Reason? unknown)
+    private Reason? Unknown(KpiContext question) => Horizon.Reason(question.Sprints.Select(StartOf).Append(question.Window.From).Min());
+
+    private KpiMeasure Ask(KpiContext question, Reason? unknown, Func<KpiContext, KpiMeasure>? compute = null)
     {
-        if ((unknown ?? (module.NeedsHistories ? query.WithoutHistories : null)) is { } reason)
+        if ((unknown ?? WithoutHistories) is { } reason)
             return new KpiMeasure(null, 0, reason, null);
         var known = Known(question);
         var leftOut = question.Sprints.Count - known.Sprints.Count;
         if (leftOut > 0 && known.Sprints.Count == 0)
             return new KpiMeasure(null, 0, Horizon.Reason(question.Sprints.Min(StartOf)), null) { SprintsLeftOut = leftOut };
-        return module.Compute(known) with { SprintsLeftOut = leftOut };
+        return (compute ?? module.Number)(known) with { SprintsLeftOut = leftOut };
     }
 
     /// <summary>The sprints that began before the stored history, and how to fetch it; null when there is none.</summary>

@@ -28,6 +28,9 @@ public sealed class KpiModule : Metric<KpiContext, KpiMeasure>
     /// <summary>The details with so many of the sprints, the latest; 0: without lists, as one part of many.</summary>
     public Func<object, int, object> Shorten { get; init; } = (details, _) => details;
 
+    /// <summary>The number without what it is made of, for the many periods that are shown beside it: the same, in less time.</summary>
+    public required Func<KpiContext, KpiMeasure> Number { get; init; }
+
     /// <summary>The issues behind the number; of one of the parts where one is named.</summary>
     public required Func<KpiContext, string?, EvidenceTable> Evidence { get; init; }
 }

@@ -6,7 +6,7 @@ using KpiService.Snapshot;
 namespace KpiService.Web.Binding;
 
 /// <summary>Turns the parameters of a request into a question to the snapshot of the moment.</summary>
-public sealed class QueryBinder(SnapshotStore store, KpiServiceOptions options, TimeProvider clock)
+public sealed class QueryBinder(SnapshotStore store, Selections selections, KpiServiceOptions options, TimeProvider clock)
 {
     private readonly TimeZoneInfo zone = options.ReportingZone();
 
@@ -18,7 +18,7 @@ public sealed class QueryBinder(SnapshotStore store, KpiServiceOptions options, 
         var now = Instant.From(clock.GetUtcNow());
         var asked = AskedQuery.Read(reader, now, zone);
         reader.RefuseIfFailed();
-        var result = FilterResolver.Resolve(await store.GetAsync(ct), asked.Filter, options, everyType);
+        var result = selections.Resolve(await store.GetAsync(ct), reader.Words(FilterParameters.Scope), asked.Filter, everyType);
         return new Query(result.Selection ?? throw Refusal(result.Errors), asked.Window, asked.AsOf, Later(now, asked.AsOf), zone)
         {
             Days = asked.Days,

@@ -114,6 +114,10 @@ public sealed class QueryReader(IQueryCollection query)
         return ValueTask.FromResult(value);
     }
 
+    /// <summary>What was asked by some parameters, word by word: equal for equal questions.</summary>
+    public string Words(IEnumerable<ParameterDoc> parameters) =>
+        string.Join('\n', parameters.Where(p => query.ContainsKey(p.Name)).Select(p => $"{p.Name}={query[p.Name]}"));
+
     /// <summary>Keeps the first complaint.</summary>
     public void Fail(string error) => Error ??= error;
 

@@ -70,12 +70,12 @@ internal static class ArrivalsFlow
     private static IEnumerable<(int Issue, string Event, long At)> Events(MetricContext q) =>
         q.Created()
             .Select(i => (i, "created", q.Snapshot.Issues.BegunTimes[i]))
-            .Concat(q.Started().Select(f => (f.Issue, "started", f.At)))
-            .Concat(q.Finished().Select(f => (f.Issue, "done", f.At)));
+            .Concat(q.Started().ToList().Select(f => (f.Issue, "started", f.At)))
+            .Concat(q.Finished().ToList().Select(f => (f.Issue, "done", f.At)));
 
     private static List<long> Created(MetricContext q) => [.. q.Created().Select(i => q.Snapshot.Issues.BegunTimes[i])];
 
-    private static List<long> Started(MetricContext q) => q.Started().ConvertAll(f => f.At);
+    private static List<long> Started(MetricContext q) => q.Started().ToList().ConvertAll(f => f.At);
 
-    private static List<long> Done(MetricContext q) => q.Finished().ConvertAll(f => f.At);
+    private static List<long> Done(MetricContext q) => q.Finished().ToList().ConvertAll(f => f.At);
 }

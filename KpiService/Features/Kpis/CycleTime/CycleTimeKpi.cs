@@ -23,6 +23,7 @@ internal static class CycleTimeKpi
             Parts = _ => CycleTimeEvidence.PartNames,
             Shorten = CycleTimeDetails.Shorten,
             Compute = Compute,
+            Number = Number,
             Evidence = CycleTimeEvidence.Of,
         };
 
@@ -41,5 +42,17 @@ internal static class CycleTimeKpi
             Projects = q.ProjectsOf(sample.Measured.Select(m => m.Fact.Issue)),
             Status = measured > 0 && neverStarted > SurvivorBias * (measured + neverStarted) ? KpiStatus.Neutral : null,
         };
+    }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        if (q.Options.Kpis.CycleTime.Statistic.Equals("mean", StringComparison.OrdinalIgnoreCase))
+        {
+            var (mean, issues, reason) = Duration.CycleTime.Mean(q);
+            return new KpiMeasure(mean, issues, reason, null);
+        }
+
+        var sample = Duration.CycleTime.Sample(q);
+        return new KpiMeasure(sample.Statistics().Named(q.Options.Kpis.CycleTime.Statistic), sample.Measured.Count, sample.Reason, null);
     }
 }

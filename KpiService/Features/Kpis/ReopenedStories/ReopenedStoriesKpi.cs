@@ -18,6 +18,7 @@ internal static class ReopenedStoriesKpi
             Options = o => o.ReopenedStories,
             Parts = _ => ReopenedStoriesEvidence.PartNames,
             Compute = Compute,
+            Number = Number,
             Evidence = ReopenedStoriesEvidence.Of,
         };
 
@@ -36,5 +37,16 @@ internal static class ReopenedStoriesKpi
         {
             Projects = q.ProjectsOf(events.Keys),
         };
+    }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        var (reopened, completed) = ReopenedSample.Count(q);
+        return new KpiMeasure(
+            completed == 0 ? null : 100.0 * reopened / completed,
+            completed,
+            completed == 0 ? DurationReasons.NothingFinished : null,
+            null
+        );
     }
 }

@@ -20,6 +20,7 @@ internal static class SprintPredictabilityKpi
             Parts = _ => SprintPredictabilityEvidence.PartNames,
             Shorten = SprintPredictabilityDetails.Shorten,
             Compute = Compute,
+            Number = Number,
             Evidence = SprintPredictabilityEvidence.Of,
         };
 
@@ -33,17 +34,7 @@ internal static class SprintPredictabilityKpi
             .Where(r => !r.Report.Empty)
             .ToList();
         var details = Details(q, reports);
-        return new KpiMeasure(
-            details.Committed == 0 ? null : 100.0 * details.CompletedOfCommitted / details.Committed,
-            details.Committed,
-            details.Committed > 0 ? null
-                : reports.Count > 0 ? new Reason("nothingCommitted", "nothing was committed")
-                : KpiReasons.None(q),
-            details
-        )
-        {
-            Projects = projects,
-        };
+        return Measured(q, details.CompletedOfCommitted, details.Committed, reports.Count > 0, details) with { Projects = projects };
     }
 
     private static SprintPredictabilityDetails Details(KpiContext q, List<(int Sprint, SprintReport Report)> reports)
@@ -64,4 +55,37 @@ internal static class SprintPredictabilityKpi
             reports.Count
         );
     }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        var (committed, completed, any) = (0, 0, false);
+        foreach (var sprint in q.Sprints)
+        {
+            foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
+            {
+                var fate = entry.Part.Fate;
+                // What one of a sprint's groups has makes it one of the sprints.
+                if ((fate.In == SprintWayIn.None && !fate.CompletedElsewhere) || !q.Counts(entry.Issue))
+                    continue;
+                any = true;
+                if (fate.In != SprintWayIn.Committed)
+                    continue;
+                committed++;
+                if (fate.Out == SprintWayOut.Completed)
+                    completed++;
+            }
+        }
+
+        return Measured(q, completed, committed, any, null);
+    }
+
+    private static KpiMeasure Measured(KpiContext q, int completed, int committed, bool anySprint, SprintPredictabilityDetails? details) =>
+        new(
+            committed == 0 ? null : 100.0 * completed / committed,
+            committed,
+            committed > 0 ? null
+                : anySprint ? new Reason("nothingCommitted", "nothing was committed")
+                : KpiReasons.None(q),
+            details
+        );
 }

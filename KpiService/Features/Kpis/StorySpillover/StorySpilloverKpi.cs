@@ -20,6 +20,7 @@ internal static class StorySpilloverKpi
             Options = o => o.StorySpillover,
             Parts = _ => [.. StorySpilloverEvidence.PartNames],
             Compute = Compute,
+            Number = Number,
             Evidence = StorySpilloverEvidence.Of,
         };
 
@@ -47,15 +48,8 @@ internal static class StorySpilloverKpi
         var max = q.Options.Kpis.StorySpillover.MaxSprints;
         var spilled = counts.Count(c => c.Sprints > max);
         var distribution = counts.GroupBy(c => c.Sprints).OrderBy(g => g.Key).Select(g => new SprintCount(g.Key, g.Count())).ToList();
-        return new KpiMeasure(
-            counts.Count == 0 ? null : 100.0 * spilled / counts.Count,
-            counts.Count,
-            counts.Count == 0 ? KpiReasons.None(q) : null,
-            new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q))
-        )
-        {
-            Projects = q.ProjectsOf(counts.Select(c => c.Issue)),
-        };
+        var details = new StorySpilloverDetails(spilled, counts.Count, max, distribution, CarryOverRate(q));
+        return Measured(q, spilled, counts.Count, details) with { Projects = q.ProjectsOf(counts.Select(c => c.Issue)) };
     }
 
     private static double? CarryOverRate(KpiContext q)
@@ -69,4 +63,27 @@ internal static class StorySpilloverKpi
 
         return scope == 0 ? null : 100.0 * carriedOver / scope;
     }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        var (history, max) = (q.Snapshot.SprintHistory, q.Options.Kpis.StorySpillover.MaxSprints);
+        var seen = new IssueBitmap(q.Snapshot.Issues.Count);
+        var (issues, spilled) = (0, 0);
+        foreach (var sprint in q.Sprints)
+        {
+            foreach (ref readonly var visit in history.VisitsBySprint[sprint])
+            {
+                if (!q.Counts(visit.Issue) || !seen.Add(visit.Issue))
+                    continue;
+                issues++;
+                if (history.VisitedBy(visit.Issue, q.Window.To) > max)
+                    spilled++;
+            }
+        }
+
+        return Measured(q, spilled, issues, null);
+    }
+
+    private static KpiMeasure Measured(KpiContext q, int spilled, int issues, StorySpilloverDetails? details) =>
+        new(issues == 0 ? null : 100.0 * spilled / issues, issues, issues == 0 ? KpiReasons.None(q) : null, details);
 }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using KpiService.Configuration;
 using KpiService.Features.Sprints;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Kpis.UnplannedWork;
@@ -12,7 +14,8 @@ internal readonly record struct ScopedIssue(int Sprint, int Issue, bool Labelled
 internal sealed class UnplannedSample(KpiContext q)
 {
     private static readonly string[] DefaultLabels = ["unplanned", "interrupt", "urgent", "incident"];
-    private readonly bool[] unplannedLabels = Labels(q.Snapshot, q.Options.Labels);
+    private static readonly ConditionalWeakTable<DataSnapshot, IssueBitmap> Known = [];
+    private readonly IssueBitmap labelled = Known.GetValue(q.Snapshot, s => Labelled(s, q.Options.Labels));
     private readonly bool byLabel = !Only("added", q);
     private readonly bool byAddition = !Only("labelled", q);
 
@@ -32,7 +35,7 @@ internal sealed class UnplannedSample(KpiContext q)
                     new ScopedIssue(
                         sprint,
                         entry.Issue,
-                        Labelled(entry.Issue),
+                        labelled.Contains(entry.Issue),
                         added,
                         added && q.Snapshot.Issues.Begun(entry.Issue) > start
                     )
@@ -43,9 +46,53 @@ internal sealed class UnplannedSample(KpiContext q)
         return scope;
     }
 
+    /// <summary>How many of it are unplanned, how many there are, and whether any sprint has an issue in one of its groups.</summary>
+    public (int Unplanned, int Total, bool AnySprint) Count()
+    {
+        var (unplanned, total, any) = (0, 0, false);
+        foreach (var sprint in q.Sprints)
+        {
+            foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
+            {
+                var fate = entry.Part.Fate;
+                if ((fate.In == SprintWayIn.None && !fate.CompletedElsewhere) || !q.Counts(entry.Issue))
+                    continue;
+                any = true;
+                if (fate.In == SprintWayIn.None)
+                    continue;
+                total++;
+                if ((byLabel && labelled.Contains(entry.Issue)) || (byAddition && fate.In == SprintWayIn.Added))
+                    unplanned++;
+            }
+        }
+
+        return (unplanned, total, any);
+    }
+
+    /// <summary>The same of the issues started in the window in projects without sprints: by their labels.</summary>
+    public (int Unplanned, int Total) CountKanban()
+    {
+        var (unplanned, total) = (0, 0);
+        foreach (ref readonly var fact in q.Started())
+        {
+            if (!q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[fact.Issue]])
+                continue;
+            total++;
+            if (labelled.Contains(fact.Issue))
+                unplanned++;
+        }
+
+        return (unplanned, total);
+    }
+
     /// <summary>Issues started in the window in projects without sprints.</summary>
     public List<(FlowFact Fact, bool Labelled)> KanbanStarts() =>
-        [.. q.Started().Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]]).Select(f => (f, Labelled(f.Issue)))];
+        [
+            .. q.Started()
+                .ToList()
+                .Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]])
+                .Select(f => (f, labelled.Contains(f.Issue))),
+        ];
 
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
     public bool Unplanned(ScopedIssue issue) => (byLabel && issue.Labelled) || (byAddition && issue.Added);
@@ -53,20 +100,12 @@ internal sealed class UnplannedSample(KpiContext q)
     private static bool Only(string what, KpiContext q) =>
         string.Equals(q.Options.Kpis.UnplannedWork.Count, what, StringComparison.OrdinalIgnoreCase);
 
-    private bool Labelled(int issue)
-    {
-        foreach (var label in q.Snapshot.Issues.Labels[issue])
-        {
-            if (unplannedLabels[label])
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool[] Labels(DataSnapshot snapshot, LabelsOptions options)
+    /// <summary>Issues that carry one of the labels; found once per snapshot.</summary>
+    private static IssueBitmap Labelled(DataSnapshot snapshot, LabelsOptions options)
     {
         var names = options.Unplanned.Count > 0 ? options.Unplanned : DefaultLabels;
-        return [.. snapshot.Issues.Labels.Names.Select(l => names.Contains(l, StringComparer.OrdinalIgnoreCase))];
+        var labels = snapshot.Issues.Labels;
+        var wanted = labels.Names.Index().Where(l => names.Contains(l.Item, StringComparer.OrdinalIgnoreCase)).Select(l => l.Index);
+        return IssueBitmap.Where(snapshot.Issues.Count, labels.HasAny([.. wanted]));
     }
 }

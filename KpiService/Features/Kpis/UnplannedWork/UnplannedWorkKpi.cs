@@ -21,6 +21,7 @@ internal static class UnplannedWorkKpi
             Parts = _ => [.. UnplannedWorkEvidence.PartNames],
             Shorten = UnplannedWorkDetails.Shorten,
             Compute = Compute,
+            Number = Number,
             Evidence = UnplannedWorkEvidence.Of,
         };
 
@@ -34,14 +35,7 @@ internal static class UnplannedWorkKpi
         var bySprints = scope.Count > 0 || q.Sprints.Any(s => !q.Ledger.Report(s, q.Counts, q.AsOf).Empty);
         var details = bySprints || kanban.Total == 0 ? OverSprints(q, sample, scope, kanban) : OverKanban(kanban);
         var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Fact.Issue);
-        return new KpiMeasure(
-            details.Total == 0 ? null : 100.0 * details.Unplanned / details.Total,
-            details.Total,
-            details.Total > 0 ? null
-                : bySprints ? new Reason("emptySprints", "nothing was in the sprints")
-                : KpiReasons.NoClosedSprint,
-            details
-        )
+        return Measured(details.Unplanned, details.Total, bySprints, details) with
         {
             Projects = q.ProjectsOf(issues),
             Caveats = [.. Caveats(kanban, bySprints)],
@@ -99,4 +93,24 @@ internal static class UnplannedWorkKpi
                 "No sprint closed: of the issues started in projects without sprints (Kanban), the share that carries an unplanned label."
             );
     }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        var sample = new UnplannedSample(q);
+        var (unplanned, total, bySprints) = sample.Count();
+        if (bySprints)
+            return Measured(unplanned, total, bySprints, null);
+        (unplanned, total) = sample.CountKanban();
+        return Measured(unplanned, total, bySprints, null);
+    }
+
+    private static KpiMeasure Measured(int unplanned, int total, bool bySprints, UnplannedWorkDetails? details) =>
+        new(
+            total == 0 ? null : 100.0 * unplanned / total,
+            total,
+            total > 0 ? null
+                : bySprints ? new Reason("emptySprints", "nothing was in the sprints")
+                : KpiReasons.NoClosedSprint,
+            details
+        );
 }

@@ -26,6 +26,7 @@ internal static class WorkMixKpi
             Options = o => o.WorkMix,
             Parts = s => [.. WorkMixSample.Names(s).Select(n => n.Label), WorkMixSample.Unlabelled],
             Compute = Compute,
+            Number = Number,
             Evidence = WorkMixEvidence.Of,
         };
 
@@ -41,6 +42,12 @@ internal static class WorkMixKpi
             Status = details.Total == 0 ? KpiStatus.Unavailable : Status(details),
             Judgement = Judge(details),
         };
+    }
+
+    private static KpiMeasure Number(KpiContext q)
+    {
+        var issues = Deliveries.Count(q);
+        return new KpiMeasure(null, issues, issues == 0 ? DurationReasons.NothingFinished : null, null);
     }
 
     private static WorkMixDetails Details(KpiContext q, WorkMixSample sample, List<(FlowFact Fact, int Category)> delivered)
