@@ -7,8 +7,10 @@ namespace KpiService.Benchmarks.Scale.Serving;
 /// <summary>Asks each question alone, so many times new, again and with the tag of the answer.</summary>
 internal sealed class QuestionRounds(HttpClient client, int rounds, CancellationToken ct)
 {
-    /// <summary>After so long no more rounds of the same are begun.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    /// <summary>After so long no more rounds of the same are begun, unless there were too few.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private const int Least = 3;
 
     private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
 
@@ -54,7 +56,7 @@ internal sealed class QuestionRounds(HttpClient client, int rounds, Cancellation
     {
         var began = Stopwatch.GetTimestamp();
         var answers = new List<Answered>();
-        while (answers.Count < rounds && Stopwatch.GetElapsedTime(began) < Longest)
+        while (answers.Count < rounds && (answers.Count < Least || Stopwatch.GetElapsedTime(began) < Longest))
             answers.Add(await ask(answers.Count) with { Body = "" });
         return answers;
     }
