@@ -1,5 +1,7 @@
 using System.Globalization;
+using KpiService.Benchmarks.Scale.InProcess;
 using KpiService.Benchmarks.Scale.Serving;
+using KpiService.Benchmarks.Scale.World;
 using KpiService.Cli.Output;
 
 namespace KpiService.Benchmarks.Scale;
@@ -8,38 +10,41 @@ namespace KpiService.Benchmarks.Scale;
 internal static class ReportText
 {
     public static string Of(ScaleReport r) =>
-        string.Join(
-            "\n",
-            Line(
-                $"{r.Machine.Cores} cores, {r.Machine.Processor}, {r.Machine.MemoryGigabytes} GiB, {r.Machine.System}, {r.Machine.Runtime}"
-            ),
-            Line($"load before {r.Machine.LoadBefore}"),
-            Line($"{r.Database.Issues} issues, {r.Database.Changes} changes, {r.Database.Sprints} sprints, {r.Database.Projects} projects"),
-            Line($"{r.Database.Jiras} Jiras, {r.Database.FileBytes / 1048576.0:0} MiB, made in {r.MakeSeconds:0.0} s"),
-            "",
-            Line(
-                $"start: port {r.Service.Start.OpenSeconds:0.00} s, first KPIs {r.Service.Start.AnswerSeconds:0.00} s, {Memory(r.Service.Start.Memory)}"
-            ),
-            Line($"after all: {Memory(r.Service.MemoryAfter)}"),
-            "",
-            Questions(r),
-            Line(
-                $"refresh after {r.Service.Refresh.Issues} issues: seen {List(r.Service.Refresh.SeenSeconds)} s, KPIs {List(r.Service.Refresh.AnsweredSeconds)} s"
-            ),
-            "",
-            r.Service.Crowd is { } crowd ? Crowd(crowd) : "",
-            Line($"in process: load {r.InProcess.LoadSeconds:0.00} s, snapshot {r.InProcess.SnapshotMegabytes:0} MiB"),
-            Line($"KPIs {r.InProcess.PassMilliseconds:0.0} ms one after the other, {r.InProcess.ParallelMilliseconds:0.0} ms as a request"),
-            Line(
-                $"plain sum {r.InProcess.SumMilliseconds:0.00} ms over {r.InProcess.SumMegabytes:0.0} MiB: ratio {r.InProcess.PassOfSum:0.0}"
-            ),
-            ""
-        );
+        string.Join("\n", [.. About(r.Machine), .. About(r.Database, r.MakeSeconds), .. About(r.Service), .. About(r.InProcess), ""]);
 
-    private static string Questions(ScaleReport report)
+    private static string[] About(Machine m) =>
+        [Line($"{m.Cores} cores, {m.Processor}, {m.MemoryGigabytes} GiB, {m.System}, {m.Runtime}"), Line($"load before {m.LoadBefore}")];
+
+    private static string[] About(WorldCounts w, double seconds) =>
+        [
+            Line($"{w.Issues} issues, {w.Changes} changes, {w.Sprints} sprints, {w.Projects} projects"),
+            Line($"{w.Jiras} Jiras, {w.FileBytes / 1048576.0:0} MiB, made in {seconds:0.0} s"),
+            "",
+        ];
+
+    private static string[] About(ServedReport s) =>
+        [
+            Line($"start: port {s.Start.OpenSeconds:0.00} s, first KPIs {s.Start.AnswerSeconds:0.00} s, {Memory(s.Start.Memory)}"),
+            Line($"after all: {Memory(s.MemoryAfter)}"),
+            "",
+            Questions(s.Questions),
+            Line($"refresh after {s.Refresh.Issues} issues: seen {List(s.Refresh.SeenSeconds)} s"),
+            Line($"until its KPIs: {List(s.Refresh.AnsweredSeconds)} s"),
+            "",
+            s.Crowd is { } crowd ? Crowd(crowd) : "",
+        ];
+
+    private static string[] About(PassTimings p) =>
+        [
+            Line($"in process: load {p.LoadSeconds:0.00} s, snapshot {p.SnapshotMegabytes:0} MiB"),
+            Line($"KPIs {p.PassMilliseconds:0.0} ms one after the other, {p.ParallelMilliseconds:0.0} ms as a request"),
+            Line($"plain sum {p.SumMilliseconds:0.00} ms over {p.SumMegabytes:0.0} MiB: ratio {p.PassOfSum:0.0}"),
+        ];
+
+    private static string Questions(IReadOnlyList<QuestionTimings> questions)
     {
         var table = new TextTable("Milliseconds", "first", "new", "again", "304", "new (client)", "again (client)", "Characters", "Errors");
-        foreach (var q in report.Service.Questions)
+        foreach (var q in questions)
         {
             table.Add(
                 q.Name,

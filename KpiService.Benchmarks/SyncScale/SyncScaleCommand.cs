@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>
-/// <c>sync-scale</c>: a full sync in a process of its own against a bare downloader of the same requests. A first sync, not measured, records
-/// the requests and warms the Jira up.
+/// <c>sync-scale</c>: a full sync in a process of its own against a bare downloader of the same requests. A first sync, not measured,
+/// records the requests and warms the Jira up.
 /// </summary>
 internal static class SyncScaleCommand
 {

@@ -5,8 +5,8 @@ using KpiService.Storage.Writers;
 namespace KpiService.Benchmarks.Scale.World;
 
 /// <summary>
-/// Changes issues as a sync does: in one transaction of a <see cref="WriteSession"/>, which raises the data version. Each of the issues goes
-/// back to the status before, with the entry in its history.
+/// Changes issues as a sync does: in one transaction of a <see cref="WriteSession"/>, which raises the data version. Each of the issues
+/// goes back to the status before, with the entry in its history.
 /// </summary>
 internal sealed class IssueChanges : IDisposable
 {
