@@ -55,7 +55,7 @@ internal sealed partial record Answered(
             );
             return read with { Versions = [.. VersionsIn(body).Append(read.TagVersion).OfType<string>().Distinct()] };
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
             return new(Stopwatch.GetElapsedTime(began).TotalMilliseconds, null, 0, null, [], true, e.Message);
         }

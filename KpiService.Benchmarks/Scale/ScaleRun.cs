@@ -48,7 +48,7 @@ internal sealed class ScaleRun(ScaleWorld world, string folder, int rounds)
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All })
         {
             BaseAddress = service.Address,
-            Timeout = TimeSpan.FromMinutes(5),
+            Timeout = TimeSpan.FromMinutes(2),
         };
         Say("start");
         var start = await Starts.MeasureAsync(service, client, ct);

@@ -14,17 +14,20 @@ internal sealed class QuestionRounds(HttpClient client, int rounds, Cancellation
 
     private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
 
-    public async Task<IReadOnlyList<QuestionTimings>> MeasureAsync(IEnumerable<Question> questions)
+    /// <summary>First each question once, so that no question pays for what all of them need.</summary>
+    public async Task<IReadOnlyList<QuestionTimings>> MeasureAsync(IReadOnlyList<Question> questions)
     {
-        var measured = new List<QuestionTimings>();
+        var firsts = new List<Answered>();
         foreach (var question in questions)
-            measured.Add(await MeasureAsync(question));
+            firsts.Add(await Answered.AskAsync(client, question.Usual, ct));
+        var measured = new List<QuestionTimings>();
+        foreach (var (question, first) in questions.Zip(firsts))
+            measured.Add(await MeasureAsync(question, first));
         return measured;
     }
 
-    private async Task<QuestionTimings> MeasureAsync(Question question)
+    private async Task<QuestionTimings> MeasureAsync(Question question, Answered first)
     {
-        var first = await Answered.AskAsync(client, question.Usual, ct);
         var asked = question.Variation == Variation.None ? [] : await RepeatAsync(k => Answered.AskAsync(client, question.New(k, now), ct));
         var again = await RepeatAsync(_ => Answered.AskAsync(client, question.Usual, ct));
         var unchanged = first.Tag is { } tag ? await RepeatTaggedAsync(question, tag) : [];
