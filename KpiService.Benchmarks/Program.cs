@@ -4,9 +4,10 @@ using KpiService.Benchmarks;
 using KpiService.Benchmarks.Forecast;
 using KpiService.Benchmarks.Load;
 using KpiService.Benchmarks.Scale;
+using KpiService.Benchmarks.SyncScale;
 
-// scale and load measure a whole sync and a running service, forecast how often it came true; everything else is BenchmarkDotNet's.
-if (args is not ["scale" or "load" or "download" or "forecast", ..])
+// These measure whole processes, and how often a forecast came true; everything else is BenchmarkDotNet's.
+if (args is not ["scale" or "sync-scale" or "load" or "download" or "forecast", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(BenchmarkAssembly).Assembly).Run(args);
     return 0;
@@ -15,6 +16,7 @@ if (args is not ["scale" or "load" or "download" or "forecast", ..])
 var root = new RootCommand("Measures KpiService.")
 {
     ScaleCommand.Create(),
+    SyncScaleCommand.Create(),
     LoadCommand.Create(),
     Downloader.Create(),
     ForecastCommand.Create(),

@@ -1,46 +1,51 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KpiService.Benchmarks.Scale.World;
 
 namespace KpiService.Benchmarks.Scale;
 
 /// <summary>
-/// <c>scale</c>: a full sync in a process of its own against a bare downloader of the same requests. A first sync, not measured, records
-/// the requests and warms the Jira up.
+/// <c>scale</c>: the service on a large database, measured by its clients: start, every page, changes, a crowd; and the KPIs in this
+/// process against a plain sum. <c>sync-scale</c> measures a sync.
 /// </summary>
 internal static class ScaleCommand
 {
-    private static readonly Option<string> Jira = new("--jira") { Required = true, Description = "Base address of the Jira." };
-    private static readonly Option<string> Email = new("--email")
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        DefaultValueFactory = _ => "",
-        Description = "Account of a Jira Cloud; leave out on Data Center.",
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
-    private static readonly Option<string> Token = new("--token") { Required = true, Description = "API token." };
-    private static readonly Option<string> Projects = new("--projects")
+
+    private static readonly Option<int> Issues = Number("--issues", 100_000, "How many issues, roughly.");
+    private static readonly Option<int?> Jiras = new("--jiras")
     {
-        Required = true,
-        Description = "Project keys, separated by commas.",
+        Description = "How many Jiras they are in: all but one are copies, which are made fast (default: one per 100,000 issues).",
     };
-    private static readonly Option<int?> Days = new("--days")
+    private static readonly Option<int> Rounds = Number("--rounds", 15, "How often each question is asked; the median counts.");
+    private static readonly Option<int> Seconds = Number("--seconds", 60, "How long 50 clients ask at once; 0: not at all.");
+    private static readonly Option<DirectoryInfo> Folder = new("--folder")
     {
-        Description = "Lookback of the sync in days (default: that of the service).",
+        DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "kpi-scale")),
+        Description = "Where databases are kept for the next time.",
     };
-    private static readonly Option<int> Rounds = new("--rounds")
+    private static readonly Option<FileInfo?> Report = new("--json")
     {
-        DefaultValueFactory = _ => 1,
-        Description = "How often both are measured.",
+        Description = "File for the report; a table on the terminal without.",
     };
+    private static readonly Option<bool> OnlyMake = new("--only-make") { Description = "Makes the database and says where it is." };
 
     public static Command Create()
     {
-        var command = new Command("scale", "Measures a full sync against a bare downloader.")
+        var command = new Command("scale", "Measures the service on a large database.")
         {
-            Jira,
-            Email,
-            Token,
-            Projects,
-            Days,
+            Issues,
+            Jiras,
             Rounds,
+            Seconds,
+            Folder,
+            Report,
+            OnlyMake,
         };
         command.SetAction(RunAsync);
         return command;
@@ -48,32 +53,19 @@ internal static class ScaleCommand
 
     private static async Task RunAsync(ParseResult asked, CancellationToken ct)
     {
-        using var folder = new ScaleFolder(
-            asked.GetRequiredValue(Jira),
-            asked.GetRequiredValue(Email),
-            asked.GetRequiredValue(Token),
-            asked.GetRequiredValue(Projects).Split(',')
-        );
-        var days = asked.GetValue(Days);
-        var (requests, _) = await RecordedSync.RunAsync(folder, days, ct);
-        Say($"{requests.Sent.Count} requests, at most {requests.MostAtOnce} at a time");
-        var recorded = await folder.StoreAsync(requests, ct);
-        for (var round = 0; round < asked.GetValue(Rounds); round++)
-        {
-            var sync = await SyncProcess.RunAsync(folder, days, ct);
-            Say(
-                $"sync {sync.Seconds:0.0} s ({sync.Issues} issues, {sync.Issues / sync.Seconds:0} a second, {sync.Requests} requests, process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB)"
-            );
-            var (_, warm) = await RecordedSync.RunAsync(folder, days, ct);
-            foreach (var atOnce in new[] { 1, requests.MostAtOnce })
-            {
-                var bare = await Downloader.RunAsync(recorded, atOnce, ct);
-                Say(
-                    $"downloader, {atOnce} at a time: {bare.Seconds:0.0} s ({bare.Bytes / 1048576.0:0} MiB); ratio {sync.Seconds / bare.Seconds:0.00}, {warm / bare.Seconds:0.00} in a running process ({warm:0.0} s)"
-                );
-            }
-        }
+        var world = ScaleWorld.Of(asked.GetValue(Issues), asked.GetValue(Jiras));
+        var run = new ScaleRun(world, asked.GetRequiredValue(Folder).FullName, Math.Max(1, asked.GetValue(Rounds)));
+        var database = await run.MakeAsync(ct);
+        await Console.Error.WriteLineAsync($"Database: {database}");
+        if (asked.GetValue(OnlyMake))
+            return;
+        var report = await run.MeasureAsync(TimeSpan.FromSeconds(asked.GetValue(Seconds)), ct);
+        if (asked.GetValue(Report) is { } file)
+            await File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(report, Json), ct);
+        else
+            Console.WriteLine(ReportText.Of(report));
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static Option<int> Number(string name, int usual, string description) =>
+        new(name) { DefaultValueFactory = _ => usual, Description = description };
 }

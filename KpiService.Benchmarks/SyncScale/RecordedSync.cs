@@ -4,7 +4,7 @@ using KpiService.Jira;
 using KpiService.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace KpiService.Benchmarks.Scale;
+namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>
 /// A full sync in this process, for its requests; the second one shows what a process takes that runs already, as the service does.

@@ -1,4 +1,4 @@
-namespace KpiService.Benchmarks.Scale;
+namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>A request as it was sent.</summary>
 internal sealed record SentRequest(string Method, Uri? Address, byte[]? Body, IReadOnlyDictionary<string, string> Headers);

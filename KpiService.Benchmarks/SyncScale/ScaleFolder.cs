@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KpiService.Configuration;
 
-namespace KpiService.Benchmarks.Scale;
+namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>A temporary folder with configurations, databases and recorded requests, readable by its user only.</summary>
 internal sealed class ScaleFolder(string jira, string email, string token, string[] projects) : IDisposable

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
-namespace KpiService.Benchmarks.Scale;
+namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>What a sync took.</summary>
 /// <param name="Seconds">From its start to its recorded end.</param>

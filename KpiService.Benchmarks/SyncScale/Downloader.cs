@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 
-namespace KpiService.Benchmarks.Scale;
+namespace KpiService.Benchmarks.SyncScale;
 
 /// <summary>
 /// Sends recorded requests again and throws the bodies away, in a process of its own like the sync. One after the other is what page tokens
@@ -15,7 +15,7 @@ internal static class Downloader
     private static readonly Argument<FileInfo> Recorded = new("requests") { Description = "File with the recorded requests." };
     private static readonly Argument<int> AtOnce = new("at-once") { Description = "Requests at a time." };
 
-    /// <summary><c>download</c>: what <c>scale</c> starts.</summary>
+    /// <summary><c>download</c>: what <c>sync-scale</c> starts.</summary>
     public static Command Create()
     {
         var command = new Command("download", "Sends recorded requests again.") { Recorded, AtOnce };
