@@ -39,9 +39,6 @@ public sealed class FlowModule
 
     /// <summary>The issues behind the number.</summary>
     public required Func<MetricContext, EvidenceTable> Evidence { get; init; }
-
-    /// <summary>An example of its details for the API document.</summary>
-    public required string Example { get; init; }
 }
 
 /// <summary>What one computation gives.</summary>

@@ -23,6 +23,5 @@ internal static class CycleTimeFlow
             Measure = Elapsed.Measure,
             Lines = Elapsed.Lines,
             Evidence = q => Elapsed.Evidence(q, "Cycle time"),
-            Example = DurationExample.Text,
         };
 }

@@ -22,6 +22,5 @@ internal static class LeadTimeFlow
             Measure = Elapsed.Measure,
             Lines = Elapsed.Lines,
             Evidence = q => Elapsed.Evidence(q, "Lead time"),
-            Example = DurationExample.Text,
         };
 }

@@ -23,10 +23,6 @@ internal static class ThroughputFlow
             Measure = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"total": 57, "weeks": 12, "byType": [{"type": "Story", "issues": 41}, {"type": "Bug", "issues": 16}],
-                "excluded": [{"reason": "notDelivered", "issues": 3}]}
-                """,
         };
 
     private static FlowMeasure Measure(MetricContext q)

@@ -22,7 +22,6 @@ internal static class WipAgeFlow
             Measure = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = WipAgeDetails.Example,
         };
 
     private static FlowMeasure Measure(MetricContext q)
