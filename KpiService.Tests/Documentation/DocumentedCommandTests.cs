@@ -1,6 +1,5 @@
 using System.Net;
 using KpiService.Sample;
-using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Documentation;
 

@@ -40,17 +40,6 @@ public sealed class FakeJira : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Lets one call hang until it is cancelled.</summary>
-    public FakeJira HangOn(string call) =>
-        On(
-            call,
-            async ct =>
-            {
-                await Task.Delay(Timeout.Infinite, ct);
-                throw new InvalidOperationException("Unreachable.");
-            }
-        );
-
     public FakeJira On(string call, Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
         answers.GetOrAdd(call, _ => new()).Enqueue(answer);
