@@ -17,7 +17,10 @@ public sealed class FakeJira : HttpMessageHandler
         new FakeJira()
             .On(
                 "GET /rest/api/2/serverInfo",
-                """{"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001","serverTime":"2026-01-02T03:04:05.000+0000"}"""
+                """
+                {"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001",
+                "serverTime":"2026-01-02T03:04:05.000+0000"}
+                """
             )
             .On("GET /rest/api/3/myself", """{"accountId":"me","timeZone":"Europe/Berlin"}""");
 
