@@ -31,7 +31,8 @@ public sealed class InstanceTests : IDisposable
               urls: ['https://short.example']
               token: t
               instances:
-                - {name: long, url: 'https://long.example', deployment: datacenter, token: u, projects: [CORE], fields: {story_points: [customfield_1], epic_link: customfield_2}}
+                - {name: long, url: 'https://long.example', deployment: datacenter, token: u, projects: [CORE],
+                   fields: {story_points: [customfield_1], epic_link: customfield_2}}
             """
         );
         var instances = folder.Load().Options.Jira.Instances;

@@ -20,6 +20,7 @@ public sealed partial class ContractTests
     private const string Renew = "RENEW_CONTRACT";
     private const string Contract = "wwwroot-src/test/contract";
     private const string Examples = "KpiService/Web/Examples";
+    private const string Summary = "\"Second story\"";
 
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -63,6 +64,12 @@ public sealed partial class ContractTests
             if (ContractedAnswers.Examples.Contains(answer.Name))
                 files[$"{Examples}/{answer.Name}.json"] = Example(json);
         }
+        foreach (var (file, path) in ContractedAnswers.OnlyExamples)
+        {
+            files[$"{Examples}/{file}"] = file.EndsWith(".csv", StringComparison.Ordinal)
+                ? Example(await service.Client.GetStringAsync(path))
+                : Example(await service.GetAsync(path));
+        }
         return files;
     }
 
@@ -77,7 +84,7 @@ public sealed partial class ContractTests
 
     private static string? Read(string path) => File.Exists(Repository.File(path)) ? File.ReadAllText(Repository.File(path)) : null;
 
-    private static List<string> Stored() => [.. Files(Contract, "*.ts"), .. Files(Examples, "*.json")];
+    private static List<string> Stored() => [.. Files(Contract, "*.ts"), .. Files(Examples, "*")];
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.GetFiles(Repository.File(folder), pattern).Select(f => $"{folder}/{Path.GetFileName(f)}");
@@ -95,7 +102,14 @@ public sealed partial class ContractTests
 
     /// <summary>Short enough to be read: of each list the first two. The summary that tries spreadsheets is no example.</summary>
     private static string Example(JsonElement json) =>
-        Formula().Replace(Stable(Shortened(JsonNode.Parse(json.GetRawText()))), "\"Second story\"") + "\n";
+        Formula().Replace(Stable(Shortened(JsonNode.Parse(json.GetRawText()))), Summary) + "\n";
+
+    /// <summary>The columns and the last two rows: early periods are empty.</summary>
+    private static string Example(string csv)
+    {
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        return Formula().Replace(string.Concat(lines.Take(1).Concat(lines.Skip(1).TakeLast(2)).Select(line => $"{line}\n")), Summary);
+    }
 
     private static JsonNode? Shortened(JsonNode? node) =>
         node switch
@@ -118,7 +132,7 @@ public sealed partial class ContractTests
     [GeneratedRegex("\\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex("\"=HYPERLINK[^\n]*\"")]
+    [GeneratedRegex("\"'?=HYPERLINK[^\n]*\"")]
     private static partial Regex Formula();
 
     [GeneratedRegex("-([a-z0-9])")]

@@ -46,13 +46,25 @@ internal static class ContractedAnswers
         "kpis",
         "kpi-cycle-time",
         "kpi-issues",
+        .. FlowCatalog.All.Select(metric => $"flow-{metric.Kebab}"),
         "flow-issues",
         "sprint-report",
         "sprint-issues",
         "sprint-burndown",
         "velocity",
+        "forecast",
         "data-quality",
         "data-quality-issues",
+    ];
+
+    /// <summary>Answers that the API document shows and the dashboard doesn't read: the file of each, and its path.</summary>
+    public static IReadOnlyList<(string File, string Path)> OnlyExamples { get; } =
+    [
+        ("issue-timeline.json", "/api/issues/CORE-1/timeline"),
+        ("stats.json", "/api/stats"),
+        .. FlowCatalog.All.Select(metric => ($"flow-{metric.Kebab}.csv", $"/api/export/{metric.Kebab}.csv?from=2026-10-01&to=2026-11-08")),
+        ("sprint-report.csv", "/api/export/sprints/11/report.csv"),
+        ("data-quality-issues.csv", "/api/export/data-quality/changedAfterDone.csv"),
     ];
 
     /// <summary>Not an answer of its own, but written into the dashboard's page.</summary>

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using KpiService.Configuration;
 using KpiService.Tests.Testing;
-using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Documentation;
 

@@ -87,7 +87,8 @@ public sealed class PageFamilyTests
                 const is = (x, y) => [0, 1, 2].every(c => data[(y * width + x) * 4 + c] === wanted[c]);
                 for (let y = 2; y < height - 2; y++)
                     for (let x = 2; x < width - 2; x++)
-                        if (is(x, y) && is(x - 2, y) && is(x + 2, y) && is(x, y - 2) && is(x, y + 2)) return [x, y].map(v => v * canvas.clientWidth / canvas.width);
+                        if (is(x, y) && is(x - 2, y) && is(x + 2, y) && is(x, y - 2) && is(x, y + 2))
+                            return [x, y].map(v => v * canvas.clientWidth / canvas.width);
                 throw new Error('No point is drawn.');
             }
             """

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using KpiService.Domain.Facts;
 using KpiService.Jira;
+using KpiService.Jira.Reading;
 using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Jira;
@@ -101,12 +102,7 @@ public sealed class IssueReaderTests
             .Cloud()
             .On("POST /rest/api/3/issue/bulkfetch", $$"""{"issues":[{{JiraClients.Issue(4)}}],"issueErrors":[{"id":"5"}]}""");
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
-            [4, 5],
-            JiraClients.Fields,
-            withChangelog: true,
-            CancellationToken.None
-        );
+        var reading = await ReadIssuesAsync(jira, [4, 5]);
 
         Assert.Equal(4, Assert.Single(reading.Issues).Id);
     }
@@ -119,12 +115,7 @@ public sealed class IssueReaderTests
             .On("GET /rest/api/2/issue/4", JiraClients.Issue(4))
             .On("GET /rest/api/2/issue/5", () => FakeJira.Answer(HttpStatusCode.NotFound, "{}"));
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
-            [4, 5],
-            JiraClients.Fields,
-            withChangelog: true,
-            CancellationToken.None
-        );
+        var reading = await ReadIssuesAsync(jira, [4, 5]);
 
         Assert.Equal(4, Assert.Single(reading.Issues).Id);
         Assert.Contains(
@@ -228,12 +219,7 @@ public sealed class IssueReaderTests
             .OnAny("GET /rest/api/2/issue/2", _ => FakeJira.Answer(HttpStatusCode.InternalServerError, ""))
             .OnAny("GET /rest/api/2/issue/3", _ => FakeJira.Answer(HttpStatusCode.OK, """{"id":"3","key":"CORE-3","fields":{}}"""));
 
-        var reading = await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(
-            [1, 2, 3],
-            JiraClients.Fields,
-            withChangelog: true,
-            CancellationToken.None
-        );
+        var reading = await ReadIssuesAsync(jira, [1, 2, 3]);
 
         Assert.Null(Assert.Single(reading.Issues).Changelog);
         Assert.Equal(2, Assert.Single(reading.Failed).Key);
@@ -251,6 +237,9 @@ public sealed class IssueReaderTests
 
     private static string History(long id) =>
         $$"""{"issueId":"{{id}}","changeHistories":[{"id":"{{id + 100}}","created":1,"items":[{"field":"x"}]}]}""";
+
+    private static async Task<IssueReading> ReadIssuesAsync(FakeJira jira, long[] ids) =>
+        await (await JiraClients.ConnectAsync(jira)).GetIssuesAsync(ids, JiraClients.Fields, withChangelog: true, CancellationToken.None);
 
     private static async Task<Dictionary<long, ChangelogFact>> ReadAsync(FakeJira jira, params long[] ids)
     {

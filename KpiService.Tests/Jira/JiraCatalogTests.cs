@@ -100,8 +100,10 @@ public sealed class JiraCatalogTests
             .On(
                 "GET /rest/agile/1.0/board/1/sprint",
                 """
-                {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000-05:00","endDate":"2026-01-14T00:00:00.000-05:00",
-                "activatedDate":"2026-01-02T00:00:00.000-05:00","completeDate":"2026-01-15T00:00:00.000-05:00","originBoardId":1,"goal":"g"}]}
+                {"isLast":true,"values":[{"id":5,"name":"S","state":"closed","startDate":"2026-01-01T00:00:00.000-05:00",
+                "endDate":"2026-01-14T00:00:00.000-05:00",
+                "activatedDate":"2026-01-02T00:00:00.000-05:00","completeDate":"2026-01-15T00:00:00.000-05:00",
+                "originBoardId":1,"goal":"g"}]}
                 """
             );
 

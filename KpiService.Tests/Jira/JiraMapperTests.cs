@@ -22,7 +22,8 @@ public sealed class JiraMapperTests
                 """
                 ,"priority":{"name":"High"},"resolution":{"name":"Done"},"resolutiondate":"2026-01-02T00:00:00.000+0000",
                 "labels":["a","b"],"components":[{"name":"api"}],"fixVersions":[{"name":"1.0"}],"parent":{"id":"3","key":"CORE-3"},
-                "customfield_1":[{"id":12,"name":"S1","state":"closed","boardId":4,"goal":"","startDate":"2026-01-01T00:00:00.000Z","completeDate":"2026-01-02T00:00:00.000Z"}],
+                "customfield_1":[{"id":12,"name":"S1","state":"closed","boardId":4,"goal":"","startDate":"2026-01-01T00:00:00.000Z",
+                "completeDate":"2026-01-02T00:00:00.000Z"}],
                 "customfield_2":null,"customfield_3":-2.5,"customfield_4":null,"customfield_5":[{"value":"Impediment"}]
                 """
             )
@@ -51,8 +52,10 @@ public sealed class JiraMapperTests
     {
         var issue = Map(
             """
-            {"id":"7","key":"CORE-7","fields":{"summary":"s","project":{"id":"100","key":"CORE"},"issuetype":{"id":"5","name":"Sub-task","subtask":true},
-            "status":{"id":"3","name":"x","statusCategory":{"key":"undefined"}},"created":"2026-01-01T00:00:00.000+0000","updated":"2026-01-01T00:00:00.000+0000",
+            {"id":"7","key":"CORE-7","fields":{"summary":"s","project":{"id":"100","key":"CORE"},
+            "issuetype":{"id":"5","name":"Sub-task","subtask":true},
+            "status":{"id":"3","name":"x","statusCategory":{"key":"undefined"}},"created":"2026-01-01T00:00:00.000+0000",
+            "updated":"2026-01-01T00:00:00.000+0000",
             "customfield_1":["com.atlassian.greenhopper.service.sprint.Sprint@1[id=12,rapidViewId=4,state=ACTIVE,name=A, B,startDate=<null>]"],
             "customfield_2":3.0,"customfield_4":"CORE-1","customfield_5":null,"resolution":null}}
             """

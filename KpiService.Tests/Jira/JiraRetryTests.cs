@@ -107,7 +107,16 @@ public sealed class JiraRetryTests
     public async Task A_try_that_takes_too_long_is_repeated()
     {
         var time = new FakeTimeProvider();
-        var jira = new FakeJira().HangOn(Call).On(Call, "[]");
+        var jira = new FakeJira()
+            .On(
+                Call,
+                async ct =>
+                {
+                    await Task.Delay(Timeout.Infinite, ct);
+                    throw new InvalidOperationException("Unreachable.");
+                }
+            )
+            .On(Call, "[]");
         var asked = JiraClients.Create(jira, time: time).GetFieldsAsync(CancellationToken.None);
         Assert.Single(jira.Calls);
 

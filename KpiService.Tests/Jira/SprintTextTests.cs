@@ -9,8 +9,9 @@ public sealed class SprintTextTests
     {
         var sprint = SprintText.Parse(
             "com.atlassian.greenhopper.service.sprint.Sprint@1fdd4900[id=5820,rapidViewId=3504,state=CLOSED,name=IR301 - Monorail!,"
-                + "startDate=2017-03-10T11:17:23.728-05:00,endDate=2017-03-24T11:17:00.000-04:00,completeDate=2017-03-27T09:00:00.000-04:00,"
-                + "activatedDate=2017-03-10T11:18:00.000-05:00,sequence=5820,goal=<null>,autoStartStop=false,synced=false]"
+                + "startDate=2017-03-10T11:17:23.728-05:00,endDate=2017-03-24T11:17:00.000-04:00,"
+                + "completeDate=2017-03-27T09:00:00.000-04:00,activatedDate=2017-03-10T11:18:00.000-05:00,"
+                + "sequence=5820,goal=<null>,autoStartStop=false,synced=false]"
         );
 
         Assert.NotNull(sprint);
@@ -64,7 +65,8 @@ public sealed class SprintTextTests
     public void A_date_that_is_none_is_noted_and_an_empty_one_is_not()
     {
         var sprint = SprintText.Parse(
-            "S@1[id=1,state=CLOSED,name=x,endDate=soon,startDate=20260-01-01T00:00:00.000Z,endDate=None,completeDate=,activatedDate=<null>,sequence=1]"
+            "S@1[id=1,state=CLOSED,name=x,endDate=soon,startDate=20260-01-01T00:00:00.000Z,"
+                + "endDate=None,completeDate=,activatedDate=<null>,sequence=1]"
         )!;
 
         Assert.Equal((null, null, null), (sprint.StartDate, sprint.EndDate, sprint.CompleteDate));

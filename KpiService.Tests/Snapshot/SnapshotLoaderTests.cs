@@ -73,30 +73,9 @@ public sealed class SnapshotLoaderTests : IDisposable
             Name = "Story",
             Level = 0,
         };
-        yield return new StatusRow
-        {
-            InstanceId = 1,
-            Id = 1,
-            Name = "To Do",
-            Category = StatusCategory.ToDo,
-            Listed = true,
-        };
-        yield return new StatusRow
-        {
-            InstanceId = 1,
-            Id = 2,
-            Name = "Doing",
-            Category = StatusCategory.InProgress,
-            Listed = true,
-        };
-        yield return new StatusRow
-        {
-            InstanceId = 1,
-            Id = 3,
-            Name = "Done",
-            Category = StatusCategory.Done,
-            Listed = true,
-        };
+        yield return Status(1, "To Do", StatusCategory.ToDo);
+        yield return Status(2, "Doing", StatusCategory.InProgress);
+        yield return Status(3, "Done", StatusCategory.Done);
         yield return new FieldRow
         {
             InstanceId = 1,
@@ -104,20 +83,8 @@ public sealed class SnapshotLoaderTests : IDisposable
             Name = "Points",
             Role = "estimate",
         };
-        yield return new ChangeFieldRow
-        {
-            Id = 1,
-            InstanceId = 1,
-            Field = "status",
-            FieldId = "",
-        };
-        yield return new ChangeFieldRow
-        {
-            Id = 2,
-            InstanceId = 1,
-            Field = "summary",
-            FieldId = "",
-        };
+        yield return ChangeField(1, "status");
+        yield return ChangeField(2, "summary");
         yield return new SprintRow
         {
             InstanceId = 1,
@@ -135,18 +102,8 @@ public sealed class SnapshotLoaderTests : IDisposable
             Type = "scrum",
             Listed = true,
         };
-        yield return new BoardProjectRow
-        {
-            InstanceId = 1,
-            BoardId = 4,
-            ProjectId = 100,
-        };
-        yield return new BoardProjectRow
-        {
-            InstanceId = 1,
-            BoardId = 4,
-            ProjectId = 999,
-        };
+        yield return BoardProject(100);
+        yield return BoardProject(999);
         yield return new BoardIssueRow
         {
             InstanceId = 1,
@@ -179,6 +136,33 @@ public sealed class SnapshotLoaderTests : IDisposable
         yield return Change(1, 0, 1, "2026-03-03", "1", "2");
         yield return Change(2, 0, 2, "2026-03-05", null, null);
     }
+
+    private static StatusRow Status(long id, string name, StatusCategory category) =>
+        new()
+        {
+            InstanceId = 1,
+            Id = id,
+            Name = name,
+            Category = category,
+            Listed = true,
+        };
+
+    private static ChangeFieldRow ChangeField(int id, string field) =>
+        new()
+        {
+            Id = id,
+            InstanceId = 1,
+            Field = field,
+            FieldId = "",
+        };
+
+    private static BoardProjectRow BoardProject(long project) =>
+        new()
+        {
+            InstanceId = 1,
+            BoardId = 4,
+            ProjectId = project,
+        };
 
     private static ChangeRow Change(long history, int position, int field, string at, string? from, string? to) =>
         new()

@@ -1,5 +1,4 @@
 using KpiService.Tests.Storage.Backups;
-using KpiService.Tests.Testing.Drivers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 

@@ -53,11 +53,7 @@ public class CancelTests
     [Fact]
     public async Task A_cancelled_full_sync_is_resumed_with_its_own_days()
     {
-        var world = new JiraWorld();
-        world.AddProject("CORE");
-        world.AddIssues("CORE", 3, statusId: 3);
-        world.Now = world.Now.AddDays(100);
-        await using var driver = new SyncDriver(world);
+        await using var driver = new SyncDriver(Worlds.Old());
         await driver.FullAsync(days: 30);
         var reached = new TaskCompletionSource();
         driver.Jira.Hang("serverInfo", reached);

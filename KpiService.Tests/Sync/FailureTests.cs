@@ -39,7 +39,7 @@ public class FailureTests
         await using var driver = await SyncedAsync();
         driver.World.Transition(driver.World.Issues[0], 1);
         var before = driver.Dump();
-        driver.Jira.Intercept = c => c.Contains(call, StringComparison.Ordinal) ? SimulatedJira.Anonymous() : null;
+        driver.Jira.Intercept = c => c.Contains(call, StringComparison.Ordinal) ? Anonymous() : null;
 
         var run = await driver.FullAsync();
 
@@ -177,6 +177,17 @@ public class FailureTests
 
         Assert.Contains("No Jira is configured: set jira.urls", (await nowhere.IncrementalAsync()).Error);
         Assert.Contains("No project is configured: name the keys in projects.project_keys", (await nothing.IncrementalAsync()).Error);
+    }
+
+    /// <summary>What Jira Cloud answers to a bad token where the public may look: nothing, with status 200.</summary>
+    private static HttpResponseMessage Anonymous()
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{"issues":[],"isLast":true}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+        return answer;
     }
 
     private static async Task<SyncDriver> SyncedAsync()

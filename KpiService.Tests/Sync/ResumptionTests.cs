@@ -77,11 +77,7 @@ public class ResumptionTests
     [Fact]
     public async Task A_wider_full_sync_killed_before_it_was_planned_is_done_by_the_next_one()
     {
-        var world = new JiraWorld();
-        world.AddProject("CORE");
-        world.AddIssues("CORE", 3, statusId: 3);
-        world.Now = world.Now.AddDays(100);
-        await using var driver = new SyncDriver(world);
+        await using var driver = new SyncDriver(Worlds.Old());
         await driver.FullAsync(days: 30);
         await using var killed = await KillAtAsync(driver, 1, () => driver.FullAsync(days: 200));
         Assert.NotNull(killed);

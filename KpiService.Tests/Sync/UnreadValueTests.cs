@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Sync;
 using KpiService.Tests.Testing.Drivers;
 using KpiService.Tests.Testing.Worlds;
 
@@ -72,7 +73,7 @@ public class UnreadValueTests
         await driver.FullAsync();
         Assert.Equal(1, driver.Count("Unread WHERE Field = 'resolutiondate' AND Value = 'never'"));
 
-        await driver.PurgeAsync("CORE");
+        await new DataPurge(driver.Database, driver.Mutex).RemoveAsync(["CORE"], CancellationToken.None);
 
         Assert.Equal(0, driver.Count("Unread WHERE Record = 0"));
     }

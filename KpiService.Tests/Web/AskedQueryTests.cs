@@ -14,7 +14,8 @@ public sealed class AskedQueryTests
     public void Every_parameter_is_read()
     {
         var (asked, error) = Read(
-            "?projects=CORE,cloud:MOB&team=Core&boards=1,2&types=Story,Bug&labels=a,b&epic=CORE-1&priorities=High&instance=cloud&days=90&groupBy=TEAM"
+            "?projects=CORE,cloud:MOB&team=Core&boards=1,2&types=Story,Bug&labels=a,b"
+                + "&epic=CORE-1&priorities=High&instance=cloud&days=90&groupBy=TEAM"
         );
 
         var filter = asked.Filter;

@@ -4,7 +4,8 @@ using KpiService.Tests.Testing.Drivers;
 
 namespace KpiService.Tests.Web;
 
-public sealed class GuardTests
+[Collection(StoredServiceTests.Name)]
+public sealed class GuardTests(StoredService stored)
 {
     [Theory]
     [InlineData("/")]
@@ -13,7 +14,7 @@ public sealed class GuardTests
     [InlineData("/api/nothing")]
     public async Task Every_answer_carries_the_security_headers_and_its_time(string path)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         using var response = await service.Client.GetAsync(path);
 
@@ -29,7 +30,7 @@ public sealed class GuardTests
     [Fact]
     public async Task A_foreign_host_name_is_refused_whatever_is_asked()
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://evil.example:8050/api/projects");
 
         using var response = await service.Client.SendAsync(request);
@@ -57,7 +58,7 @@ public sealed class GuardTests
     [InlineData(null, "cross-site")]
     public async Task A_foreign_page_changes_nothing(string? origin, string? site)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         using var response = await PostAsync(service, origin, site);
 
@@ -70,7 +71,7 @@ public sealed class GuardTests
     [InlineData(null, null)]
     public async Task The_own_page_and_scripts_may(string? origin, string? site)
     {
-        await using var service = await KpiServiceFactory.StartAsync();
+        var service = stored.Service;
 
         using var response = await PostAsync(service, origin, site);
 

@@ -43,7 +43,8 @@ internal static class CommonOptions
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number < least || number > most))
                 result.AddError(
-                    $"{name} takes a whole number {(most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}, not '{token.Value}'."
+                    $"{name} takes a whole number "
+                        + $"{(most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}, not '{token.Value}'."
                 );
         });
         return option;

@@ -52,7 +52,8 @@ internal static partial class Server
             // comes.
             await app.StopAsync(TimeSpan.FromSeconds(1));
             throw new StartException(
-                $"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.",
+                $"Cannot listen on {string.Join(", ", urls)}: {e.Message.TrimEnd('.')}. "
+                    + "Set dashboard.port and dashboard.host (DASHBOARD_PORT, DASHBOARD_HOST) or --urls.",
                 e
             );
         }

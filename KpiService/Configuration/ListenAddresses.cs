@@ -10,10 +10,11 @@ public static class ListenAddresses
     public static IReadOnlyList<string> Of(string? urls, DashboardOptions dashboard)
     {
         if (string.IsNullOrWhiteSpace(urls))
-            return
-            [
-                $"http://{(dashboard.Host.Contains(':', StringComparison.Ordinal) ? $"[{dashboard.Host.Trim('[', ']')}]" : dashboard.Host)}:{dashboard.Port}",
-            ];
+        {
+            var host = dashboard.Host.Contains(':', StringComparison.Ordinal) ? $"[{dashboard.Host.Trim('[', ']')}]" : dashboard.Host;
+            return [$"http://{host}:{dashboard.Port}"];
+        }
+
         var all = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (all.FirstOrDefault(u => !Uri.TryCreate(Named(u), UriKind.Absolute, out var uri) || uri.Scheme != "http") is { } wrong)
             throw new ConfigurationException(

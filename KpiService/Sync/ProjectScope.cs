@@ -76,7 +76,8 @@ public static class ProjectScope
                 "",
                 written,
                 null,
-                $"{found.Count} Jiras have a project {key}: write {string.Join(" or ", found.Select(f => $"{f.Name}:{key}"))} in projects.project_keys."
+                $"{found.Count} Jiras have a project {key}: "
+                    + $"write {string.Join(" or ", found.Select(f => $"{f.Name}:{key}"))} in projects.project_keys."
             ),
         };
     }
@@ -94,8 +95,8 @@ public static class ProjectScope
             instance,
             written,
             null,
-            $"Jira shows no project {QualifiedKey.Parse(written).Key} to this account; {seen}. Correct projects.project_keys, or give the account the "
-                + "Browse Projects permission."
+            $"Jira shows no project {QualifiedKey.Parse(written).Key} to this account; {seen}. "
+                + "Correct projects.project_keys, or give the account the Browse Projects permission."
         );
     }
 

@@ -47,7 +47,9 @@ public sealed class DataQualityTests(StoredService stored)
 
         Assert.Contains("\r\nchangedAfterDone,Status changed after done,warning,1,3,", findings);
         Assert.Equal(
-            "instance,key,id,project,type,status,summary,at,url\r\ncloud,CORE-2,102,CORE,Story,Done,\"'=HYPERLINK(\"\"https://evil.example\"\")\",2026-11-05T00:00:00.000Z,https://acme.atlassian.net/browse/CORE-2\r\n",
+            "instance,key,id,project,type,status,summary,at,url\r\n"
+                + "cloud,CORE-2,102,CORE,Story,Done,\"'=HYPERLINK(\"\"https://evil.example\"\")\","
+                + "2026-11-05T00:00:00.000Z,https://acme.atlassian.net/browse/CORE-2\r\n",
             issues
         );
     }

@@ -54,22 +54,6 @@ public sealed class FlowTests(StoredService stored)
         Assert.Equal(2, (await service.GetAsync("/api/flow/wip?asOf=2026-10-08T00:00:00Z")).GetProperty("value").GetDouble());
     }
 
-    [Theory]
-    [InlineData("/api/flow/wip?interval=year", "day, week, month")]
-    [InlineData("/api/flow/wip?projects=NOPE", "NOPE")]
-    [InlineData("/api/flow/wip/issues?sort=colour", "startedAt")]
-    [InlineData("/api/forecast", "items=30")]
-    [InlineData("/api/forecast?items=0", "'items'")]
-    [InlineData("/api/forecast?by=2026-11-23", "a day after 2026-11-23")]
-    [InlineData("/api/export/throughput.csv?bom=perhaps", "'bom'")]
-    [InlineData("/api/kpis?list=some", "latest, all")]
-    public async Task What_is_wrong_is_named_with_what_is_accepted(string path, string words)
-    {
-        var service = stored.Service;
-
-        Assert.Contains(words, await service.GetProblemAsync(path, 400));
-    }
-
     [Fact]
     public async Task A_forecast_on_too_little_is_refused_with_the_reason()
     {

@@ -6,8 +6,9 @@ namespace KpiService.Tests.Features.Issues;
 public sealed class IssuesExportTests(StoredService stored)
 {
     private const string Header =
-        "instance,key,id,project,type,status,statusCategory,priority,resolution,created,updated,startedAt,doneAt,cycleTimeSeconds,leadTimeSeconds,"
-        + "activeTimeSeconds,reopenEvents,storyPoints,labels,workCategory,sprintIds,parent,summary,deletedAt,url,estimateHours";
+        "instance,key,id,project,type,status,statusCategory,priority,resolution,created,updated,startedAt,doneAt,"
+        + "cycleTimeSeconds,leadTimeSeconds,activeTimeSeconds,"
+        + "reopenEvents,storyPoints,labels,workCategory,sprintIds,parent,summary,deletedAt,url,estimateHours";
 
     [Fact]
     public async Task Every_issue_is_a_row_with_the_columns_of_the_contract()

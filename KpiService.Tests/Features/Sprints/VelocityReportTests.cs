@@ -10,6 +10,7 @@ namespace KpiService.Tests.Features.Sprints;
 
 public sealed class VelocityReportTests
 {
+    private const long KanBoard = 8;
     private const string Now = "2026-06-01";
     private readonly TestWorld world = new();
 
@@ -89,37 +90,14 @@ public sealed class VelocityReportTests
     [Fact]
     public void A_sprint_counts_for_each_board_that_shows_it_and_for_another_than_its_own_with_the_issues_of_that_ones_filter()
     {
-        world.Catalog.Boards.Add(
-            new BoardRow
-            {
-                InstanceId = 1,
-                Id = 8,
-                Name = "Kan board",
-                Type = "scrum",
-                Listed = true,
-            }
-        );
-        world.Catalog.BoardSprints.Add(
-            new BoardSprintRow
-            {
-                InstanceId = 1,
-                BoardId = Board,
-                SprintId = 1,
-            }
-        );
-        world.Catalog.BoardSprints.Add(
-            new BoardSprintRow
-            {
-                InstanceId = 1,
-                BoardId = 8,
-                SprintId = 1,
-            }
-        );
+        AddKanBoard();
+        Show(1, Board);
+        Show(1, KanBoard);
         Sprint(1, "2026-03-01", done: 3, open: 1);
-        world.OnBoard(8, "CORE-1-0");
-        world.OnBoard(8, "CORE-1-3");
+        world.OnBoard(KanBoard, "CORE-1-0");
+        world.OnBoard(KanBoard, "CORE-1-3");
         var boards = Report().Boards;
-        Assert.Equal([Board, 8L], boards.Select(b => b.BoardId ?? 0));
+        Assert.Equal([Board, KanBoard], boards.Select(b => b.BoardId ?? 0));
         Assert.Equal(
             [(4, 3, 6.0), (2, 1, 2.0)],
             boards.Select(b => b.Sprints[0]).Select(s => (s.Committed, s.Completed, s.Points?.Completed ?? 0))
@@ -129,27 +107,11 @@ public sealed class VelocityReportTests
     [Fact]
     public void Without_a_window_each_board_has_its_own_last_sprints()
     {
-        world.Catalog.Boards.Add(
-            new BoardRow
-            {
-                InstanceId = 1,
-                Id = 8,
-                Name = "Kan board",
-                Type = "scrum",
-                Listed = true,
-            }
-        );
+        AddKanBoard();
         for (var k = 1; k <= 4; k++)
             Sprint(k, $"2026-0{k}-01", done: 1, open: 0);
-        world.Catalog.BoardSprints.Add(
-            new BoardSprintRow
-            {
-                InstanceId = 1,
-                BoardId = 8,
-                SprintId = 1,
-            }
-        );
-        world.OnBoard(8, "CORE-1-0");
+        Show(1, KanBoard);
+        world.OnBoard(KanBoard, "CORE-1-0");
         var boards = Report(windowed: false).Boards;
         Assert.Equal(
             [
@@ -193,6 +155,28 @@ public sealed class VelocityReportTests
         var summary = scope.Summary(0, scope.Report(0));
         Assert.Equal((SprintState.Active, null, 0, 2), (summary.State, summary.CompletedAt, summary.Completed, summary.CarriedOver));
     }
+
+    private void AddKanBoard() =>
+        world.Catalog.Boards.Add(
+            new BoardRow
+            {
+                InstanceId = 1,
+                Id = KanBoard,
+                Name = "Kan board",
+                Type = "scrum",
+                Listed = true,
+            }
+        );
+
+    private void Show(long sprint, long board) =>
+        world.Catalog.BoardSprints.Add(
+            new BoardSprintRow
+            {
+                InstanceId = 1,
+                BoardId = board,
+                SprintId = sprint,
+            }
+        );
 
     private void Sprint(int id, string start, int done, int open)
     {

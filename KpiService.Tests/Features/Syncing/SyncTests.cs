@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using KpiService.Tests.Testing.Drivers;
-using KpiService.Tests.Testing.Jiras;
 
 namespace KpiService.Tests.Features.Syncing;
 

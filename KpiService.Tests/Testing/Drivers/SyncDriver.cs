@@ -100,9 +100,6 @@ internal sealed class SyncDriver : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes the stored data of a project for good.</summary>
-    public Task PurgeAsync(string project) => services.GetRequiredService<DataPurge>().RemoveAsync([project], CancellationToken.None);
-
     /// <summary>Another process, on the database as it is at this instant, this one having been killed.</summary>
     public SyncDriver Successor()
     {

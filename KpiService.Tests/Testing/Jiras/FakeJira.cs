@@ -17,7 +17,10 @@ public sealed class FakeJira : HttpMessageHandler
         new FakeJira()
             .On(
                 "GET /rest/api/2/serverInfo",
-                """{"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001","serverTime":"2026-01-02T03:04:05.000+0000"}"""
+                """
+                {"deploymentType":"Cloud","baseUrl":"https://acme.atlassian.net","version":"1001",
+                "serverTime":"2026-01-02T03:04:05.000+0000"}
+                """
             )
             .On("GET /rest/api/3/myself", """{"accountId":"me","timeZone":"Europe/Berlin"}""");
 
@@ -39,17 +42,6 @@ public sealed class FakeJira : HttpMessageHandler
         standing[call] = answer;
         return this;
     }
-
-    /// <summary>Lets one call hang until it is cancelled.</summary>
-    public FakeJira HangOn(string call) =>
-        On(
-            call,
-            async ct =>
-            {
-                await Task.Delay(Timeout.Infinite, ct);
-                throw new InvalidOperationException("Unreachable.");
-            }
-        );
 
     public FakeJira On(string call, Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {

@@ -66,7 +66,8 @@ public static class JiraClients
         string outside = ""
     ) =>
         $$$"""
-            {"id":"{{{id}}}","key":"CORE-{{{id}}}"{{{outside}}},"fields":{"summary":"s","project":{"id":"100","key":"CORE"},"issuetype":{"id":"1","name":"Story","hierarchyLevel":0},
+            {"id":"{{{id}}}","key":"CORE-{{{id}}}"{{{outside}}},"fields":{"summary":"s","project":{"id":"100","key":"CORE"},
+            "issuetype":{"id":"1","name":"Story","hierarchyLevel":0},
             "status":{"id":"3","name":"In Progress","statusCategory":{"key":"indeterminate"}},"created":"{{{created}}}","updated":"{{{updated
                 ?? created}}}"{{{more}}}}}
             """;

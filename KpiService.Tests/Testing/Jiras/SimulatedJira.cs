@@ -216,17 +216,6 @@ internal sealed class SimulatedJira(JiraWorld world, bool cloud = true) : HttpMe
 
     private WorldBoard? Board(string id) => world.Boards.FirstOrDefault(b => b.Id == Parse(id));
 
-    /// <summary>What Jira Cloud answers to a bad token where the public may look: nothing, with status 200.</summary>
-    public static HttpResponseMessage Anonymous()
-    {
-        var answer = new HttpResponseMessage(HttpStatusCode.OK)
-        {
-            Content = new StringContent("""{"issues":[],"isLast":true}""", Encoding.UTF8, "application/json"),
-        };
-        answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
-        return answer;
-    }
-
     private static IEnumerable<long> Ids(JsonNode? body) =>
         (body?["issueIdsOrKeys"]?.AsArray() ?? []).Select(id => Parse((string?)id ?? ""));
 

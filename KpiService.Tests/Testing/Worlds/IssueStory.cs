@@ -58,7 +58,7 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
 
     public IssueStory To(long next, string at)
     {
-        Change(Status, at, Text(current), null, Text(next), null);
+        Change(StatusField, at, Text(current), null, Text(next), null);
         current = next;
         return this;
     }
@@ -73,7 +73,7 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
                 entry,
                 0,
                 T(at),
-                Status,
+                StatusField,
                 from.Id?.ToString(CultureInfo.InvariantCulture),
                 from.Name,
                 to.Id?.ToString(CultureInfo.InvariantCulture),
@@ -87,7 +87,7 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
     /// <summary>A change of the Sprint field as a history has it.</summary>
     public IssueStory SprintsMoved(string at, string? from, string? fromNames, string? to, string? toNames)
     {
-        Change(Sprint, at, from, fromNames, to, toNames);
+        Change(SprintField, at, from, fromNames, to, toNames);
         return this;
     }
 
@@ -101,7 +101,7 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
     /// <summary>The Sprint field as of a change.</summary>
     public IssueStory Sprints(string at, params long[] now)
     {
-        Change(Sprint, at, string.Join(", ", sprints), null, string.Join(", ", now), null);
+        Change(SprintField, at, string.Join(", ", sprints), null, string.Join(", ", now), null);
         sprints = [.. now];
         return this;
     }
@@ -131,13 +131,13 @@ internal sealed class IssueStory(long id, string key, Instant created, long stat
 
     public IssueStory Flagged(string at, bool on)
     {
-        Change(Flag, at, on ? null : "[10019]", null, on ? "[10019]" : "", null);
+        Change(FlagField, at, on ? null : "[10019]", null, on ? "[10019]" : "", null);
         return With(v => v with { Flagged = on });
     }
 
     public IssueStory Touched(string at)
     {
-        Change(Other, at, null, "a", null, "b");
+        Change(OtherField, at, null, "a", null, "b");
         return this;
     }
 

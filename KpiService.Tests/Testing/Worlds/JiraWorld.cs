@@ -68,14 +68,6 @@ internal sealed class JiraWorld
         (issue.ProjectKey, issue.Key) = (project, key);
     }
 
-    /// <summary>Gives a project another key, which is no update of its issues.</summary>
-    public void Rename(WorldProject project, string key)
-    {
-        foreach (var issue in Issues.Where(i => i.ProjectKey == project.Key))
-            (issue.ProjectKey, issue.Key) = (key, issue.Key.Replace(project.Key, key, StringComparison.Ordinal));
-        project.Key = key;
-    }
-
     public void PutInSprint(WorldIssue issue, long sprint)
     {
         var before = issue.Sprints.ToList();

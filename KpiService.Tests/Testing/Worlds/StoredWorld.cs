@@ -10,9 +10,9 @@ namespace KpiService.Tests.Testing.Worlds;
 /// </summary>
 internal static class StoredWorld
 {
-    public const long Todo = 1;
     public const long InProgress = 3;
-    public const long Done = 5;
+    private const long Todo = 1;
+    private const long Done = 5;
     private const int Cloud = 1;
     private const long Core = 10;
     private const long Mobile = 20;
@@ -50,22 +50,7 @@ internal static class StoredWorld
                 Deployment = "cloud",
             }
         );
-        context.Projects.AddRange(
-            new ProjectRow
-            {
-                InstanceId = Cloud,
-                Id = Core,
-                Key = "CORE",
-                Name = "Core",
-            },
-            new ProjectRow
-            {
-                InstanceId = Cloud,
-                Id = Mobile,
-                Key = "MOB",
-                Name = "Mobile",
-            }
-        );
+        context.Projects.AddRange(Project(Core, "CORE", "Core"), Project(Mobile, "MOB", "Mobile"));
         context.ProjectCursors.AddRange(
             new[] { Core, Mobile }.Select(id => new ProjectCursorRow
             {
@@ -76,54 +61,11 @@ internal static class StoredWorld
                 WithChangelog = true,
             })
         );
-        context.IssueTypes.AddRange(
-            new IssueTypeRow
-            {
-                InstanceId = Cloud,
-                Id = 1,
-                Name = "Story",
-                Level = 0,
-            },
-            new IssueTypeRow
-            {
-                InstanceId = Cloud,
-                Id = 2,
-                Name = "Bug",
-                Level = 0,
-            },
-            new IssueTypeRow
-            {
-                InstanceId = Cloud,
-                Id = 3,
-                Name = "Epic",
-                Level = 1,
-            }
-        );
+        context.IssueTypes.AddRange(Type(1, "Story", 0), Type(2, "Bug", 0), Type(3, "Epic", 1));
         context.Statuses.AddRange(
-            new StatusRow
-            {
-                InstanceId = Cloud,
-                Id = Todo,
-                Name = "To Do",
-                Category = StatusCategory.ToDo,
-                Listed = true,
-            },
-            new StatusRow
-            {
-                InstanceId = Cloud,
-                Id = InProgress,
-                Name = "In Progress",
-                Category = StatusCategory.InProgress,
-                Listed = true,
-            },
-            new StatusRow
-            {
-                InstanceId = Cloud,
-                Id = Done,
-                Name = "Done",
-                Category = StatusCategory.Done,
-                Listed = true,
-            }
+            Status(Todo, "To Do", StatusCategory.ToDo),
+            Status(InProgress, "In Progress", StatusCategory.InProgress),
+            Status(Done, "Done", StatusCategory.Done)
         );
         context.ChangeFields.Add(
             new ChangeFieldRow
@@ -135,6 +77,34 @@ internal static class StoredWorld
             }
         );
     }
+
+    private static ProjectRow Project(long id, string key, string name) =>
+        new()
+        {
+            InstanceId = Cloud,
+            Id = id,
+            Key = key,
+            Name = name,
+        };
+
+    private static IssueTypeRow Type(long id, string name, int level) =>
+        new()
+        {
+            InstanceId = Cloud,
+            Id = id,
+            Name = name,
+            Level = level,
+        };
+
+    private static StatusRow Status(long id, string name, StatusCategory category) =>
+        new()
+        {
+            InstanceId = Cloud,
+            Id = id,
+            Name = name,
+            Category = category,
+            Listed = true,
+        };
 
     private static void AddBoard(KpiDbContext context)
     {

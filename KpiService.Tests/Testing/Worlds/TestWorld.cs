@@ -30,13 +30,11 @@ internal sealed class TestWorld
     public const string Points = "customfield_1",
         OtherPoints = "customfield_2";
     public const int StatusField = 1,
-        SprintField = 2;
-    internal const int Status = StatusField,
-        Sprint = SprintField,
-        Flag = 3,
+        SprintField = 2,
+        FlagField = 3,
         PointsField = 4,
-        OtherPointsField = 5,
-        Other = 6;
+        OtherField = 6;
+    private const int OtherPointsField = 5;
     private readonly List<IssueStory> issues = [];
     private readonly List<(long Board, string Key)> members = [];
 
@@ -83,14 +81,14 @@ internal sealed class TestWorld
         AddColumn(0, "To Do", ToDo);
         AddColumn(1, "In Progress", InProgress, Blocked);
         AddColumn(2, "Done", Done, Closed);
-        AddField("customfield_10", "Sprint", "sprint", Sprint);
-        AddField("customfield_11", "Flagged", "flagged", Flag);
+        AddField("customfield_10", "Sprint", "sprint", SprintField);
+        AddField("customfield_11", "Flagged", "flagged", FlagField);
         AddField(Points, "Story Points", "estimate", PointsField);
         AddField(OtherPoints, "Train Points", "estimate", OtherPointsField);
         Catalog.ChangeFields.Add(
             new ChangeFieldRow
             {
-                Id = Status,
+                Id = StatusField,
                 InstanceId = 1,
                 Field = "status",
                 FieldId = "status",
@@ -99,7 +97,7 @@ internal sealed class TestWorld
         Catalog.ChangeFields.Add(
             new ChangeFieldRow
             {
-                Id = Other,
+                Id = OtherField,
                 InstanceId = 1,
                 Field = "summary",
                 FieldId = "summary",

@@ -23,6 +23,16 @@ internal static class Worlds
         return world;
     }
 
+    /// <summary>Project CORE with three issues that nobody touched for 100 days.</summary>
+    public static JiraWorld Old()
+    {
+        var world = new JiraWorld();
+        world.AddProject("CORE");
+        world.AddIssues("CORE", 3, statusId: 3);
+        world.Now = world.Now.AddDays(100);
+        return world;
+    }
+
     /// <summary>
     /// As <see cref="Scrum"/>, with sprints that no listed board has: 13, which only a history names, and 77, which can't be read and only
     /// an issue describes.

@@ -10,7 +10,8 @@ internal static class Expect
         if (!accepted.Contains(value, StringComparer.OrdinalIgnoreCase))
             findings.Error(
                 key,
-                $"\"{value}\" is not one of {string.Join(", ", accepted)}{(NearMatch.Of(value, accepted) is { } near ? $"; did you mean {near}?" : "")}"
+                $"\"{value}\" is not one of {string.Join(", ", accepted)}"
+                    + $"{(NearMatch.Of(value, accepted) is { } near ? $"; did you mean {near}?" : "")}"
             );
     }
 

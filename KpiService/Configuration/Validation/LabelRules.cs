@@ -44,7 +44,8 @@ internal static class LabelRules
             if (labels.Count > 0 && !labels.Contains(label))
                 findings.Warn(
                     key,
-                    $"no work category has the label \"{label}\"{(NearMatch.Of(label, labels) is { } near ? $"; did you mean {near}?" : "")}"
+                    $"no work category has the label \"{label}\""
+                        + $"{(NearMatch.Of(label, labels) is { } near ? $"; did you mean {near}?" : "")}"
                 );
         }
     }

@@ -40,7 +40,8 @@ internal static class ProjectRules
         )
             findings.Error(
                 at,
-                $"no instance lists the project {bare}; add it to the projects of one of {string.Join(", ", candidates.Select(i => i.Name))}"
+                $"no instance lists the project {bare}; "
+                    + $"add it to the projects of one of {string.Join(", ", candidates.Select(i => i.Name))}"
             );
     }
 

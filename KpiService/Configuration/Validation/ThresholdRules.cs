@@ -13,7 +13,9 @@ internal static class ThresholdRules
             findings.Error(
                 $"{key}.threshold_critical",
                 FormattableString.Invariant(
-                    $"{critical} is {(moreIsBetter ? "above" : "below")} threshold_warning, {warning}, though {(moreIsBetter ? "more" : "less")} is better"
+                    moreIsBetter
+                        ? $"{critical} is above threshold_warning, {warning}, though more is better"
+                        : (FormattableString)$"{critical} is below threshold_warning, {warning}, though less is better"
                 )
             );
     }

@@ -24,7 +24,7 @@ internal static class DataApi
         api.MapGet("/stats", (BoundStats bound) => bound.Stats)
             .Cached()
             .WithTags("Data")
-            .WithExample(Stats.Example)
+            .WithStoredExample("stats")
             .WithSummary("What is stored")
             .WithDescription("Issues are those that are still in Jira.");
         api.MapGet("/data", Page).Cached().WithTags("Pages").WithSummary("All that the Data page needs, in one answer");

@@ -26,16 +26,7 @@ internal sealed record Stats(
     SyncRun? LastSync,
     string DataVersion,
     DatabaseFacts Database
-)
-{
-    /// <summary>For the API document.</summary>
-    public const string Example = """
-        {"issues": 1241, "sprints": 58, "boards": 3, "changelogEntries": 18230, "projects": [{"key": "CORE", "name": "Core", "instance": "cloud",
-        "id": 10000, "archived": false, "issues": 1241, "lastUpdated": "2026-03-31T11:48:00.000Z", "horizon": "2025-02-24T12:00:00.000Z",
-        "watermark": "2026-03-31T11:50:00.000Z", "withChangelog": true}], "lastSync": null, "dataVersion": "42-9f3c01aa",
-        "database": {"path": "/app/data/kpi_data.db", "sizeBytes": 9437184, "schemaVersion": "20261128224638_HistoriesWithoutPeople"}}
-        """;
-}
+);
 
 /// <summary>The counts as an answer: its version is the data's, the last sync and the file's size.</summary>
 internal sealed record BoundStats(Stats Stats, Instant At) : IVersioned

@@ -88,7 +88,7 @@ internal static class DataQualityApi
             .WithTags("Export")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .WithExample("instance,key,id,project,type,status,summary,at,url")
+            .WithStoredCsv("data-quality-issues")
             .WithSummary("The issues in which a finding shows, as CSV")
             .WithDescription("A row for each issue, with its subject where the finding is about sprints, boards, statuses or epics.");
     }

@@ -29,7 +29,7 @@ internal static class FlowApi
             .Cached()
             .WithTags("Flow")
             .Takes(FilterParameters.GroupBy)
-            .WithExample(Example(module))
+            .WithStoredExample($"flow-{module.Kebab}")
             .WithSummary(module.Title)
             .WithDescription(module.Definition);
         api.MapGet(
@@ -49,7 +49,7 @@ internal static class FlowApi
             )
             .WithTags("Export")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .WithExample(string.Join(',', PeriodColumns) + ",issues")
+            .WithStoredCsv($"flow-{module.Kebab}")
             .WithSummary($"{module.Title} as CSV")
             .WithDescription("Every period of the window and a column for each line of the series.");
     }
@@ -92,14 +92,4 @@ internal static class FlowApi
         foreach (var line in series.Lines)
             csv.Number(line.Values[k]);
     }
-
-    private static string Example(FlowModule module) =>
-        $$"""
-            {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa",
-            "filter": {"projects": ["CORE"], "days": 90, "from": "2025-12-31", "to": "2026-03-31"},
-            "name": "{{module.Name}}", "title": "{{module.Title}}", "unit": "{{module.Unit}}", "definition": "{{module.Definition}}", "value": 4.25, "reason": null, "sampleSize": 42,
-            "series": {"interval": "week", "periods": [{"period": "2026-W13", "from": "2026-03-23"}, {"period": "2026-W14", "from": "2026-03-30", "partial": true}],
-            "lines": [{"key": "issues", "name": "Issues", "unit": "issues", "values": [5, 1], "limits": null, "signals": []}]},
-            "details": {{module.Example}}, "caveats": []}
-            """;
 }

@@ -22,9 +22,6 @@ public sealed class FlowModule : Metric<MetricContext, Measure>
 
     /// <summary>The issues behind the number.</summary>
     public required Func<MetricContext, EvidenceTable> Evidence { get; init; }
-
-    /// <summary>An example of its details for the API document.</summary>
-    public required string Example { get; init; }
 }
 
 /// <summary>One line of a series.</summary>

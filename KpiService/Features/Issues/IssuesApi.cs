@@ -13,14 +13,6 @@ namespace KpiService.Features.Issues;
 /// <summary>Issues over HTTP: one's history, and all as CSV.</summary>
 internal static class IssuesApi
 {
-    private const string Example = """
-        {"key": "CORE-12", "visits": [
-        {"statusId": 1, "status": "To Do", "category": "new", "from": "2026-03-02T09:00:00.000Z", "to": "2026-03-03T09:00:00.000Z", "milliseconds": 86400000},
-        {"statusId": 3, "status": "In Progress", "category": "indeterminate", "from": "2026-03-03T09:00:00.000Z", "to": null, "milliseconds": 3600000}],
-        "timeInStatusMilliseconds": {"1": 86400000, "3": 3600000}, "sprints": [{"sprintId": 17, "name": "Sprint 17", "from": "2026-03-02T10:00:00.000Z", "to": null}],
-        "flagged": []}
-        """;
-
     public static void MapIssues(this IEndpointRouteBuilder api)
     {
         api.MapGet(
@@ -30,7 +22,7 @@ internal static class IssuesApi
             .Cached()
             .WithTags("Issues")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample(Example)
+            .WithStoredExample("issue-timeline")
             .WithSummary("One issue's history")
             .WithDescription(
                 "Visits to statuses, time in status per status id, sprints, and when it was flagged. A key from before a move leads to "

@@ -43,7 +43,8 @@ internal static class ReportMonth
 
     /// <summary>What is wrong with a month that lies ahead.</summary>
     public static string Ahead(DateOnly first, Query query) =>
-        $"Parameter '{Parameter.Name}' has the value '{first:yyyy-MM}', which lies ahead. Accepted: a month like {LastWhole(query):yyyy-MM}.";
+        $"Parameter '{Parameter.Name}' has the value '{first:yyyy-MM}', which lies ahead. "
+        + $"Accepted: a month like {LastWhole(query):yyyy-MM}.";
 
     /// <summary>The running month and those before it, latest first.</summary>
     public static IReadOnlyList<string> Choices(Query query) =>

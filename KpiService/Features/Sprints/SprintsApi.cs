@@ -28,8 +28,8 @@ internal static class SprintsApi
             .WithSummary("Velocity per board and sprint")
             .WithDescription(
                 "Committed and completed in issues and points, mean, median and percentiles, and predictability over time with natural "
-                    + "process limits. "
-                    + $"For each board that shows a sprint: its closed sprints of the window; without one the last {VelocityAnswers.Latest}."
+                    + "process limits. For each board that shows a sprint: its closed sprints of the window; "
+                    + $"without one the last {VelocityAnswers.Latest}."
             );
         MapFiles(api);
     }
@@ -116,7 +116,7 @@ internal static class SprintsApi
             .WithTags("Export")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .WithExample("instance,key,id,project,type,status,summary,outcome,committed,addedAt,pointsIn,pointsOut,hoursIn,hoursOut,url")
+            .WithStoredCsv("sprint-report")
             .WithSummary("A sprint's report as CSV")
             .WithDescription("A row for each issue of the sprint, with what became of it.");
         api.MapGet("/export/sprints/{id:long}/burndown.csv", BurndownCsv)

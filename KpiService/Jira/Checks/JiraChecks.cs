@@ -149,7 +149,8 @@ internal sealed class JiraChecks(JiraClient client, KpiServiceOptions options, T
         new(
             options.Jira.Instances.Count > 1 && client.Instance.Projects.Count == 0 ? CheckState.Warning : CheckState.Failed,
             $"{key} does not exist, is archived, or the account may not see it.",
-            $"Correct projects.project_keys, or give the account Browse permission. Visible here: {string.Join(", ", visible.Order().Take(20))}."
+            $"Correct projects.project_keys, or give the account Browse permission. "
+                + $"Visible here: {string.Join(", ", visible.Order().Take(20))}."
         );
 
     private async Task<Finding> BoardsAsync()

@@ -13,10 +13,11 @@ internal sealed class ExampleFilter : IOperationFilter
         var success = operation.Responses?.Where(r => r.Key.StartsWith('2')).Select(r => r.Value).FirstOrDefault();
         if (example is null || success?.Content is null)
             return;
+        var text = example.Text();
         foreach (var (type, content) in success.Content)
         {
             if (content is OpenApiMediaType media)
-                media.Example = type.Contains("json", StringComparison.Ordinal) ? JsonNode.Parse(example.Text) : example.Text;
+                media.Example = type.Contains("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : text;
         }
     }
 }

@@ -5,14 +5,20 @@ public static class StoredExample
 {
     /// <param name="route">Whose answer it is.</param>
     /// <param name="name">Of the file, without its ending.</param>
-    public static RouteHandlerBuilder WithStoredExample(this RouteHandlerBuilder route, string name) => route.WithExample(Read(name));
+    public static RouteHandlerBuilder WithStoredExample(this RouteHandlerBuilder route, string name) => route.With($"{name}.json");
 
-    private static string Read(string name)
+    /// <inheritdoc cref="WithStoredExample"/>
+    public static RouteHandlerBuilder WithStoredCsv(this RouteHandlerBuilder route, string name) => route.With($"{name}.csv");
+
+    private static RouteHandlerBuilder With(this RouteHandlerBuilder route, string file) =>
+        route.WithMetadata(new ExampleAnswer(() => Read(file)));
+
+    private static string Read(string file)
     {
-        using var file =
-            typeof(StoredExample).Assembly.GetManifestResourceStream($"Examples.{name}.json")
-            ?? throw new InvalidOperationException($"No example is stored as '{name}'.");
-        using var reader = new StreamReader(file);
+        using var stored =
+            typeof(StoredExample).Assembly.GetManifestResourceStream($"Examples.{file}")
+            ?? throw new InvalidOperationException($"No example is stored as '{file}'.");
+        using var reader = new StreamReader(stored);
         return reader.ReadToEnd();
     }
 }

@@ -17,6 +17,7 @@ internal static class RenamedStatuses
             Among = Populations.Statuses,
             Cases = s => Populations.Statuses.Members(s).Where(f => s.Snapshot.FormerStatusNames.ContainsKey(f.Subject)),
             NameOf = (s, status) =>
-                $"{s.Snapshot.Statuses[status].Name} (was {string.Join(", ", s.Snapshot.FormerStatusNames[status].Order(StringComparer.Ordinal))})",
+                $"{s.Snapshot.Statuses[status].Name} "
+                + $"(was {string.Join(", ", s.Snapshot.FormerStatusNames[status].Order(StringComparer.Ordinal))})",
         };
 }

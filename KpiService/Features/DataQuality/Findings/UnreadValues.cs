@@ -23,5 +23,6 @@ internal static class UnreadValues
         };
 
     private static string Name(UnreadValue value) =>
-        $"{value.Name}: {value.Field} {(value.Value.Length > 0 ? $"'{value.Value}'" : "is missing")}{(value.Required ? " (not stored)" : "")}";
+        $"{value.Name}: {value.Field} "
+        + $"{(value.Value.Length > 0 ? $"'{value.Value}'" : "is missing")}{(value.Required ? " (not stored)" : "")}";
 }

@@ -21,8 +21,6 @@ internal static class ArrivalsFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example =
-                """{"created": 60, "started": 58, "done": 57, "net": 3, "weeks": 12, "createdPerWeek": 4.75, "startedPerWeek": 4.5, "donePerWeek": 4.5}""",
         };
 
     private static Measure Measure(MetricContext q)

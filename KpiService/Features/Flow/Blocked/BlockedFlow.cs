@@ -21,10 +21,6 @@ internal static class BlockedFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"percent": 21.5, "inProgressDays": 420.0, "blockedDays": 90.3, "flaggedDays": 30.1, "waitingDays": 70.2, "bothDays": 10.0,
-                "issues": 18, "blockedAtEnd": 4}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

@@ -23,9 +23,6 @@ internal static class CumulativeFlowFlow
             Compute = Measure,
             Lines = (q, periods) => new FlowBands(q, StockGrid.At(periods)).Lines(),
             Evidence = Evidence,
-            Example = """
-                {"created": 120, "started": 104, "done": 91, "statuses": [{"statusId": 3, "status": "In Progress", "category": "indeterminate", "issues": 9}], "otherStatuses": 0}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

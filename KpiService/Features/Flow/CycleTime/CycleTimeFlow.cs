@@ -21,6 +21,5 @@ internal static class CycleTimeFlow
             Compute = q => DurationMetric.Measure(Duration.CycleTime, q),
             Lines = (q, periods) => DurationMetric.Lines(Duration.CycleTime, q, periods),
             Evidence = q => DurationMetric.Evidence(Duration.CycleTime, q, "Cycle time"),
-            Example = DurationExample.Text,
         };
 }

@@ -24,10 +24,6 @@ internal static class FlowEfficiencyFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"percent": 62.5, "activeDays": 110.5, "waitingDays": 40.0, "flaggedDays": 12.5, "cycleDays": 176.8, "coverage": 97.6,
-                "excluded": [{"reason": "neverStarted", "issues": 2}, {"reason": "incompleteChangelog", "issues": 1}]}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

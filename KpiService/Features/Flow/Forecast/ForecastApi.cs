@@ -24,22 +24,6 @@ internal static class ForecastApi
     private const int DefaultItems = 20;
     private const int DefaultDays = 28;
 
-    private const string Example = """
-        {"generatedAt": "2026-03-31T12:00:00.000Z", "asOf": "2026-03-31T12:00:00.000Z", "dataVersion": "42-9f3c01aa", "filter": {"projects": ["CORE"]},
-        "items": 30, "by": "2026-04-14", "seed": 1, "trials": 10000, "first": "2026-04-01",
-        "sample": {"from": "2025-09-30", "to": "2026-03-30", "days": 182, "completions": 124, "completionsPerWeek": 4.77, "arrivalsPerWeek": 5.02},
-        "when": [{"percent": 50, "date": "2026-05-14", "days": 44, "asDrawn": "2026-05-13"}, {"percent": 85, "date": "2026-05-27", "days": 57, "asDrawn": "2026-05-22"}],
-        "howMany": [{"percent": 50, "items": 9, "asDrawn": 9}, {"percent": 85, "items": 5, "asDrawn": 6}], "reason": null,
-        "backTest": {"starts": 52, "days": 14, "items": null, "tested": 50, "refused": 2, "beforeHistory": 0,
-        "hitRates": [{"percent": 85, "hits": 43, "of": 50, "rate": 86.0}],
-        "points": [{"start": "2026-03-16", "p50": 10, "p85": 6, "p95": 4, "actual": 9}], "reason": null, "meanError": -0.4,
-        "asDrawn": {"hitRates": [{"percent": 85, "hits": 38, "of": 50, "rate": 76.0}],
-        "points": [{"start": "2026-03-16", "p50": 10, "p85": 7, "p95": 5, "actual": 9}], "meanError": -0.6}},
-        "correction": [{"asked": 50, "drawn": 51.2}, {"asked": 85, "drawn": 91.5}], "correctionReason": null,
-        "recordOfWhen": {"backTest": {"starts": 52, "days": null, "items": 30, "tested": 52, "refused": 0, "beforeHistory": 0}, "correction": [{"asked": 85, "drawn": 90.1}], "correctionReason": null},
-        "caveats": [{"code": "noWorkAdded", "text": "Assumes that the team goes on as in the sample and that no work is added."}]}
-        """;
-
     private static readonly string[] Columns =
     [
         "start",
@@ -62,7 +46,7 @@ internal static class ForecastApi
             )
             .Cached()
             .WithTags("Flow")
-            .WithExample(Example)
+            .WithStoredExample("forecast")
             .WithSummary("When will N items be done, how many by a day")
             .WithDescription(
                 $"Monte Carlo on the selection's daily throughput: {MonteCarlo.Trials} trials, each put together of blocks of "

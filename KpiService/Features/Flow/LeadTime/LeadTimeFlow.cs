@@ -21,6 +21,5 @@ internal static class LeadTimeFlow
             Compute = q => DurationMetric.Measure(Duration.LeadTime, q),
             Lines = (q, periods) => DurationMetric.Lines(Duration.LeadTime, q, periods),
             Evidence = q => DurationMetric.Evidence(Duration.LeadTime, q, "Lead time"),
-            Example = DurationExample.Text,
         };
 }

@@ -24,10 +24,6 @@ internal static class ThroughputFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"total": 57, "weeks": 12, "byType": [{"type": "Story", "issues": 41}, {"type": "Bug", "issues": 16}],
-                "excluded": [{"reason": "notDelivered", "issues": 3}]}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

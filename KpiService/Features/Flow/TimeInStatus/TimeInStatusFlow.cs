@@ -25,11 +25,6 @@ internal static class TimeInStatusFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"issues": 42, "totalDays": 410.5, "statuses": [{"statusId": 3, "status": "In Progress", "category": "indeterminate", "waiting": false, "issues": 40,
-                "visits": 51, "totalMilliseconds": 13521600000, "totalDays": 156.5, "percent": 38.12, "meanDays": 3.73, "p50": 2.5, "p85": 6.0}],
-                "otherStatuses": {"statuses": 0, "totalDays": 0}}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

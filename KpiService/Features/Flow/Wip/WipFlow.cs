@@ -19,10 +19,6 @@ internal static class WipFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = """
-                {"at": "2026-03-31T12:00:00.000Z", "byStatus": [{"statusId": 3, "status": "In Progress", "category": "indeterminate", "waiting": false, "issues": 7}],
-                "otherStatuses": 0, "byType": [{"type": "Story", "issues": 5}, {"type": "Bug", "issues": 2}]}
-                """,
         };
 
     private static Measure Measure(MetricContext q)

@@ -25,14 +25,6 @@ public sealed record WipAgeDetails(
     IReadOnlyList<AgeItem> Items
 )
 {
-    public const string Example = """
-        {"at": "2026-03-31T12:00:00.000Z", "serviceLevel": {"days": 7.5, "p50": 3.5, "p95": 12.0, "sampleSize": 42, "from": "2025-12-31T12:00:00.000Z",
-        "to": "2026-03-31T12:00:00.000Z", "reason": null}, "bands": [{"band": "within50", "issues": 5}, {"band": "above85", "issues": 2}],
-        "overServiceLevel": 2, "mean": 4.5, "p50": 3.0, "p85": 9.0, "p95": 14.0, "max": 14.0,
-        "byStatus": [{"statusId": 3, "status": "In Progress", "issues": 7, "p50": 3.0, "p85": 9.0}], "total": 7,
-        "items": [{"key": "CORE-31", "project": "CORE", "type": "Story", "status": "In Progress", "startedAt": "2026-03-17T12:00:00.000Z", "age": 14.0, "band": "above95"}]}
-        """;
-
     private const int Statuses = 30;
     private const int Oldest = 60;
     private static readonly string[] AllBands = ["within50", "above50", "above85", "above95"];

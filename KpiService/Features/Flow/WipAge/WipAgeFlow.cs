@@ -23,7 +23,6 @@ internal static class WipAgeFlow
             Compute = Measure,
             Lines = Lines,
             Evidence = Evidence,
-            Example = WipAgeDetails.Example,
         };
 
     private static Measure Measure(MetricContext q)

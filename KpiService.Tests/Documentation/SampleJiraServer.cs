@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace KpiService.Tests.Testing.Jiras;
+namespace KpiService.Tests.Documentation;
 
 /// <summary>The sample Jira on a free port of this machine, for processes of their own. It wants e-mail and token.</summary>
 internal sealed class SampleJiraServer : IAsyncDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace KpiService.Tests.Testing.Drivers;
+namespace KpiService.Tests.Storage;
 
 /// <summary>Remembers what it was told.</summary>
 internal sealed class RecordingLogger : ILogger

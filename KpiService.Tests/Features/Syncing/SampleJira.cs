@@ -4,7 +4,7 @@ using KpiService.Sample;
 using KpiService.Tests.Testing.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace KpiService.Tests.Testing.Jiras;
+namespace KpiService.Tests.Features.Syncing;
 
 /// <summary>The service over the sample Jira, on the real clock: Quartz runs on it.</summary>
 internal static class SampleJira
