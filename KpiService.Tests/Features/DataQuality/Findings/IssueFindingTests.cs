@@ -1,5 +1,5 @@
-using KpiService.Domain.Facts;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using KpiService.Features.DataQuality;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
 

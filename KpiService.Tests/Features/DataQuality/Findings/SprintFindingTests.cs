@@ -1,5 +1,5 @@
-using KpiService.Domain.Facts;
 using KpiService.Domain;
+using KpiService.Domain.Facts;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
 
 namespace KpiService.Tests.Features.DataQuality.Findings;
