@@ -6,7 +6,6 @@ using KpiService.Features.Pages;
 using KpiService.Features.Prometheus;
 using KpiService.Features.Report;
 using KpiService.Features.Syncing;
-using KpiService.Questions;
 using KpiService.Web;
 using KpiService.Web.Binding;
 using KpiService.Web.Documentation;
@@ -28,7 +27,6 @@ public static class ApiServices
         services.AddApiDocument();
         services.AddSingleton(settings);
         services.AddSingleton(s => Access(s.GetRequiredService<KpiServiceOptions>(), settings));
-        services.AddSingleton<Selections>();
         services.AddSingleton<QueryBinder>();
         services.AddSingleton<IssueTexts>();
         services.AddSingleton<EvidenceReader>();

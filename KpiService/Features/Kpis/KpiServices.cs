@@ -1,5 +1,6 @@
 using KpiService.Features.DataQuality;
 using KpiService.Features.Sprints;
+using KpiService.Questions;
 
 namespace KpiService.Features.Kpis;
 
@@ -7,5 +8,5 @@ namespace KpiService.Features.Kpis;
 public static class KpiServices
 {
     public static IServiceCollection AddKpis(this IServiceCollection services) =>
-        services.AddSingleton<SprintLedgers>().AddSingleton<QualityBooks>().AddSingleton<KpiCalculator>();
+        services.AddSingleton<Selections>().AddSingleton<SprintLedgers>().AddSingleton<QualityBooks>().AddSingleton<KpiCalculator>();
 }
