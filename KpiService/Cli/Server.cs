@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using KpiService.Configuration;
+using KpiService.Snapshot;
 using KpiService.Storage;
 
 namespace KpiService.Cli;
@@ -23,6 +24,8 @@ internal static partial class Server
         if (options.Jira.Instances.Count == 0)
             LogConfiguration(app.Logger, $"no Jira is configured. {FirstSteps.Of(settings.Configuration.Report).Summary}");
         using var use = await DatabaseStart.OpenAsync(app.Services.GetRequiredService<KpiDatabase>(), options, app.Logger, ct);
+        // One core loads while the other starts the server.
+        app.Services.GetRequiredService<SnapshotStore>().BeginLoad();
         await StartAsync(app, settings.Urls, ct);
         await terminal.Error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}, database {use.DatabasePath}. Ctrl+C ends.");
         if (started is not null)

@@ -32,6 +32,13 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
             : new ValueTask<DataSnapshot>(LookAsync(cancellationToken));
     }
 
+    /// <summary>Begins to load before anyone asks; whoever does joins, and sees it fail if it does.</summary>
+    public void BeginLoad()
+    {
+        lock (gate)
+            loading ??= Load();
+    }
+
     /// <summary>Says that the data may have changed: the next call looks at the data version at once.</summary>
     public void Invalidate()
     {
@@ -53,14 +60,14 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
 
     private async Task<DataSnapshot> LookAsync(CancellationToken ct)
     {
-        while (true)
+        for (var loads = 1; ; loads++)
         {
             var (begun, seen) = (time.GetTimestamp(), Volatile.Read(ref changes));
             var state = await look(ct);
             var snapshot = Volatile.Read(ref current);
             if (snapshot?.DataVersion != state.Version)
             {
-                var load = LoadOnce();
+                var load = LoadOnce(state.Version);
                 // Forced, for else whoever waited first would go on inside the load, and all the others would wait for that.
                 if (snapshot is null || !state.Changing)
                 {
@@ -71,9 +78,12 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
 
             if (state.Changing)
                 return snapshot;
-            if (snapshot.DataVersion != state.Version)
+            if (snapshot.DataVersion == state.Version)
+                Remember(begun, seen);
+            // The first load may have begun before, the second has all that was there when it was asked for: who writes on and on
+            // keeps nobody waiting for more.
+            else if (loads < 2)
                 continue;
-            Remember(begun, seen);
             return snapshot;
         }
     }
@@ -88,19 +98,22 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
         }
     }
 
-    /// <summary>Joins the load in progress, which may be of an older version, or begins one.</summary>
-    private Task<DataSnapshot> LoadOnce()
+    /// <summary>Joins the load in progress, which may be of an older version, or begins one unless it has just been done.</summary>
+    private Task<DataSnapshot> LoadOnce(string version)
     {
         lock (gate)
         {
-            return loading is { IsCompleted: false }
-                ? loading
-                : loading = Task.Run(() =>
-                {
-                    var snapshot = read();
-                    Volatile.Write(ref current, snapshot);
-                    return snapshot;
-                });
+            if (current is { } loaded && loaded.DataVersion == version)
+                return Task.FromResult(loaded);
+            return loading is { IsCompleted: false } ? loading : loading = Load();
         }
     }
+
+    private Task<DataSnapshot> Load() =>
+        Task.Run(() =>
+        {
+            var snapshot = read();
+            Volatile.Write(ref current, snapshot);
+            return snapshot;
+        });
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 
@@ -10,7 +9,7 @@ namespace KpiService.Storage;
 internal sealed record IssueColumn(string Name, Func<IssueFact, object?>? Value, ReadIssueColumn? Read);
 
 /// <summary>Reads one column of a row.</summary>
-internal delegate void ReadIssueColumn(ref IssueRecord issue, DbDataReader row, int column);
+internal delegate void ReadIssueColumn(ref IssueRecord issue, RowReader row, int column);
 
 /// <summary>
 /// The one ordered list of an issue's columns. What the sync inserts, sets and compares, and what the snapshot selects and reads, is made
@@ -20,28 +19,28 @@ internal static class IssueTable
 {
     public static readonly IReadOnlyList<IssueColumn> Columns =
     [
-        new("Key", i => i.Key, (ref i, r, c) => i.Key = r.GetString(c)),
-        new("ProjectId", i => i.ProjectId, (ref i, r, c) => i.ProjectId = r.GetInt64(c)),
-        new("TypeId", i => i.Type.Id, (ref i, r, c) => i.TypeId = r.GetInt64(c)),
-        new("StatusId", i => i.Status.Id, (ref i, r, c) => i.StatusId = r.GetInt64(c)),
-        new("Created", i => i.Created.Milliseconds, (ref i, r, c) => i.Created = new Instant(r.GetInt64(c))),
-        new("Updated", i => i.Updated.Milliseconds, (ref i, r, c) => i.Updated = new Instant(r.GetInt64(c))),
+        new("Key", i => i.Key, (ref i, r, c) => i.Key = r.Text(c)),
+        new("ProjectId", i => i.ProjectId, (ref i, r, c) => i.ProjectId = r.Long(c)),
+        new("TypeId", i => i.Type.Id, (ref i, r, c) => i.TypeId = r.Long(c)),
+        new("StatusId", i => i.Status.Id, (ref i, r, c) => i.StatusId = r.Long(c)),
+        new("Created", i => i.Created.Milliseconds, (ref i, r, c) => i.Created = new Instant(r.Long(c))),
+        new("Updated", i => i.Updated.Milliseconds, (ref i, r, c) => i.Updated = new Instant(r.Long(c))),
         new("Resolved", i => i.Resolved?.Milliseconds, (ref i, r, c) => i.Resolved = Time(r, c)),
         new("Summary", i => i.Summary, null),
-        new("ParentId", i => i.ParentId, (ref i, r, c) => i.ParentId = r.IsDBNull(c) ? null : r.GetInt64(c)),
-        new("EpicKey", i => i.EpicKey, (ref i, r, c) => i.EpicKey = Text(r, c)),
+        new("ParentId", i => i.ParentId, (ref i, r, c) => i.ParentId = r.LongOrNull(c)),
+        new("EpicKey", i => i.EpicKey, (ref i, r, c) => i.EpicKey = r.Pooled(c)),
         .. IssueAttributes.All.Select(Of),
-        new("SprintIds", i => JsonText.Write([.. i.Sprints.Select(s => s.Id)]), (ref i, r, c) => i.SprintIds = Text(r, c)),
-        new("Estimates", i => JsonText.Write(i.Estimates), (ref i, r, c) => i.Estimates = Text(r, c)),
-        new("Flagged", i => i.Flagged, (ref i, r, c) => i.Flagged = r.GetBoolean(c)),
+        new("SprintIds", i => JsonText.Write([.. i.Sprints.Select(s => s.Id)]), (ref i, r, c) => i.SprintIds = r.Pooled(c)),
+        new("Estimates", i => JsonText.Write(i.Estimates), (ref i, r, c) => i.Estimates = r.Pooled(c)),
+        new("Flagged", i => i.Flagged, (ref i, r, c) => i.Flagged = r.Flag(c)),
         new("Assignee", i => i.Assignee, null),
         new("Reporter", i => i.Reporter, null),
         new("CategoryChanged", i => i.CategoryChanged?.Milliseconds, (ref i, r, c) => i.CategoryChanged = Time(r, c)),
         new("ArchivedAt", i => i.Archived?.Milliseconds, (ref i, r, c) => i.ArchivedAt = Time(r, c)),
-        new("HasEpicName", i => i.HasEpicName, (ref i, r, c) => i.HasEpicName = r.GetBoolean(c)),
-        new("ChangelogComplete", null, (ref i, r, c) => i.ChangelogComplete = r.GetBoolean(c)),
-        new("ChangelogError", null, (ref i, r, c) => i.ChangelogError = Text(r, c)),
-        new("ChangelogDisagreed", null, (ref i, r, c) => i.ChangelogDisagreed = r.GetBoolean(c)),
+        new("HasEpicName", i => i.HasEpicName, (ref i, r, c) => i.HasEpicName = r.Flag(c)),
+        new("ChangelogComplete", null, (ref i, r, c) => i.ChangelogComplete = r.Flag(c)),
+        new("ChangelogError", null, (ref i, r, c) => i.ChangelogError = r.Pooled(c)),
+        new("ChangelogDisagreed", null, (ref i, r, c) => i.ChangelogDisagreed = r.Flag(c)),
         new("OutOfSearchSince", null, (ref i, r, c) => i.OutOfSearchSince = Time(r, c)),
         new("DeletedAt", null, (ref i, r, c) => i.DeletedAt = Time(r, c)),
     ];
@@ -67,12 +66,12 @@ internal static class IssueTable
 
     /// <summary>A row of <see cref="Select"/>.</summary>
     /// <param name="attributes">Takes the attributes, row after row.</param>
-    public static IssueRecord Read(DbDataReader row, string?[] attributes)
+    public static IssueRecord Read(RowReader row, string?[] attributes)
     {
         var issue = new IssueRecord
         {
-            InstanceId = row.GetInt32(0),
-            Id = row.GetInt64(1),
+            InstanceId = row.Int(0),
+            Id = row.Long(1),
             Attributes = attributes,
         };
         for (var k = 0; k < Readers.Count; k++)
@@ -84,7 +83,7 @@ internal static class IssueTable
         new(
             attribute.Column,
             attribute.IsList ? i => JsonText.Write(i.Attributes.Names(attribute)) : i => i.Attributes.Name(attribute),
-            attribute.InSnapshot ? (ref i, r, c) => Set(i.Attributes, attribute, Text(r, c)) : null
+            attribute.InSnapshot ? (ref i, r, c) => Set(i.Attributes, attribute, r.Pooled(c)) : null
         );
 
     private static void Set(string?[]? attributes, AttributeInfo attribute, string? text)
@@ -95,7 +94,5 @@ internal static class IssueTable
 
     private static string Names(IEnumerable<IssueColumn> columns) => string.Join(", ", columns.Select(c => c.Name));
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static Instant? Time(DbDataReader row, int column) => row.IsDBNull(column) ? null : new Instant(row.GetInt64(column));
+    private static Instant? Time(RowReader row, int column) => row.LongOrNull(column) is { } at ? new Instant(at) : null;
 }

@@ -25,6 +25,15 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
 
     public IssueNotes Notes { get; private set; } = new();
 
+    /// <summary>Makes room for so many.</summary>
+    public void Expect(int issues)
+    {
+        inputs.EnsureCapacity(issues);
+        sprintLists.EnsureCapacity(issues);
+        Estimates.EnsureCapacity(issues);
+        Directory.Expect(issues);
+    }
+
     public void Add(in IssueRecord issue)
     {
         Directory.Add(catalog.Instance(issue.InstanceId), issue.Id, issue.Key, issue.DeletedAt is not null, inputs.Count);

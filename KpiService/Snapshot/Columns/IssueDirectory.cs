@@ -8,6 +8,13 @@ public sealed class IssueDirectory
     private readonly Dictionary<(int Instance, long Id), int> byId = [];
     private readonly Dictionary<(int Instance, string Key), int> byKey = [];
 
+    /// <summary>Makes room for so many issues.</summary>
+    public void Expect(int issues)
+    {
+        byId.EnsureCapacity(issues);
+        byKey.EnsureCapacity(issues);
+    }
+
     public void Add(int instance, long id, string key, bool deleted, int issue)
     {
         byId[(instance, id)] = issue;

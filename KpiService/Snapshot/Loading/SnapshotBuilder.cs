@@ -26,7 +26,8 @@ public sealed class SnapshotBuilder
     private readonly List<(int Board, int Issue)> boardIssues = [];
     private readonly Dictionary<int, HashSet<string>> formerNames = [];
     private readonly List<(int Issue, ChangeInput Change)> namedStatusChanges = [];
-    private readonly HashSet<int> withoutIds = [];
+    private readonly HashSet<int> sprintsWithoutIds = [];
+    private readonly HashSet<int> statusesWithoutIds = [];
     private readonly Dictionary<int, long> oldest = [];
     private readonly SprintLists sprintLists;
     private long changeItems;
@@ -41,8 +42,14 @@ public sealed class SnapshotBuilder
         estimateChanges = [.. catalog.Estimates.Select(_ => new ChangeSet<double>())];
     }
 
-    /// <summary>Ids of the change fields that metrics read; changes of others need not be added.</summary>
-    public IEnumerable<int> RelevantFields => fields.Relevant;
+    /// <summary>Ids of the change fields of statuses: their changes may be added on another thread than those of all others.</summary>
+    public IEnumerable<int> StatusFields => fields.Relevant.Where(f => fields[f].Kind == ChangeKind.Status);
+
+    /// <summary>Ids of the other change fields that metrics read; changes of the rest need not be added.</summary>
+    public IEnumerable<int> OtherFields => fields.Relevant.Where(f => fields[f].Kind != ChangeKind.Status);
+
+    /// <summary>Makes room for so many issues.</summary>
+    public void Expect(int issues) => columns.Expect(issues);
 
     public void AddIssue(in IssueRecord issue) => columns.Add(issue);
 
@@ -104,6 +111,9 @@ public sealed class SnapshotBuilder
             .Select(i => issues.Statuses[i])
             .ToHashSet();
         var workflow = new WorkflowMapFactory(options.Workflow, catalog.Instances, catalog.Projects, catalog.Statuses, inUse).Build();
+        // Both are long, and neither needs the other.
+        var flow = Task.Run(() => Flow(issues, workflow));
+        var sprintHistory = Sprints(issues);
         return new DataSnapshot
         {
             DataVersion = dataVersion,
@@ -116,8 +126,7 @@ public sealed class SnapshotBuilder
             KanbanProjects = [.. catalog.Projects.Select(p => !boards.Exists(b => b.OwnsSprints && b.Projects.Contains(p.Ordinal)))],
             Issues = issues,
             Workflow = workflow,
-            Flow = Flow(issues, workflow),
-            SprintHistory = Sprints(issues),
+            SprintHistory = sprintHistory,
             Estimates = EstimateHistoryFactory.Build(
                 issues,
                 columns.Estimates,
@@ -136,10 +145,11 @@ public sealed class SnapshotBuilder
             ChangeItems = changeItems,
             Notes = columns.Notes,
             Unread = [.. input.Unread.Select(Unread)],
-            HistoriesWithoutIds = withoutIds,
+            HistoriesWithoutIds = sprintsWithoutIds.Union(statusesWithoutIds).ToHashSet(),
             UnmappedStatuses = Unmapped(workflow),
             FormerStatusNames = formerNames.ToDictionary(n => n.Key, IReadOnlySet<string> (n) => n.Value),
             Directory = columns.Directory,
+            Flow = flow.GetAwaiter().GetResult(),
         };
     }
 
@@ -206,7 +216,7 @@ public sealed class SnapshotBuilder
         foreach (var id in SprintMembership.Ids(from).Concat(SprintMembership.Ids(to)))
             catalog.Sprint(change.InstanceId, id);
         if (!fromComplete || !toComplete)
-            withoutIds.Add(issue);
+            sprintsWithoutIds.Add(issue);
         sprintChanges.Add(Change(issue, change, from, to));
     }
 
@@ -238,7 +248,7 @@ public sealed class SnapshotBuilder
         var names = new StatusNames(catalog, formerNames);
         foreach (var (issue, change) in namedStatusChanges)
         {
-            withoutIds.Add(issue);
+            statusesWithoutIds.Add(issue);
             statusChanges.Add(Change(issue, change, Find(change.FromValue, change.FromText), Find(change.ToValue, change.ToText)));
 
             int Find(string? value, string? text) =>

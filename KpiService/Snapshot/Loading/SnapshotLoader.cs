@@ -1,9 +1,7 @@
-using System.Data.Common;
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
 using KpiService.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Snapshot.Loading;
@@ -21,22 +19,32 @@ public static class SnapshotLoader
 
     private const string BoardIssues = "SELECT InstanceId, BoardId, IssueId FROM BoardIssues";
 
-    /// <summary>One consistent picture: everything is read in one transaction.</summary>
+    /// <summary>One consistent picture, read side by side on two connections that see the same data version.</summary>
     public static DataSnapshot Load(KpiDbContext context, KpiServiceOptions options)
     {
-        context.Database.OpenConnection();
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        // Deferred: a reader that never stands in the way of a sync's writes.
-        using var transaction = connection.BeginTransaction(deferred: true);
-        context.Database.UseTransaction(transaction);
+        using var readers = SnapshotReaders.Open(context);
         var builder = new SnapshotBuilder(ReadCatalog(context), options);
+        builder.Expect(readers.Count("Issues"));
         var attributes = new string?[IssueAttributes.All.Count];
-        Read(transaction, IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r, attributes)));
-        Read(transaction, Histories, r => builder.AddHistory(r.GetInt32(0), r.GetInt64(1), r.GetInt32(2), new Instant(r.GetInt64(3))));
-        Read(transaction, $"{Changes}({string.Join(',', builder.RelevantFields)})", r => builder.AddChange(Change(r)));
-        Read(transaction, BoardIssues, r => builder.AddBoardIssue(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)));
-        return builder.Build(context.Meta.AsNoTracking().FirstOrDefault(m => m.Name == MetaNames.DataVersion)?.Value ?? "0");
+        var histories = new List<(int Instance, long Issue, int Items, Instant Oldest)>();
+        Parallel.Invoke(
+            () => readers.First(IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r, attributes))),
+            () => readers.Second(Histories, r => histories.Add((r.Int(0), r.Long(1), r.Int(2), new Instant(r.Long(3)))))
+        );
+        foreach (var (instance, issue, items, oldest) in histories)
+            builder.AddHistory(instance, issue, items, oldest);
+        Parallel.Invoke(
+            () => readers.First(Of(builder.StatusFields), r => builder.AddChange(Change(r))),
+            () =>
+            {
+                readers.Second(Of(builder.OtherFields), r => builder.AddChange(Change(r)));
+                readers.Second(BoardIssues, r => builder.AddBoardIssue(r.Int(0), r.Long(1), r.Long(2)));
+            }
+        );
+        return builder.Build(readers.DataVersion);
     }
+
+    private static string Of(IEnumerable<int> fields) => $"{Changes}({string.Join(',', fields)})";
 
     private static CatalogInput ReadCatalog(KpiDbContext context) =>
         new()
@@ -57,27 +65,6 @@ public static class SnapshotLoader
             OldKeys = [.. context.OldKeys.AsNoTracking()],
         };
 
-    private static void Read(SqliteTransaction transaction, string sql, Action<DbDataReader> row)
-    {
-        using var command = new SqliteCommand(sql, transaction.Connection, transaction);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            row(reader);
-    }
-
-    private static ChangeInput Change(DbDataReader r) =>
-        new(
-            r.GetInt32(0),
-            r.GetInt64(1),
-            r.GetInt64(2),
-            r.GetInt32(3),
-            new Instant(r.GetInt64(4)),
-            r.GetInt32(5),
-            Text(r, 6),
-            Text(r, 7),
-            Text(r, 8),
-            Text(r, 9)
-        );
-
-    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+    private static ChangeInput Change(RowReader r) =>
+        new(r.Int(0), r.Long(1), r.Long(2), r.Int(3), new Instant(r.Long(4)), r.Int(5), r.Pooled(6), r.Pooled(7), r.Pooled(8), r.Pooled(9));
 }
