@@ -9,6 +9,9 @@ namespace KpiService.Questions;
 /// <summary>One part of a selection, as a query of its own.</summary>
 internal sealed record Part(string Key, string Name, Query Query);
 
+/// <summary>One part of a selection.</summary>
+internal sealed record SelectionPart(string Key, string Name, Selection Selection);
+
 /// <summary>Cuts a query into parts.</summary>
 internal static class Grouping
 {
@@ -27,84 +30,91 @@ internal static class Grouping
         return [.. parts.Where(kept.Contains)];
     }
 
+    /// <summary>The parts of a query. Those of its selection are cut once, whatever is asked of them.</summary>
     public static IEnumerable<Part> Parts(Query query, KpiServiceOptions options, string groupBy) =>
+        groupBy == "month"
+            ? ByMonth(query)
+            : query
+                .Selection.Parts(groupBy, selection => [.. Cut(selection, options, groupBy)])
+                .Select(part => new Part(part.Key, part.Name, query with { Selection = part.Selection }));
+
+    private static IEnumerable<SelectionPart> Cut(Selection selection, KpiServiceOptions options, string groupBy) =>
         groupBy switch
         {
-            "project" => ByProject(query),
-            "team" => ByTeam(query, options),
-            "board" => ByBoard(query),
-            "type" => ByType(query),
-            "category" => ByCategory(query),
-            "epic" => ByEpic(query),
-            "month" => ByMonth(query),
+            "project" => ByProject(selection),
+            "team" => ByTeam(selection, options),
+            "board" => ByBoard(selection),
+            "type" => ByType(selection),
+            "category" => ByCategory(selection),
+            "epic" => ByEpic(selection),
             _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, $"Accepted: {string.Join(", ", Keys)}."),
         };
 
-    private static IEnumerable<Part> ByProject(Query r)
+    private static IEnumerable<SelectionPart> ByProject(Selection selection)
     {
-        var parts = r.Selection.Split(i => r.Selection.Snapshot.Issues.Projects[i]);
-        return r
-            .Selection.Projects.Where(parts.ContainsKey)
-            .Select(p => r.Selection.Snapshot.Projects[p])
-            .Select(p => new Part(Key(r, p), p.Name, r with { Selection = parts[p.Ordinal] }));
+        var parts = selection.Split(i => selection.Snapshot.Issues.Projects[i]);
+        return selection
+            .Projects.Where(parts.ContainsKey)
+            .Select(p => selection.Snapshot.Projects[p])
+            .Select(p => new SelectionPart(Key(selection, p), p.Name, parts[p.Ordinal]));
     }
 
-    private static IEnumerable<Part> ByTeam(Query r, KpiServiceOptions options)
+    private static IEnumerable<SelectionPart> ByTeam(Selection selection, KpiServiceOptions options)
     {
         foreach (var team in options.Projects.Teams)
         {
-            var scope = FilterResolver.Resolve(r.Selection.Snapshot, new Filter { Team = team.Name }, options, everyType: true).Selection;
+            var scope = FilterResolver.Resolve(selection.Snapshot, new Filter { Team = team.Name }, options, everyType: true).Selection;
             // A team whose boards can't be read has no row.
             if (scope is not null)
-                yield return new Part(team.Name, team.Name, r with { Selection = r.Selection.Narrow(scope) });
+                yield return new SelectionPart(team.Name, team.Name, selection.Narrow(scope));
         }
     }
 
-    private static IEnumerable<Part> ByBoard(Query r)
+    private static IEnumerable<SelectionPart> ByBoard(Selection selection)
     {
-        foreach (var board in r.Selection.Snapshot.Boards.Where(b => b.Listed && b.MembershipError is null))
+        foreach (var board in selection.Snapshot.Boards.Where(b => b.Listed && b.MembershipError is null))
         {
-            var members = new IssueBitmap(r.Selection.Snapshot.Issues.Count);
-            foreach (var issue in r.Selection.Snapshot.BoardIssues[board.Ordinal])
+            var members = new IssueBitmap(selection.Snapshot.Issues.Count);
+            foreach (var issue in selection.Snapshot.BoardIssues[board.Ordinal])
                 members.Add(issue);
-            var part = r.Selection.Narrow(members.Contains, new HashSet<int> { board.Ordinal });
+            var part = selection.Narrow(members.Contains, new HashSet<int> { board.Ordinal });
             if (part.Projects.Count > 0)
-                yield return new Part(board.Id.ToString(CultureInfo.InvariantCulture), board.Name, r with { Selection = part });
+                yield return new SelectionPart(board.Id.ToString(CultureInfo.InvariantCulture), board.Name, part);
         }
     }
 
-    private static IEnumerable<Part> ByType(Query r)
+    private static IEnumerable<SelectionPart> ByType(Selection selection)
     {
-        var types = r.Selection.Snapshot.Types;
+        var types = selection.Snapshot.Types;
         var firstOfName = types.Select(t => types.First(o => o.Name == t.Name).Ordinal).ToArray();
-        return r
-            .Selection.Split(i => firstOfName[r.Selection.Snapshot.Issues.Types[i]])
+        return selection
+            .Split(i => firstOfName[selection.Snapshot.Issues.Types[i]])
             .OrderBy(p => types[p.Key].Name, StringComparer.Ordinal)
-            .Select(p => new Part(types[p.Key].Name, types[p.Key].Name, r with { Selection = p.Value }));
+            .Select(p => new SelectionPart(types[p.Key].Name, types[p.Key].Name, p.Value));
     }
 
-    private static IEnumerable<Part> ByCategory(Query r)
+    private static IEnumerable<SelectionPart> ByCategory(Selection selection)
     {
-        var categories = r.Selection.Snapshot.Categories;
+        var categories = selection.Snapshot.Categories;
         var unlabelled = categories.All.Count;
-        return r
-            .Selection.Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled)
+        return selection
+            .Split(i => categories.Of(i) is >= 0 and var c ? c : unlabelled)
             .OrderBy(p => p.Key)
             .Select(p =>
                 p.Key == unlabelled
-                    ? new Part("unlabelled", "Unlabelled", r with { Selection = p.Value })
-                    : new Part(categories.All[p.Key].Label, categories.All[p.Key].Name, r with { Selection = p.Value })
+                    ? new SelectionPart("unlabelled", "Unlabelled", p.Value)
+                    : new SelectionPart(categories.All[p.Key].Label, categories.All[p.Key].Name, p.Value)
             );
     }
 
-    private static IEnumerable<Part> ByEpic(Query r)
+    private static IEnumerable<SelectionPart> ByEpic(Selection selection)
     {
-        var issues = r.Selection.Snapshot.Issues;
-        return r
-            .Selection.Split(issues.Epic)
+        var issues = selection.Snapshot.Issues;
+        return selection
+            .Split(issues.Epic)
             .OrderByDescending(p => p.Value.Count)
             .Take(MaxEpics)
-            .Select(p => new Part(issues.Key(p.Key), issues.Key(p.Key), r with { Selection = p.Value }));
+            .Select(p => new SelectionPart(issues.Key(p.Key), issues.Key(p.Key), p.Value));
     }
 
     /// <summary>The months of the window, cut to it.</summary>
@@ -135,10 +145,10 @@ internal static class Grouping
         return Math.Min(MaxMonths - 1, ((last.Year - first.Year) * 12) + last.Month - first.Month);
     }
 
-    private static string Key(Query r, ProjectInfo project)
+    private static string Key(Selection selection, ProjectInfo project)
     {
-        var twins = r.Selection.Snapshot.Projects.Count(p => p.Key == project.Key) > 1;
-        return twins ? $"{r.Selection.Snapshot.Instances[project.Instance].Name}:{project.Key}" : project.Key;
+        var twins = selection.Snapshot.Projects.Count(p => p.Key == project.Key) > 1;
+        return twins ? $"{selection.Snapshot.Instances[project.Instance].Name}:{project.Key}" : project.Key;
     }
 
     private static Instant Min(Instant a, Instant b) => a < b ? a : b;

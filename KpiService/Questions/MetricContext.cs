@@ -19,10 +19,10 @@ public record MetricContext(Selection Selection, DateWindow Window, Instant AsOf
     public bool Counts(int issue) => Selection.Contains(issue) && Snapshot.Issues.DeletedTimes[issue] > AsOf.Milliseconds;
 
     /// <summary>Issues finished in the window, by when they were.</summary>
-    public CountedFacts Finished() => new(this, Snapshot.Flow.DoneFacts);
+    public CountedFacts Finished() => new(this, Selection.DoneFacts);
 
     /// <summary>Issues started in the window.</summary>
-    public CountedFacts Started() => new(this, Snapshot.Flow.StartFacts);
+    public CountedFacts Started() => new(this, Selection.StartFacts);
 
     /// <summary>Issues that began in the window.</summary>
     public IEnumerable<int> Created()

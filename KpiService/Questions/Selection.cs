@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using KpiService.Domain.Time;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Columns;
+using KpiService.Snapshot.Histories;
 
 namespace KpiService.Questions;
 
@@ -14,6 +16,9 @@ public sealed class Selection
 {
     private readonly IssueBitmap issues;
     private readonly IReadOnlySet<int>? boards;
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SelectionPart>>> parts = new();
+    private readonly Lazy<FlowFact[]> done;
+    private readonly Lazy<FlowFact[]> started;
     private readonly Lazy<long> lastTombstone;
     private readonly Lazy<HistoryCount> present;
 
@@ -23,6 +28,8 @@ public sealed class Selection
     {
         (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
         Projects = projects ?? ProjectsOf(snapshot, issues);
+        done = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.DoneFacts));
+        started = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.StartFacts));
         lastTombstone = new Lazy<long>(LastTombstone);
         present = new Lazy<HistoryCount>(() => CountHistories(long.MaxValue - 1));
     }
@@ -37,6 +44,12 @@ public sealed class Selection
 
     /// <summary>All issues of the standard level.</summary>
     public static Selection Everything(DataSnapshot snapshot) => new(snapshot, snapshot.StandardIssues);
+
+    /// <summary>When its issues were finished, by the instant; where it is most of all, those of the others too.</summary>
+    internal FlowFact[] DoneFacts => done.Value;
+
+    /// <summary>The same of their starts.</summary>
+    internal FlowFact[] StartFacts => started.Value;
 
     /// <summary>Whether an issue (by ordinal) is selected.</summary>
     public bool Contains(int issue) => issues.Contains(issue);
@@ -93,6 +106,14 @@ public sealed class Selection
 
     /// <summary>What is in both.</summary>
     public Selection Narrow(Selection other) => Narrow(other.Contains, other.boards);
+
+    /// <summary>Its parts by one of <see cref="Grouping.Keys"/>; cut once, so that what was computed of a part is still there.</summary>
+    internal IReadOnlyList<SelectionPart> Parts(string key, Func<Selection, IReadOnlyList<SelectionPart>> cut) =>
+        parts.GetOrAdd(key, _ => new Lazy<IReadOnlyList<SelectionPart>>(() => cut(this))).Value;
+
+    /// <summary>A part of all reads its own facts alone.</summary>
+    private FlowFact[] Own(FlowFact[] facts) =>
+        Count * 2 > Snapshot.Issues.Count ? facts : Array.FindAll(facts, fact => issues.Contains(fact.Issue));
 
     private HistoryCount CountHistories(long asOf)
     {

@@ -102,6 +102,8 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
         [
             .. Grouping
                 .Parts(query, options, groupBy)
+                .AsParallel()
+                .AsOrdered()
                 .Select(part =>
                 {
                     var measure = Measure(module, part.Query);

@@ -58,7 +58,7 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>.</param>
     public IReadOnlyList<KpiGroup> Group(KpiModule module, Query query, string groupBy) =>
-        [.. Parts(query, groupBy).Select(part => Group(module, part))];
+        [.. Parts(query, groupBy).AsParallel().AsOrdered().Select(part => Group(module, part))];
 
     /// <summary>The KPI of one part.</summary>
     internal KpiGroup Group(KpiModule module, Part part)
@@ -79,6 +79,10 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
             result.Details
         );
     }
+
+    /// <summary>The values of the whole months of the trend; null where unknown.</summary>
+    internal IReadOnlyList<double?> Trend(KpiModule module, Query query) =>
+        [.. KpiTrend.Of(Inquiry(module, query), query).Where(p => p.Partial != true).Select(p => p.Value)];
 
     /// <summary>The issues behind the number.</summary>
     /// <param name="part">One of the module's <see cref="KpiModule.Parts"/>; null: all.</param>

@@ -39,22 +39,18 @@ internal sealed record ComparisonAnswer(
                     .OrderByDescending(p => p.Query.Selection.Count)
                     .Take(Shown)
                     .OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-                    .Select(p => new ComparisonRow(p.Key, p.Name, [.. modules.Select(m => Cell(calculator.Compute(m, p.Query)))])),
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(p => Row(p, modules, calculator)),
             ]
         );
     }
 
-    private static ComparisonCell Cell(KpiReport kpi) =>
-        new(
-            kpi.Value,
-            kpi.Status,
-            kpi.Verdict,
-            kpi.VerdictReason,
-            kpi.Reason,
-            kpi.ReasonCode,
-            kpi.SampleSize,
-            [.. kpi.Trend.Where(t => t.Partial != true).Select(t => t.Value)]
-        );
+    private static ComparisonRow Row(Part part, IEnumerable<KpiModule> modules, KpiCalculator calculator) =>
+        new(part.Key, part.Name, [.. modules.Select(m => Cell(calculator.Group(m, part), calculator.Trend(m, part.Query)))]);
+
+    private static ComparisonCell Cell(KpiGroup kpi, IReadOnlyList<double?> trend) =>
+        new(kpi.Value, kpi.Status, kpi.Verdict, kpi.VerdictReason, kpi.Reason, kpi.ReasonCode, kpi.SampleSize, trend);
 }
 
 /// <summary>A column.</summary>

@@ -19,6 +19,7 @@ internal sealed class GaugeReader(
     SnapshotStore store,
     KpiCalculator kpis,
     FlowCalculator flow,
+    Selections selections,
     SyncRuns runs,
     KpiServiceOptions options,
     TimeProvider clock
@@ -46,7 +47,7 @@ internal sealed class GaugeReader(
         var data = await store.GetAsync(ct);
         var last = (await runs.ListAsync(Recent, ct)).FirstOrDefault(r => r.FinishedAt is not null);
         var now = Instant.From(clock.GetUtcNow());
-        var query = new Query(Selection.Everything(data), null, now, now, options.ReportingZone());
+        var query = new Query(Everything(data), null, now, now, options.ReportingZone());
         var text = new MetricsText();
         WriteKpis(text, query);
         WriteFlow(text, query);
@@ -55,13 +56,19 @@ internal sealed class GaugeReader(
         return text.ToString();
     }
 
+    private Selection Everything(DataSnapshot data) =>
+        selections.Resolve(data, "", new Filter(), everyType: false).Selection ?? Selection.Everything(data);
+
     private void WriteKpis(MetricsText text, Query query)
     {
         // Cut once for all KPIs: what is counted of a part is then counted once too.
         var cut = parts.SelectMany(name => kpis.Parts(query, name).Select(part => (Name: name, Part: part))).ToList();
         var groups = KpiCatalog
             .Enabled(options)
-            .SelectMany(m => cut.Select(c => (Module: m, Part: c.Name, Group: kpis.Group(m, c.Part))))
+            .SelectMany(m => cut.Select(c => (Module: m, c.Name, c.Part)))
+            .AsParallel()
+            .AsOrdered()
+            .Select(c => (c.Module, Part: c.Name, Group: kpis.Group(c.Module, c.Part)))
             .ToList();
         foreach (var unit in groups.GroupBy(g => g.Module.Unit))
         {
