@@ -17,6 +17,9 @@ public readonly ref struct CountedFacts
         inWindow = facts.Between(question.Window.From.Milliseconds, question.Window.To.Milliseconds);
     }
 
+    /// <summary>They are not more than this.</summary>
+    public int Most => inWindow.Length;
+
     public Enumerator GetEnumerator() => new(inWindow, question);
 
     public List<FlowFact> ToList()

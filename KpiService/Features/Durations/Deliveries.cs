@@ -17,9 +17,10 @@ internal static class Deliveries
     public static (List<FlowFact> Delivered, int NotDelivered) Of(MetricContext q)
     {
         var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
-        var delivered = new List<FlowFact>();
+        var finished = q.Finished();
+        var delivered = new List<FlowFact>(finished.Most);
         var notDelivered = 0;
-        foreach (ref readonly var fact in q.Finished())
+        foreach (ref readonly var fact in finished)
         {
             if (Delivery.IsHit(issues, dropped, fact.Issue))
                 notDelivered++;

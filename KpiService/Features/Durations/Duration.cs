@@ -23,10 +23,11 @@ internal sealed class Duration(Func<IssueColumns, FlowFact, long> begin)
     public DurationSample Sample(MetricContext q)
     {
         var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
-        var measured = new List<(FlowFact Fact, double Days)>();
+        var finished = q.Finished();
+        var measured = new List<(FlowFact Fact, double Days)>(finished.Most);
         var (neverStarted, notDelivered) = (new List<FlowFact>(), new List<FlowFact>());
         var total = 0L;
-        foreach (ref readonly var fact in q.Finished())
+        foreach (ref readonly var fact in finished)
         {
             if (Delivery.IsHit(issues, dropped, fact.Issue))
             {
