@@ -57,6 +57,3 @@ public sealed record Finding
     /// <summary>Name of a subject; null where the subject is the issue itself and nothing more is to be said of it.</summary>
     public Func<QualitySource, int, string>? NameOf { get; init; }
 }
-
-/// <summary>What a finding is counted among; the same object for all findings that share it.</summary>
-public sealed record Population(Func<QualitySource, IEnumerable<QualityFact>> Members);

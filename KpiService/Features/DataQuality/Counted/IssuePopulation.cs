@@ -1,0 +1,22 @@
+namespace KpiService.Features.DataQuality.Counted;
+
+/// <summary>Every issue.</summary>
+internal static class IssuePopulation
+{
+    public static IEnumerable<QualityFact> Members(QualitySource s) =>
+        Enumerable
+            .Range(0, s.Snapshot.Issues.Count)
+            .Select(i => new QualityFact(i, i, QualityFact.Always, s.Snapshot.Issues.BegunTimes[i]));
+
+    public static int Count(QualitySource s, QualityScope scope)
+    {
+        var (issues, begun, count) = (scope.Issues, s.Snapshot.Issues.BegunTimes, 0);
+        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        {
+            if (begun[i] <= scope.AsOf.Milliseconds)
+                count++;
+        }
+
+        return count;
+    }
+}
