@@ -21,7 +21,7 @@ internal sealed class FactTable
         subjects = Array.TrueForAll(facts, f => f.Subject == f.Issue) ? issues : Array.ConvertAll(facts, f => f.Subject);
         projects = new FactColumn(Array.ConvertAll(facts, f => (long)f.Project));
         at = new FactColumn(Array.ConvertAll(facts, f => f.At));
-        knownFrom = new FactColumn(Array.ConvertAll(facts, f => f.KnownFrom));
+        knownFrom = Array.TrueForAll(facts, f => f.KnownFrom == f.At) ? at : new FactColumn(Array.ConvertAll(facts, f => f.KnownFrom));
         knownUntil = new FactColumn(Array.ConvertAll(facts, f => f.KnownUntil));
         subjectsEnd = facts.Length == 0 ? 0 : facts.Max(f => f.Subject) + 1;
     }

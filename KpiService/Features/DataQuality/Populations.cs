@@ -12,10 +12,10 @@ internal static class Populations
     public static Population Done { get; } = DoneIn(s => null);
 
     /// <summary>Issues finished in projects whose boards estimate.</summary>
-    public static Population DoneEstimated { get; } = DoneIn(s => s.EstimatedProjects);
+    public static Population DoneEstimated { get; } = DoneIn(s => s.Index.EstimatedProjects);
 
     /// <summary>Issues finished in projects that have work categories.</summary>
-    public static Population DoneCategorized { get; } = DoneIn(s => s.CategorizedProjects);
+    public static Population DoneCategorized { get; } = DoneIn(s => s.Index.CategorizedProjects);
 
     /// <summary>Issues that changed status.</summary>
     public static Population Moved { get; } = new(MovedPopulation.Members, MovedPopulation.Count);

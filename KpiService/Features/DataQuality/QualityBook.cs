@@ -40,7 +40,7 @@ public sealed class QualityBook(QualitySource source)
         var scope = Scope(finding, selection, window, asOf, now);
         return
         [
-            .. Cases(finding)
+            .. Cases(finding, scope)
                 .Facts(scope, finding.OverSprints)
                 .Where(f => f.Issue >= 0)
                 .OrderByDescending(f => f.At)
@@ -60,15 +60,19 @@ public sealed class QualityBook(QualitySource source)
     {
         if (!sizes.TryGetValue((finding.Among, scope.AsOf), out var of))
             sizes[(finding.Among, scope.AsOf)] = of = Size(finding, scope);
+        if (finding.Count is { } direct)
+            return Counted(finding, direct(source, scope), of, []);
         var subjects = Cases(finding).Subjects(scope, finding.OverSprints);
-        var count = subjects.Count();
-        return new FindingCount(finding, count, of, Severity(finding, count, of), Names(finding, subjects));
+        return Counted(finding, subjects.Count(), of, Names(finding, subjects));
     }
 
     private int Size(Finding finding, QualityScope scope) =>
         finding.Among.Count is { } count
             ? count(source, scope)
             : Kept(finding.Among, finding.Among.Members).Subjects(scope, finding.OverSprints).Count();
+
+    private static FindingCount Counted(Finding finding, int count, int of, IReadOnlyList<string> names) =>
+        new(finding, count, of, Severity(finding, count, of), names);
 
     private static FindingSeverity Severity(Finding finding, int count, int of) =>
         count == 0 ? FindingSeverity.Ok
@@ -84,6 +88,14 @@ public sealed class QualityBook(QualitySource source)
             names.Add(name(source, s));
         return names;
     }
+
+    /// <summary>Of a finding whose cases aren't kept, those known at the instant.</summary>
+    private FactTable Cases(Finding finding, QualityScope scope) =>
+        finding.Count is null
+            ? Cases(finding)
+            : new FactTable(
+                finding.Cases(source).Where(f => f.KnownFrom <= scope.AsOf.Milliseconds && scope.AsOf.Milliseconds < f.KnownUntil)
+            );
 
     private FactTable Cases(Finding finding) => Kept(finding, finding.Cases);
 

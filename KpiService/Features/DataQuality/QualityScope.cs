@@ -35,7 +35,7 @@ public sealed class QualityScope(Selection selection, DateWindow window, Instant
     {
         var deleted = selection.Snapshot.Issues.DeletedTimes;
         var there = new IssueBitmap(deleted.Length);
-        for (var i = selection.Next(0); i >= 0; i = selection.Next(i + 1))
+        for (var i = selection.Next(0); i >= 0; i = selection.After(i))
         {
             if (deleted[i] > asOf)
                 there.Add(i);

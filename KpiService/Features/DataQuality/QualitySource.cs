@@ -9,22 +9,14 @@ namespace KpiService.Features.DataQuality;
 /// <summary>What findings are found in.</summary>
 public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, KpiServiceOptions options)
 {
-    private readonly Lazy<bool[]> estimatedProjects = new(() => EstimatedIn(snapshot));
-    private readonly Lazy<bool[]> categorizedProjects = new(() => CategorizedIn(snapshot));
-    private readonly Lazy<long[]> lastLeft = new(() => LastLeftIn(snapshot));
+    private readonly Lazy<QualityIndex> index = new(() => new QualityIndex(snapshot));
 
     public DataSnapshot Snapshot => snapshot;
     public SprintLedger Ledger => ledger;
     public KpiServiceOptions Options => options;
 
-    /// <summary>By project, whether boards with sprints estimate its issues by a field.</summary>
-    internal bool[] EstimatedProjects => estimatedProjects.Value;
-
-    /// <summary>By project, whether it has work categories.</summary>
-    internal bool[] CategorizedProjects => categorizedProjects.Value;
-
-    /// <summary>By status, when an issue last left it; <see cref="QualityFact.Open"/>: one is in it.</summary>
-    internal long[] LastLeft => lastLeft.Value;
+    /// <summary>What is told once for all questions.</summary>
+    internal QualityIndex Index => index.Value;
 
     /// <summary>The book of a closed sprint.</summary>
     internal ReadOnlySpan<SprintEntry> Report(int sprint) => ledger.Book(sprint, Instant.MaxValue);
@@ -82,29 +74,4 @@ public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, Kp
         Enumerable.Range(0, Snapshot.Issues.Count).Where(i => parents[i] >= 0 && counts(i)).ToLookup(i => parents[i]);
 
     internal int Level(int issue) => Snapshot.Types[Snapshot.Issues.Types[issue]].Level;
-
-    private static bool[] EstimatedIn(DataSnapshot snapshot) =>
-        [
-            .. snapshot.Projects.Select(p =>
-                snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal))
-            ),
-        ];
-
-    private static bool[] CategorizedIn(DataSnapshot snapshot) =>
-        [.. snapshot.Projects.Select(p => snapshot.Categories.OfProject(p.Ordinal).Count > 0)];
-
-    private static long[] LastLeftIn(DataSnapshot snapshot)
-    {
-        var last = new long[snapshot.Statuses.Count];
-        Array.Fill(last, QualityFact.Always);
-        for (var i = 0; i < snapshot.Issues.Count; i++)
-        {
-            var end = QualityFact.Open;
-            var visits = snapshot.Flow.Visits[i];
-            for (var k = visits.Length - 1; k >= 0; end = visits[k--].At)
-                last[visits[k].Status] = Math.Max(last[visits[k].Status], end);
-        }
-
-        return last;
-    }
 }

@@ -13,6 +13,8 @@ internal static class DonePopulation
     /// <summary>No done is known before it happened, so what is later than the window isn't looked at.</summary>
     public static int Count(QualitySource s, bool[]? projects, QualityScope scope)
     {
+        if (projects is not null && !projects.Contains(true))
+            return 0;
         var (window, asOf, ofIssue) = (scope.KnownWindow, scope.AsOf.Milliseconds, s.Snapshot.Issues.Projects);
         var (counted, count) = (new IssueBitmap(ofIssue.Length), 0);
         foreach (ref readonly var fact in s.Snapshot.Flow.DoneFacts.Between(window.From.Milliseconds, window.To.Milliseconds))

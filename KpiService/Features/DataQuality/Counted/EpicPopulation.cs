@@ -1,43 +1,44 @@
 using KpiService.Snapshot.Columns;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.DataQuality.Counted;
 
 /// <summary>Epics finished that have children, by these.</summary>
 internal static class EpicPopulation
 {
-    public static IEnumerable<QualityFact> Members(QualitySource s)
-    {
-        var children = s.Children(s.Snapshot.Issues.Epics, i => s.Level(i) == 0);
-        return from fact in s.Snapshot.Flow.DoneFacts
-            where s.Level(fact.Issue) > 0
-            from child in children[fact.Issue]
-            select new QualityFact(fact.Issue, child, fact.At, fact.KnownFrom, fact.KnownUntil);
-    }
+    public static IEnumerable<QualityFact> Members(QualitySource s) =>
+        from k in Enumerable.Range(0, s.Index.DoneEpics.Facts.Length)
+        let fact = s.Index.DoneEpics.Facts[k]
+        from child in s.Index.DoneEpics.Children[k].ToArray()
+        select new QualityFact(fact.Issue, child, fact.At, fact.KnownFrom, fact.KnownUntil);
 
     public static int Count(QualitySource s, QualityScope scope)
     {
-        var (issues, epics, done) = (scope.Issues, s.Snapshot.Issues.Epics, Done(s, scope));
-        var (counted, count) = (new IssueBitmap(epics.Length), 0);
-        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        var (epics, asOf) = (s.Index.DoneEpics, scope.AsOf.Milliseconds);
+        var (counted, count) = (new IssueBitmap(s.Snapshot.Issues.Count), 0);
+        for (var k = 0; k < epics.Facts.Length; k++)
         {
-            if (epics[i] is >= 0 and var epic && done.Contains(epic) && s.Level(i) == 0 && counted.Add(epic))
+            ref readonly var fact = ref epics.Facts[k];
+            if (
+                scope.Covers(fact.At)
+                && fact.KnownFrom <= asOf
+                && asOf < fact.KnownUntil
+                && AnyOf(epics.Children[k], scope.Issues)
+                && counted.Add(fact.Issue)
+            )
                 count++;
         }
 
         return count;
     }
 
-    /// <summary>Epics that were done in the window, as known at the instant, selected or not.</summary>
-    private static IssueBitmap Done(QualitySource s, QualityScope scope)
+    private static bool AnyOf(ReadOnlySpan<int> children, IssueBitmap issues)
     {
-        var (window, asOf, done) = (scope.KnownWindow, scope.AsOf.Milliseconds, new IssueBitmap(s.Snapshot.Issues.Count));
-        foreach (ref readonly var fact in s.Snapshot.Flow.DoneFacts.Between(window.From.Milliseconds, window.To.Milliseconds))
+        foreach (var child in children)
         {
-            if (fact.KnownFrom <= asOf && asOf < fact.KnownUntil && s.Level(fact.Issue) > 0)
-                done.Add(fact.Issue);
+            if (issues.Contains(child))
+                return true;
         }
 
-        return done;
+        return false;
     }
 }

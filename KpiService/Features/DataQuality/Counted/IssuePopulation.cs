@@ -10,8 +10,10 @@ internal static class IssuePopulation
 
     public static int Count(QualitySource s, QualityScope scope)
     {
+        if (s.Index.LastBegun <= scope.AsOf.Milliseconds)
+            return scope.Issues.Count();
         var (issues, begun, count) = (scope.Issues, s.Snapshot.Issues.BegunTimes, 0);
-        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        for (var i = issues.Next(0); i >= 0; i = issues.After(i))
         {
             if (begun[i] <= scope.AsOf.Milliseconds)
                 count++;

@@ -10,20 +10,20 @@ internal static class MovedPopulation
         from visit in s.Snapshot.Flow.Visits[issue].ToArray().Skip(1)
         select new QualityFact(issue, issue, visit.At, visit.At);
 
+    /// <summary>Only where the last change came after the window or the instant the ones before are looked at.</summary>
     public static int Count(QualitySource s, QualityScope scope)
     {
-        var (issues, window, count) = (scope.Issues, scope.KnownWindow, 0);
+        var (issues, last, window, count) = (scope.Issues, s.Index.LastMoves.OfIssue, scope.KnownWindow, 0);
         var (from, to) = (window.From.Milliseconds, window.To.Milliseconds);
-        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        for (var i = issues.Next(0); i >= 0; i = issues.After(i))
         {
-            if (MovedIn(s.Snapshot.Flow.Visits[i], from, to))
+            if (last[i] >= from && last[i] != QualityFact.Always && (last[i] <= to || MovedIn(s.Snapshot.Flow.Visits[i], from, to)))
                 count++;
         }
 
         return count;
     }
 
-    /// <summary>Whether the last change up to an instant lies at or after another.</summary>
     private static bool MovedIn(ReadOnlySpan<Visit> visits, long from, long to)
     {
         var k = visits.Length - 1;

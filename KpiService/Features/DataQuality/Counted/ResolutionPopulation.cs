@@ -14,7 +14,7 @@ internal static class ResolutionPopulation
     {
         var (issues, resolutions, begun) = (scope.Issues, s.Snapshot.Issues.Resolutions, s.Snapshot.Issues.BegunTimes);
         var (seen, count) = (new bool[resolutions.Names.Count], 0);
-        for (var i = issues.Next(0); i >= 0 && count < seen.Length; i = issues.Next(i + 1))
+        for (var i = issues.Next(0); i >= 0 && count < seen.Length; i = issues.After(i))
         {
             var resolution = resolutions.First(i);
             if (resolution < 0 || seen[resolution] || begun[i] > scope.AsOf.Milliseconds)

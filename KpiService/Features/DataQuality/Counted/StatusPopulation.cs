@@ -18,18 +18,23 @@ internal static class StatusPopulation
         return facts;
     }
 
-    /// <summary>Ends where each that was left in the window or since has been seen.</summary>
+    /// <summary>
+    /// Ends where each that was left in the window or since has been seen; begins with the issues that were last in them, so that a rare
+    /// one isn't searched for in all.
+    /// </summary>
     public static int Count(QualitySource s, QualityScope scope)
     {
-        var (issues, visits, seen, missing) = (scope.Issues, s.Snapshot.Flow.Visits, new bool[s.LastLeft.Length], 0);
-        foreach (var left in s.LastLeft)
+        var (issues, visits, seen, missing) = (scope.Issues, s.Snapshot.Flow.Visits, new bool[s.Index.LastMoves.OfStatus.Length], 0);
+        foreach (var left in s.Index.LastMoves.OfStatus)
         {
             if (left >= scope.Window.From.Milliseconds)
                 missing++;
         }
 
         var count = 0;
-        for (var i = issues.Next(0); i >= 0 && count < missing; i = issues.Next(i + 1))
+        foreach (var issue in s.Index.LastMoves.LastIn)
+            count += issue >= 0 && issues.Contains(issue) ? Add(visits[issue], scope, seen) : 0;
+        for (var i = issues.Next(0); i >= 0 && count < missing; i = issues.After(i))
             count += Add(visits[i], scope, seen);
         return count;
     }

@@ -11,7 +11,7 @@ internal static class UnderWayPopulation
     public static int Count(QualitySource s, QualityScope scope)
     {
         var (issues, flow, asOf, count) = (scope.Issues, s.Snapshot.Flow, scope.AsOf.Milliseconds, 0);
-        for (var i = issues.Next(0); i >= 0; i = issues.Next(i + 1))
+        for (var i = issues.Next(0); i >= 0; i = issues.After(i))
         {
             if (flow.RestsFrom[i] > asOf && IsUnderWay(flow.Visits[i], asOf))
                 count++;
