@@ -52,11 +52,12 @@ public sealed record Finding
     public bool ByClock { get; init; }
 
     public required Func<QualitySource, IEnumerable<QualityFact>> Cases { get; init; }
+
+    /// <summary>How many subjects of the cases count, told from the snapshot itself; null: the cases are few and kept.</summary>
+    public Func<QualitySource, QualityScope, int>? Count { get; init; }
+
     public required Population Among { get; init; }
 
     /// <summary>Name of a subject; null where the subject is the issue itself and nothing more is to be said of it.</summary>
     public Func<QualitySource, int, string>? NameOf { get; init; }
 }
-
-/// <summary>What a finding is counted among; the same object for all findings that share it.</summary>
-public sealed record Population(Func<QualitySource, IEnumerable<QualityFact>> Members);

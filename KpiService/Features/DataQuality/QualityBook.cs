@@ -18,25 +18,16 @@ public sealed record FindingCount(Finding Finding, int Count, int Of, FindingSev
 public sealed class QualityBook(QualitySource source)
 {
     private const int Named = 5;
-    private readonly int capacity = new[]
-    {
-        source.Snapshot.Issues.Count,
-        source.Snapshot.Sprints.Count,
-        source.Snapshot.Boards.Count,
-        source.Snapshot.Statuses.Count,
-        source.Snapshot.Projects.Count,
-        source.Snapshot.Issues.Resolutions.Names.Count,
-        source.Snapshot.Unread.Count,
-    }.Max();
-
-    private readonly ConcurrentDictionary<object, Lazy<QualityFact[]>> found = [];
+    private readonly ConcurrentDictionary<object, Lazy<FactTable>> kept = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>All findings, in the order of the catalogue.</summary>
     /// <param name="now">Our clock; <paramref name="asOf"/> may lie before.</param>
     public IReadOnlyList<FindingCount> Count(Selection selection, DateWindow window, Instant asOf, Instant now)
     {
-        var sizes = new Dictionary<(Population, bool), int>();
-        return [.. QualityCatalog.All.Select(finding => Count(finding, Scope(finding, selection, window, asOf, now), sizes))];
+        var sizes = new Dictionary<(Population, Instant), int>();
+        var then = new QualityScope(selection, window, asOf);
+        var today = asOf == now ? then : new QualityScope(selection, window, now);
+        return [.. QualityCatalog.All.Select(finding => Count(finding, finding.ByClock ? today : then, sizes))];
     }
 
     /// <summary>One finding.</summary>
@@ -46,11 +37,11 @@ public sealed class QualityBook(QualitySource source)
     /// <summary>The cases of a finding that show in issues, latest first; one for each subject and issue.</summary>
     public IReadOnlyList<QualityFact> Evidence(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now)
     {
-        var cases = new List<QualityFact>();
-        Scope(finding, selection, window, asOf, now).Each(Cases(finding), finding.OverSprints, cases.Add);
+        var scope = Scope(finding, selection, window, asOf, now);
         return
         [
-            .. cases
+            .. Cases(finding, scope)
+                .Facts(scope, finding.OverSprints)
                 .Where(f => f.Issue >= 0)
                 .OrderByDescending(f => f.At)
                 .ThenBy(f => f.Subject)
@@ -65,14 +56,23 @@ public sealed class QualityBook(QualitySource source)
     private static QualityScope Scope(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now) =>
         new(selection, window, finding.ByClock ? now : asOf);
 
-    private FindingCount Count(Finding finding, QualityScope scope, Dictionary<(Population, bool), int> sizes)
+    private FindingCount Count(Finding finding, QualityScope scope, Dictionary<(Population, Instant), int> sizes)
     {
-        if (!sizes.TryGetValue((finding.Among, finding.ByClock), out var of))
-            sizes[(finding.Among, finding.ByClock)] = of = Subjects(Members(finding.Among), finding, scope).Count();
-        var subjects = Subjects(Cases(finding), finding, scope);
-        var count = subjects.Count();
-        return new FindingCount(finding, count, of, Severity(finding, count, of), Names(finding, subjects));
+        if (!sizes.TryGetValue((finding.Among, scope.AsOf), out var of))
+            sizes[(finding.Among, scope.AsOf)] = of = Size(finding, scope);
+        if (finding.Count is { } direct)
+            return Counted(finding, direct(source, scope), of, []);
+        var subjects = Cases(finding).Subjects(scope, finding.OverSprints);
+        return Counted(finding, subjects.Count(), of, Names(finding, subjects));
     }
+
+    private int Size(Finding finding, QualityScope scope) =>
+        finding.Among.Count is { } count
+            ? count(source, scope)
+            : Kept(finding.Among, finding.Among.Members).Subjects(scope, finding.OverSprints).Count();
+
+    private static FindingCount Counted(Finding finding, int count, int of, IReadOnlyList<string> names) =>
+        new(finding, count, of, Severity(finding, count, of), names);
 
     private static FindingSeverity Severity(Finding finding, int count, int of) =>
         count == 0 ? FindingSeverity.Ok
@@ -89,27 +89,16 @@ public sealed class QualityBook(QualitySource source)
         return names;
     }
 
-    private IssueBitmap Subjects(QualityFact[] facts, Finding finding, QualityScope scope)
-    {
-        var subjects = new IssueBitmap(capacity);
-        scope.Each(facts, finding.OverSprints, f => subjects.Add(f.Subject));
-        return subjects;
-    }
+    /// <summary>Of a finding whose cases aren't kept, those known at the instant.</summary>
+    private FactTable Cases(Finding finding, QualityScope scope) =>
+        finding.Count is null
+            ? Cases(finding)
+            : new FactTable(
+                finding.Cases(source).Where(f => f.KnownFrom <= scope.AsOf.Milliseconds && scope.AsOf.Milliseconds < f.KnownUntil)
+            );
 
-    private QualityFact[] Cases(Finding finding) => Facts(finding, finding.Cases);
+    private FactTable Cases(Finding finding) => Kept(finding, finding.Cases);
 
-    private QualityFact[] Members(Population population) => Facts(population, population.Members);
-
-    private QualityFact[] Facts(object key, Func<QualitySource, IEnumerable<QualityFact>> find) =>
-        found
-            .GetOrAdd(
-                key,
-                _ => new Lazy<QualityFact[]>(() =>
-                {
-                    QualityFact[] facts = [.. find(source)];
-                    Array.Sort(Array.ConvertAll(facts, f => f.At), facts);
-                    return facts;
-                })
-            )
-            .Value;
+    private FactTable Kept(object key, Func<QualitySource, IEnumerable<QualityFact>> find) =>
+        kept.GetOrAdd(key, _ => new Lazy<FactTable>(() => new FactTable(find(source)))).Value;
 }

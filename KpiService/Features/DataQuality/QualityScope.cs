@@ -1,42 +1,46 @@
 using KpiService.Domain.Time;
 using KpiService.Questions;
-using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Columns;
 
 namespace KpiService.Features.DataQuality;
 
 /// <summary>Which facts count: of the selected issues, in the window or not over, known at the instant.</summary>
-internal sealed record QualityScope(Selection Selection, DateWindow Window, Instant AsOf)
+public sealed class QualityScope(Selection selection, DateWindow window, Instant asOf)
 {
-    private readonly long[] deleted = Selection.Snapshot.Issues.DeletedTimes;
+    public Selection Selection => selection;
 
-    /// <param name="facts">In the order of their instants.</param>
-    /// <param name="overSprints">True: their subjects are sprints, whose board must be selected.</param>
-    public void Each(QualityFact[] facts, bool overSprints, Action<QualityFact> take)
-    {
-        var later = AsOf > Window.To ? AsOf : Window.To;
-        Each(Between(facts, QualityFact.Always, QualityFact.Always), overSprints, take);
-        Each(Between(facts, Window.From.Milliseconds, Window.To.Milliseconds), overSprints, take);
-        Each(Between(facts, later.Milliseconds + 1, QualityFact.Open), overSprints, take);
-    }
+    public DateWindow Window => window;
 
-    private void Each(ReadOnlySpan<QualityFact> facts, bool overSprints, Action<QualityFact> take)
+    /// <summary>What isn't known by then doesn't count.</summary>
+    public Instant AsOf => asOf;
+
+    /// <summary>What is about a later instant isn't over, so it counts too.</summary>
+    public Instant Later { get; } = asOf > window.To ? asOf : window.To;
+
+    /// <summary>The part of the window that could be known by then, of facts not known before they happened.</summary>
+    public DateWindow KnownWindow { get; } = window with { To = asOf < window.To ? asOf : window.To };
+
+    /// <summary>The issues selected and not deleted.</summary>
+    public IssueBitmap Issues { get; } = There(selection, asOf.Milliseconds);
+
+    /// <summary>Whether what no issue shows counts.</summary>
+    /// <param name="project">-1: it belongs to none.</param>
+    public bool HasProject(int project) => project < 0 || selection.Projects.Contains(project);
+
+    /// <summary>Whether something about an instant counts.</summary>
+    public bool Covers(long at) =>
+        at == QualityFact.Always || at > Later.Milliseconds || (window.From.Milliseconds <= at && at <= window.To.Milliseconds);
+
+    private static IssueBitmap There(Selection selection, long asOf)
     {
-        foreach (ref readonly var fact in facts)
+        var deleted = selection.Snapshot.Issues.DeletedTimes;
+        var there = new IssueBitmap(deleted.Length);
+        for (var i = selection.Next(0); i >= 0; i = selection.After(i))
         {
-            if (Holds(fact) && (!overSprints || Selection.ContainsSprint(fact.Subject)))
-                take(fact);
+            if (deleted[i] > asOf)
+                there.Add(i);
         }
+
+        return there;
     }
-
-    private bool Holds(in QualityFact fact) =>
-        fact.KnownFrom <= AsOf.Milliseconds
-        && AsOf.Milliseconds < fact.KnownUntil
-        && (
-            fact.Issue < 0
-                ? fact.Project < 0 || Selection.Projects.Contains(fact.Project)
-                : Selection.Contains(fact.Issue) && deleted[fact.Issue] > AsOf.Milliseconds
-        );
-
-    private static ReadOnlySpan<QualityFact> Between(QualityFact[] facts, long from, long to) =>
-        FlowFacts.Between(facts, f => f.At, from, to);
 }

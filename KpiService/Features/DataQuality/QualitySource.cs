@@ -7,8 +7,20 @@ using KpiService.Snapshot.Histories;
 namespace KpiService.Features.DataQuality;
 
 /// <summary>What findings are found in.</summary>
-public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, KpiServiceOptions Options)
+public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, KpiServiceOptions options)
 {
+    private readonly Lazy<QualityIndex> index = new(() => new QualityIndex(snapshot));
+
+    public DataSnapshot Snapshot => snapshot;
+    public SprintLedger Ledger => ledger;
+    public KpiServiceOptions Options => options;
+
+    /// <summary>What is told once for all questions.</summary>
+    internal QualityIndex Index => index.Value;
+
+    /// <summary>The book of a closed sprint.</summary>
+    internal ReadOnlySpan<SprintEntry> Report(int sprint) => ledger.Book(sprint, Instant.MaxValue);
+
     /// <summary>Closed sprints as they ended, issues of the standard level only.</summary>
     internal IEnumerable<(SprintInfo Sprint, long End, List<SprintEntry> Entries)> ClosedSprints() =>
         from ordinal in Snapshot.SprintHistory.Closed
@@ -56,14 +68,6 @@ public sealed record QualitySource(DataSnapshot Snapshot, SprintLedger Ledger, K
 
         return stretches;
     }
-
-    /// <summary>Whether boards with sprints estimate a project's issues by a field.</summary>
-    internal bool[] EstimatedProjects() =>
-        [
-            .. Snapshot.Projects.Select(p =>
-                Snapshot.Boards.Any(b => b is { OwnsSprints: true, EstimateField: >= 0 } && b.Projects.Contains(p.Ordinal))
-            ),
-        ];
 
     /// <summary>Children by parent, of issues that a condition holds for.</summary>
     internal ILookup<int, int> Children(int[] parents, Func<int, bool> counts) =>

@@ -1,5 +1,3 @@
-using KpiService.Snapshot;
-
 namespace KpiService.Features.DataQuality.Findings;
 
 /// <summary>Instants that lie ahead of our clock.</summary>
@@ -17,15 +15,24 @@ internal static class AheadOfClock
             Notable = 0,
             ByClock = true,
             Among = Populations.Issues,
+            Count = Ahead,
             Cases = s =>
                 Enumerable
                     .Range(0, s.Snapshot.Issues.Count)
-                    .Select(i => new QualityFact(i, i, QualityFact.Open, QualityFact.Always, Latest(s.Snapshot, i))),
+                    .Select(i => new QualityFact(i, i, QualityFact.Open, QualityFact.Always, s.Index.LatestOf(i))),
         };
 
-    private static long Latest(DataSnapshot snapshot, int issue)
+    private static int Ahead(QualitySource s, QualityScope scope)
     {
-        var latest = Math.Max(snapshot.Issues.CreatedTimes[issue], snapshot.Issues.ResolvedTimes[issue]);
-        return snapshot.Flow.Visits[issue] is { Length: > 0 } visits ? Math.Max(latest, visits[^1].At) : latest;
+        var (issues, count) = (scope.Issues, 0);
+        if (s.Index.Latest <= scope.AsOf.Milliseconds)
+            return 0;
+        for (var i = issues.Next(0); i >= 0; i = issues.After(i))
+        {
+            if (s.Index.LatestOf(i) > scope.AsOf.Milliseconds)
+                count++;
+        }
+
+        return count;
     }
 }

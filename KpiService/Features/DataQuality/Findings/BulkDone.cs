@@ -1,3 +1,4 @@
+using KpiService.Features.DataQuality.Counted;
 using KpiService.Snapshot;
 
 namespace KpiService.Features.DataQuality.Findings;
@@ -38,7 +39,7 @@ internal static class BulkDone
             if (to - from + 1 < Many)
                 continue;
             for (told = Math.Max(told, from); told <= to; told++)
-                cases.Add(Populations.OfDone(facts[told]));
+                cases.Add(DonePopulation.Of(facts[told]));
         }
 
         return cases;

@@ -1,3 +1,4 @@
+using KpiService.Features.DataQuality.Counted;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.DataQuality.Findings;
@@ -17,6 +18,6 @@ internal static class DoneNeverStarted
             Notable = 15,
             AtTitle = "Done at",
             Among = Populations.Done,
-            Cases = s => s.Snapshot.Flow.DoneFacts.Where(f => f.StartedAt == FlowHistory.None).Select(Populations.OfDone),
+            Cases = s => s.Snapshot.Flow.DoneFacts.Where(f => f.StartedAt == FlowHistory.None).Select(DonePopulation.Of),
         };
 }

@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Features.DataQuality.Counted;
 
 namespace KpiService.Features.DataQuality.Findings;
 
@@ -27,7 +28,7 @@ internal static class LastColumnDiffers
     {
         var project = s.Snapshot.Issues.Projects[member.Issue];
         var board = s.Snapshot.Boards[member.Subject];
-        return Populations
+        return StatusPopulation
             .VisitsOf(s, member.Issue)
             .Where(v =>
                 board.Shows(v.Subject)

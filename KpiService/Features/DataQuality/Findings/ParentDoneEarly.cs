@@ -1,3 +1,5 @@
+using KpiService.Features.DataQuality.Counted;
+
 namespace KpiService.Features.DataQuality.Findings;
 
 /// <summary>Done while sub-tasks are open.</summary>
@@ -24,7 +26,7 @@ internal static class ParentDoneEarly
             where children.Contains(fact.Issue)
             let last = children[fact.Issue].Max(s.DoneAt)
             where last > fact.KnownFrom
-            select Populations.OfDone(fact) with
+            select DonePopulation.Of(fact) with
             {
                 KnownUntil = Math.Min(fact.KnownUntil, last),
             };
