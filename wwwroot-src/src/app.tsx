@@ -1,15 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { DataPage } from "./pages/data/DataPage";
-import { FlowPage } from "./pages/flow/FlowPage";
-import { ForecastPage } from "./pages/forecast/ForecastPage";
+import { pages } from "./pages";
 import { KpiPage } from "./pages/kpi/KpiPage";
-import { OverviewPage } from "./pages/overview/OverviewPage";
 import { FindingPage } from "./pages/quality/FindingPage";
-import { QualityPage } from "./pages/quality/QualityPage";
-import { ReportPage } from "./pages/report/ReportPage";
-import { SettingsPage } from "./pages/settings/SettingsPage";
 import { SprintPage } from "./pages/sprints/SprintPage";
-import { SprintsPage } from "./pages/sprints/SprintsPage";
 import { Frame } from "./shared/frame/Frame";
 import { KeyForm } from "./shared/frame/KeyForm";
 import { NotFound } from "./shared/frame/NotFound";
@@ -28,7 +21,7 @@ export function App() {
   useEffect(() => {
     document.title = `${name} · ${title}`;
   }, [name, title]);
-  return may === "keyNeeded" ? <KeyForm /> : <Frame>{page}</Frame>;
+  return may === "keyNeeded" ? <KeyForm /> : <Frame pages={pages}>{page}</Frame>;
 }
 
 function pageAt(path: string) {
@@ -39,13 +32,7 @@ function pageAt(path: string) {
   const finding = /^\/data-quality\/(\w+)$/.exec(path)?.[1];
   if (finding !== undefined)
     return { name: "Finding", page: <FindingPage key={`finding ${finding}`} code={finding} /> };
-  if (path === "/data-quality") return { name: "Data quality", page: <QualityPage key="quality" /> };
-  if (path === "/forecast") return { name: "Forecast", page: <ForecastPage key="forecast" /> };
-  if (path === "/report") return { name: "Monthly report", page: <ReportPage key="report" /> };
-  if (path === "/settings") return { name: "Settings", page: <SettingsPage key="settings" /> };
-  if (path === "/flow") return { name: "Flow", page: <FlowPage key="flow" /> };
-  if (path === "/sprints") return { name: "Sprints", page: <SprintsPage key="sprints" /> };
-  if (path === "/") return { name: "Overview", page: <OverviewPage key="overview" /> };
-  if (path === "/data") return { name: "Data", page: <DataPage key="data" /> };
+  const listed = pages.find((page) => page.path === path);
+  if (listed) return { name: listed.name, page: <listed.content key={path} /> };
   return { name: "Not found", page: <NotFound key="none" /> };
 }

@@ -4,7 +4,7 @@ import { usePlace } from "../../state/location";
 import { report } from "../../state/report";
 import { useStore } from "../../state/store";
 import { CloseIcon, MenuIcon } from "../icons";
-import { Navigation } from "./Navigation";
+import { Navigation, type Page } from "./Navigation";
 import { OfflineBanner } from "./OfflineBanner";
 import { Shield } from "./Shield";
 import { SavedViews } from "./saved/SavedViews";
@@ -12,7 +12,7 @@ import { ViewsDialog } from "./saved/ViewsDialog";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** What surrounds every page: navigation at the side, on small screens in a drawer. */
-export function Frame({ children }: { children: ComponentChildren }) {
+export function Frame({ pages, children }: { pages: Page[]; children: ComponentChildren }) {
   const { title } = useStore(report);
   const { path } = usePlace();
   const drawer = useRef<HTMLDialogElement>(null);
@@ -32,7 +32,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         <img src="/favicon.svg" alt="" width="28" height="28" />
         <span class="brand-name">{title}</span>
       </a>
-      <Navigation />
+      <Navigation pages={pages} />
       <SavedViews onEdit={() => saved.current?.showModal()} />
       <ThemeSwitch />
     </>

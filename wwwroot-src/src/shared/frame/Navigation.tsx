@@ -1,64 +1,42 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { catalogue, kpiPath } from "../../state/catalogue";
 import { hrefWith, parseFilter } from "../../state/filter";
 import { usePlace } from "../../state/location";
-import {
-  DataIcon,
-  FlowIcon,
-  ForecastIcon,
-  OverviewIcon,
-  QualityIcon,
-  ReportIcon,
-  SettingsIcon,
-  SprintsIcon,
-} from "../icons";
+
+/** A page that the navigation lists. */
+export interface Page {
+  path: string;
+  name: string;
+  icon: ComponentType<{ class?: string }>;
+  content: ComponentType;
+  /** Of the installation rather than of the numbers. */
+  system?: boolean;
+}
 
 /** The pages; the filter goes along from one to the next. */
-export function Navigation() {
+export function Navigation({ pages }: { pages: Page[] }) {
   const { path, query } = usePlace();
   const filter = parseFilter(query);
   const link = (to: string, content: ComponentChildren) => (
-    <a class="nav-link" href={hrefWith(to, filter)} aria-current={isAt(path, to)}>
+    <a key={to} class="nav-link" href={hrefWith(to, filter)} aria-current={isAt(path, to)}>
       {content}
     </a>
   );
+  const links = (system: boolean) =>
+    pages
+      .filter((page) => (page.system ?? false) === system)
+      .map(({ path: to, name, icon: Icon }) =>
+        link(
+          to,
+          <>
+            <Icon />
+            {name}
+          </>,
+        ),
+      );
   return (
     <nav class="nav" aria-label="Pages">
-      {link(
-        "/",
-        <>
-          <OverviewIcon />
-          Overview
-        </>,
-      )}
-      {link(
-        "/flow",
-        <>
-          <FlowIcon />
-          Flow
-        </>,
-      )}
-      {link(
-        "/sprints",
-        <>
-          <SprintsIcon />
-          Sprints
-        </>,
-      )}
-      {link(
-        "/forecast",
-        <>
-          <ForecastIcon />
-          Forecast
-        </>,
-      )}
-      {link(
-        "/report",
-        <>
-          <ReportIcon />
-          Monthly report
-        </>,
-      )}
+      {links(false)}
       <p class="nav-heading">KPIs</p>
       <ul>
         {catalogue.kpis.map(({ name, title }) => (
@@ -66,27 +44,7 @@ export function Navigation() {
         ))}
       </ul>
       <p class="nav-heading">System</p>
-      {link(
-        "/data-quality",
-        <>
-          <QualityIcon />
-          Data quality
-        </>,
-      )}
-      {link(
-        "/data",
-        <>
-          <DataIcon />
-          Data
-        </>,
-      )}
-      {link(
-        "/settings",
-        <>
-          <SettingsIcon />
-          Settings
-        </>,
-      )}
+      {links(true)}
     </nav>
   );
 }
