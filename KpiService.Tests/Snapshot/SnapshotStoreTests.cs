@@ -88,6 +88,32 @@ public sealed class SnapshotStoreTests
     }
 
     [Fact]
+    public async Task Who_writes_on_and_on_keeps_nobody_waiting_for_more_than_two_loads()
+    {
+        var store = Store(() =>
+        {
+            // Written before it is read, and again while it is.
+            var read = $"{2 * loads}";
+            version = $"{(2 * loads) + 1}";
+            return Versioned(read);
+        });
+
+        Assert.Equal("4", (await store.GetAsync(default)).DataVersion);
+        Assert.Equal(2, loads);
+    }
+
+    [Fact]
+    public async Task A_load_that_was_begun_early_is_the_one_that_the_first_reader_gets()
+    {
+        var store = Store(() => Versioned(version));
+        store.BeginLoad();
+        store.BeginLoad();
+
+        Assert.Equal("1", (await store.GetAsync(default)).DataVersion);
+        Assert.Equal(1, loads);
+    }
+
+    [Fact]
     public async Task A_reader_that_gives_up_does_not_stop_the_load()
     {
         using var release = new ManualResetEventSlim();

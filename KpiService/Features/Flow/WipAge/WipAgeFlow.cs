@@ -45,7 +45,9 @@ internal static class WipAgeFlow
         var grid = StockGrid.At(periods);
         var ages = Enumerable.Range(0, grid.Count).Select(_ => new List<double>()).ToArray();
         // The latest started first, so that the ages of each point come in ascending order.
-        foreach (var span in WorkInProgress.Spans(q, grid[0]).OrderByDescending(s => s.StartedAt))
+        WorkSpan[] spans = [.. WorkInProgress.Spans(q, grid[0])];
+        Array.Sort(Array.ConvertAll(spans, s => -s.StartedAt), spans);
+        foreach (var span in spans)
         {
             var points = grid.Covered(span.From, span.To);
             for (var k = points.Start.Value; k < points.End.Value; k++)

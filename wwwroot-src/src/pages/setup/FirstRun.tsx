@@ -14,7 +14,7 @@ export function FirstRun() {
     <div class="first-run">
       <header class="first-run-head">
         <img src="/favicon.svg" alt="" width="56" height="56" />
-        <h1>Six KPIs from your Jira, with the issues behind each</h1>
+        <h1>Your KPIs from your Jira, with the issues behind each</h1>
         <p class="muted">No Jira is configured yet, and nothing is stored. There are two ways on.</p>
       </header>
       <div class="two-ways">
