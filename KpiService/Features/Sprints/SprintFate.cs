@@ -22,6 +22,9 @@ public enum SprintWayOut : byte
 /// <param name="CompletedElsewhere">Done when it came in already, or removed and done at the end; in no ratio.</param>
 public readonly record struct SprintFate(SprintWayIn In, SprintWayOut Out, bool CompletedElsewhere)
 {
+    /// <summary>Whether it is in any of the sprint's groups: a sprint in which no issue is has no report.</summary>
+    public bool InAnyGroup => In != SprintWayIn.None || CompletedElsewhere;
+
     /// <summary>For an issue that was in the sprint at its start or came into it before its end.</summary>
     /// <param name="doneAtEntry">Done when it first came in: at the start for what was in then.</param>
     /// <param name="backFinished">It left and was done when it came back for the last time.</param>

@@ -64,8 +64,7 @@ internal static class SprintPredictabilityKpi
             foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
             {
                 var fate = entry.Part.Fate;
-                // What one of a sprint's groups has makes it one of the sprints.
-                if ((fate.In == SprintWayIn.None && !fate.CompletedElsewhere) || !q.Counts(entry.Issue))
+                if (!fate.InAnyGroup || !q.Counts(entry.Issue))
                     continue;
                 any = true;
                 if (fate.In != SprintWayIn.Committed)

@@ -55,7 +55,7 @@ internal sealed class UnplannedSample(KpiContext q)
             foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
             {
                 var fate = entry.Part.Fate;
-                if ((fate.In == SprintWayIn.None && !fate.CompletedElsewhere) || !q.Counts(entry.Issue))
+                if (!fate.InAnyGroup || !q.Counts(entry.Issue))
                     continue;
                 any = true;
                 if (fate.In == SprintWayIn.None)
