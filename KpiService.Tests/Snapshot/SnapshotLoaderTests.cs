@@ -3,6 +3,7 @@ using KpiService.Domain;
 using KpiService.Questions;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Kept;
 using KpiService.Storage;
 using KpiService.Storage.Rows;
 using static KpiService.Tests.Testing.Worlds.TestWorld;
@@ -24,7 +25,8 @@ public sealed class SnapshotLoaderTests : IDisposable
             await context.SaveChangesAsync();
         }
 
-        var store = new SnapshotStore(database, new KpiServiceOptions(), TimeProvider.System);
+        var options = new KpiServiceOptions();
+        var store = new SnapshotStore(database, options, new SnapshotFile(database.Path, options), TimeProvider.System);
         var snapshot = await store.GetAsync(default);
         var issue = snapshot.FindIssues("OLD-1").Single();
         var figures = IssueFigures.Of(snapshot, issue, T("2026-03-10"));

@@ -151,7 +151,7 @@ public sealed class SnapshotStoreTests
     private SnapshotStore Store(Func<DataSnapshot> load) =>
         new(
             _ => Task.FromResult(new DataState(version, changing)),
-            () =>
+            _ =>
             {
                 Interlocked.Increment(ref loads);
                 return load();

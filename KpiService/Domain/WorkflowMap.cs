@@ -23,6 +23,9 @@ public readonly record struct StatusPlace(StatusCategory Category, bool Waiting,
 /// <summary>The place of every status in every project, by ordinal. Categories are today's for the whole past.</summary>
 public sealed class WorkflowMap(int statuses, StatusPlace[] places)
 {
+    /// <summary>All places, project by project.</summary>
+    internal StatusPlace[] Places => places;
+
     public StatusPlace this[int project, int status] => places[(project * statuses) + status];
 
     public StatusCategory Category(int project, int status) => this[project, status].Category;

@@ -21,6 +21,7 @@ internal sealed class Catalog
     private readonly List<IssueTypeRow> typeRows = [];
     private readonly ILookup<(int, long), int> boardsOfSprints;
     private long unknownStatuses;
+    private bool continues;
     private ILookup<(int Instance, string Name), int>? sprintsByName;
 
     public Catalog(CatalogInput input, WorkflowOptions workflow)
@@ -110,20 +111,78 @@ internal sealed class Catalog
         return [.. sprintsByName[(Instance(instance), name)]];
     }
 
+    /// <summary>
+    /// Keeps the ordinals of an earlier snapshot: what it knew and no table holds is added in its order, with the levels it found.
+    /// </summary>
+    /// <returns>False: the tables give other ordinals, or the same names and levels aren't meant any more.</returns>
+    public bool Continue(DataSnapshot earlier)
+    {
+        if (!Instances.Select(i => i.Id).SequenceEqual(earlier.Instances.Select(i => i.Id)))
+            return false;
+        foreach (var project in earlier.Projects)
+            Project(Instances[project.Instance].Id, project.Id);
+        foreach (var type in earlier.Types)
+            Type(Instances[type.Instance].Id, type.Id);
+        foreach (var status in earlier.Statuses)
+            Status(Instances[status.Instance].Id, status.Id, status.Name);
+        foreach (var sprint in earlier.Sprints)
+            Sprint(Instances[sprint.Instance].Id, sprint.Id);
+        if (!TakeTypes(earlier.Types) || !Statuses.Take(earlier.Statuses.Count).SequenceEqual(earlier.Statuses))
+            return false;
+        continues = true;
+        var projects = Projects.Take(earlier.Projects.Count).Select(p => (p.Instance, p.Id));
+        var boards = input.Boards.Select(b => (Instance(b.InstanceId), b.Id));
+        return projects.SequenceEqual(earlier.Projects.Select(p => (p.Instance, p.Id)))
+            && boards.SequenceEqual(earlier.Boards.Select(b => (b.Instance, b.Id)));
+    }
+
+    /// <summary>False: there are others, or Jira or the configuration says another level.</summary>
+    private bool TakeTypes(IReadOnlyList<TypeInfo> earlier)
+    {
+        if (Types.Count != earlier.Count)
+            return false;
+        foreach (var (type, before) in Types.Zip(earlier).ToList())
+        {
+            var same = TypeLevels.Told(typeRows[type.Ordinal], workflow) is null
+                ? type with
+                {
+                    Level = before.Level,
+                    LevelSource = before.LevelSource,
+                }
+                : type;
+            if (same != before)
+                return false;
+            Types[type.Ordinal] = before;
+        }
+
+        return true;
+    }
+
     /// <summary>Levels of the types that Jira and the configuration say nothing of.</summary>
     /// <param name="evidence">What the issues of a type (by ordinal) tell.</param>
     public void SettleLevels(IReadOnlyList<TypeEvidence> evidence)
     {
-        foreach (var types in Types.Where(t => TypeLevels.Told(typeRows[t.Ordinal], workflow) is null).GroupBy(t => t.Instance).ToList())
-        {
-            var found = types.Any(t => evidence[t.Ordinal].IsEpic);
-            foreach (var type in types)
-            {
-                var (level, source) = TypeLevels.Of(type.Name, evidence[type.Ordinal], found);
-                Types[type.Ordinal] = type with { Level = level, LevelSource = source };
-            }
-        }
+        if (continues)
+            return;
+        foreach (var type in LevelledTypes(evidence))
+            Types[type.Ordinal] = type;
     }
+
+    /// <summary>Those types with the levels that the issues tell.</summary>
+    public IReadOnlyList<TypeInfo> LevelledTypes(IReadOnlyList<TypeEvidence> evidence) =>
+        [
+            .. from type in Types
+            where TypeLevels.Told(typeRows[type.Ordinal], workflow) is null
+            group type by type.Instance into types
+            let found = types.Any(t => evidence[t.Ordinal].IsEpic)
+            from type in types
+            let told = TypeLevels.Of(type.Name, evidence[type.Ordinal], found)
+            select type with
+            {
+                Level = told.Level,
+                LevelSource = told.Source,
+            },
+        ];
 
     public int EstimateField(int instance, string? fieldId)
     {

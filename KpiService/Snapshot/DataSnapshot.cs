@@ -2,12 +2,18 @@ using KpiService.Domain;
 using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Loading;
+using KpiService.Snapshot.Refreshing;
+using MemoryPack;
 
 namespace KpiService.Snapshot;
 
 /// <summary>The immutable picture of one data version that all metrics read.</summary>
-public sealed class DataSnapshot
+[MemoryPackable]
+public sealed partial class DataSnapshot
 {
+    private IssueDirectory? directory;
+    private WorkflowMap? workflow;
+
     public required string DataVersion { get; init; }
     public required IReadOnlyList<InstanceInfo> Instances { get; init; }
     public required IReadOnlyList<ProjectInfo> Projects { get; init; }
@@ -19,7 +25,9 @@ public sealed class DataSnapshot
     /// <summary>Per project: true when no board with sprints shows it.</summary>
     public required IReadOnlyList<bool> KanbanProjects { get; init; }
     public required IssueColumns Issues { get; init; }
-    public required WorkflowMap Workflow { get; init; }
+
+    /// <summary>Of every status in every project, as <see cref="WorkflowMap"/> has them.</summary>
+    public required StatusPlace[] StatusPlaces { get; init; }
     public required FlowHistory Flow { get; init; }
     public required SprintHistory SprintHistory { get; init; }
     public required EstimateHistory Estimates { get; init; }
@@ -52,10 +60,18 @@ public sealed class DataSnapshot
     /// <summary>Other names that histories know statuses (by ordinal) by.</summary>
     public required IReadOnlyDictionary<int, IReadOnlySet<string>> FormerStatusNames { get; init; }
 
-    public required IssueDirectory Directory { get; init; }
+    /// <summary>What the next snapshot needs of this one.</summary>
+    [MemoryPackInclude]
+    internal SnapshotTrail Trail { get; init; } = new();
+
+    /// <summary>Keys of the past.</summary>
+    public required IReadOnlyList<OldKey> OldKeys { get; init; }
+
+    [MemoryPackIgnore]
+    public WorkflowMap Workflow => workflow ??= new WorkflowMap(Statuses.Count, StatusPlaces);
 
     /// <summary>Ordinals of the issues that have this key or had it before a move; <c>instance:KEY</c> narrows to one Jira.</summary>
-    public IReadOnlyList<int> FindIssues(string key) => Directory.Find(key, Instances);
+    public IReadOnlyList<int> FindIssues(string key) => (directory ??= IssueDirectory.Of(Issues, OldKeys)).Find(key, Instances);
 
     /// <summary>Link into Jira.</summary>
     public string Url(int issue) =>
@@ -63,4 +79,7 @@ public sealed class DataSnapshot
 
     /// <summary>Category of a status in a project, by the workflow in force.</summary>
     public StatusCategory Category(int project, int status) => Workflow.Category(project, status);
+
+    [MemoryPackOnDeserialized]
+    private void Join() => Estimates.Projects = Issues.Projects;
 }

@@ -1,15 +1,18 @@
 using KpiService.Domain;
 using KpiService.Domain.Time;
+using MemoryPack;
 
 namespace KpiService.Snapshot;
 
 /// <summary>A Jira. Ordinals are positions in the snapshot's lists.</summary>
-public sealed record InstanceInfo(int Ordinal, int Id, string Name, string Url, string Deployment);
+[MemoryPackable]
+public sealed partial record InstanceInfo(int Ordinal, int Id, string Name, string Url, string Deployment);
 
 /// <summary>A project.</summary>
 /// <param name="Horizon">Earliest instant from which every issue updated since is stored; null before a full sync has completed.</param>
 /// <param name="WithChangelog">False: the last full sync left histories out.</param>
-public sealed record ProjectInfo(
+[MemoryPackable]
+public sealed partial record ProjectInfo(
     int Ordinal,
     int Instance,
     long Id,
@@ -48,13 +51,23 @@ public enum LevelSource : byte
 }
 
 /// <summary>An issue type. <paramref name="Level"/>: 0 standard, above epic and higher, below sub-task.</summary>
-public sealed record TypeInfo(int Ordinal, int Instance, long Id, string Name, int Level, LevelSource LevelSource);
+[MemoryPackable]
+public sealed partial record TypeInfo(int Ordinal, int Instance, long Id, string Name, int Level, LevelSource LevelSource);
 
 /// <summary>A status with Jira's own category; the category in force per project is in the workflow map.</summary>
 /// <param name="Id">Negative: a name that histories have and no status.</param>
 /// <param name="Category">Null: Jira never said, or says that it has none.</param>
 /// <param name="Listed">False: gone from Jira's status list, seen in an issue or a history only.</param>
-public sealed record StatusInfo(int Ordinal, int Instance, long Id, string Name, StatusCategory? Category, long? ProjectId, bool Listed);
+[MemoryPackable]
+public sealed partial record StatusInfo(
+    int Ordinal,
+    int Instance,
+    long Id,
+    string Name,
+    StatusCategory? Category,
+    long? ProjectId,
+    bool Listed
+);
 
 /// <summary>A board.</summary>
 /// <param name="EstimateField">Ordinal of the estimate field; -1: by issue count, not at all, or unknown.</param>
@@ -62,7 +75,8 @@ public sealed record StatusInfo(int Ordinal, int Instance, long Id, string Name,
 /// <param name="Projects">Ordinals of the projects it shows.</param>
 /// <param name="MembershipError">Why its issues are unknown; null when they are known.</param>
 /// <param name="OwnsSprints">True when at least one sprint originates from it.</param>
-public sealed record BoardInfo(
+[MemoryPackable]
+public sealed partial record BoardInfo(
     int Ordinal,
     int Instance,
     long Id,
@@ -106,14 +120,16 @@ public sealed record BoardInfo(
 /// <param name="Field">The field as Jira's JSON names it.</param>
 /// <param name="Value">What Jira sent; empty where the field was missing.</param>
 /// <param name="Required">True: the record could not be stored without it.</param>
-public sealed record UnreadValue(int Issue, int Sprint, string Name, string Field, string Value, bool Required);
+[MemoryPackable]
+public sealed partial record UnreadValue(int Issue, int Sprint, string Name, string Field, string Value, bool Required);
 
 /// <summary>A sprint.</summary>
 /// <param name="StartedAt">T0: the real start, else the planned one; null while it has not started.</param>
 /// <param name="CompletedAt">T1: the real end; null while it isn't complete.</param>
 /// <param name="Board">Ordinal of its origin board; -1 where unknown.</param>
 /// <param name="OriginBoardId">Jira's id of its origin board.</param>
-public sealed record SprintInfo(
+[MemoryPackable]
+public sealed partial record SprintInfo(
     int Ordinal,
     int Instance,
     long Id,
@@ -138,6 +154,7 @@ public sealed record SprintInfo(
     public string? ReadError { get; init; }
 
     /// <summary>Why it can have no report whenever it is asked; null: it can.</summary>
+    [MemoryPackIgnore]
     public Reason? NoReport =>
         this switch
         {

@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Snapshot.Kept;
 using KpiService.Storage;
 
 namespace KpiService.Snapshot;
@@ -8,9 +9,13 @@ public static class SnapshotServices
 {
     /// <summary>Needs <see cref="KpiDatabase"/>, <see cref="KpiServiceOptions"/> and <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddSnapshot(this IServiceCollection services) =>
-        services.AddSingleton(p => new SnapshotStore(
-            p.GetRequiredService<KpiDatabase>(),
-            p.GetRequiredService<KpiServiceOptions>(),
-            p.GetRequiredService<TimeProvider>()
-        ));
+        services
+            .AddSingleton(p => new SnapshotFile(p.GetRequiredService<KpiDatabase>().Path, p.GetRequiredService<KpiServiceOptions>()))
+            .AddSingleton(p => new SnapshotStore(
+                p.GetRequiredService<KpiDatabase>(),
+                p.GetRequiredService<KpiServiceOptions>(),
+                p.GetRequiredService<SnapshotFile>(),
+                p.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<SnapshotKeeper>();
 }

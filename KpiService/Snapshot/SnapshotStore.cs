@@ -1,5 +1,5 @@
 using KpiService.Configuration;
-using KpiService.Snapshot.Loading;
+using KpiService.Snapshot.Kept;
 using KpiService.Storage;
 
 namespace KpiService.Snapshot;
@@ -10,8 +10,8 @@ namespace KpiService.Snapshot;
 /// whoever saw a sync end sees its data.
 /// </summary>
 /// <param name="look">Reads the data version and whether a sync is changing it.</param>
-/// <param name="read">Loads a snapshot.</param>
-public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look, Func<DataSnapshot> read, TimeProvider time)
+/// <param name="read">Loads a snapshot, given the one before; null: there is none yet.</param>
+public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look, Func<DataSnapshot?, DataSnapshot> read, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
     private readonly Lock gate = new();
@@ -20,8 +20,8 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
     private long lookedAt;
     private int changes;
 
-    public SnapshotStore(KpiDatabase database, KpiServiceOptions options, TimeProvider time)
-        : this(database.GetDataStateAsync, () => Load(database, options), time) { }
+    internal SnapshotStore(KpiDatabase database, KpiServiceOptions options, SnapshotFile file, TimeProvider time)
+        : this(database.GetDataStateAsync, before => new SnapshotSource(database, options, file).Load(before), time) { }
 
     /// <summary>The snapshot in force. The first call waits for the load.</summary>
     public ValueTask<DataSnapshot> GetAsync(CancellationToken cancellationToken)
@@ -44,12 +44,6 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
     {
         lock (gate)
             (lookedAt, changes) = (0, changes + 1);
-    }
-
-    private static DataSnapshot Load(KpiDatabase database, KpiServiceOptions options)
-    {
-        using var context = database.CreateContext();
-        return SnapshotLoader.Load(context, options);
     }
 
     private bool LookedLately()
@@ -112,7 +106,7 @@ public sealed class SnapshotStore(Func<CancellationToken, Task<DataState>> look,
     private Task<DataSnapshot> Load() =>
         Task.Run(() =>
         {
-            var snapshot = read();
+            var snapshot = read(Volatile.Read(ref current));
             Volatile.Write(ref current, snapshot);
             return snapshot;
         });

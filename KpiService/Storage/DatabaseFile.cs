@@ -1,6 +1,5 @@
 using KpiService.Storage.Backups;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Storage;
 
@@ -49,12 +48,10 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
     // A whole check of this many bytes takes a tenth of a second; of a larger file only the first pages of each table are read.
     private const long WholeCheckBytes = 16 << 20;
 
-    private const string FirstMigration = "20261123091736_InitialCreate";
-    private const string History = "__EFMigrationsHistory";
     private const string Tables = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND substr(name, 1, 7) <> 'sqlite_'";
 
     // A start that was killed before its first migration leaves them empty.
-    private static readonly string[] OfEntityFramework = [History, "__EFMigrationsLock"];
+    private static readonly string[] OfEntityFramework = [SchemaVersion.History, "__EFMigrationsLock"];
     private static readonly string[] OfOlderDashboard = ["issues", "sprints", "boards", "issue_changelog", "sync_metadata"];
 
     /// <exception cref="SqliteException">The file may not be read.</exception>
@@ -96,8 +93,8 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
         var tables = SqliteFile.Query(connection, Tables);
         var application = SqliteFile.Query(connection, "PRAGMA application_id")[0];
         var marked = application == $"{ApplicationId}";
-        var applied = tables.Contains(History) ? SqliteFile.Query(connection, $"SELECT * FROM {History}") : [];
-        if (marked || applied.Contains(FirstMigration))
+        var applied = tables.Contains(SchemaVersion.History) ? SqliteFile.Query(connection, $"SELECT * FROM {SchemaVersion.History}") : [];
+        if (marked || applied.Contains(SchemaVersion.Migrations[0]))
             return Own(path, connection, tables, applied);
         if (applied.Count == 0 && application == "0" && !tables.Except(OfEntityFramework).Any())
             return new(path, FileKind.Fresh);
@@ -108,9 +105,7 @@ internal sealed record DatabaseFile(string Path, FileKind Kind, string Detail = 
 
     private static DatabaseFile Own(string path, SqliteConnection connection, IReadOnlyList<string> tables, IReadOnlyList<string> applied)
     {
-        using var context = new KpiDatabase(path).CreateContext();
-        var unknown = applied.Except(context.Database.GetMigrations()).ToList();
-        if (unknown.Count > 0)
+        if (SchemaVersion.Unknown(applied) is { Count: > 0 } unknown)
             return new(path, FileKind.Newer, string.Join(", ", unknown));
         return FirstProblem(path, connection, tables) is { } problem
             ? new(path, FileKind.Damaged, OneLine(problem))

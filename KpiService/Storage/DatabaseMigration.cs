@@ -38,10 +38,9 @@ internal static partial class DatabaseMigration
 
     private static async Task MigrateAsync(KpiDatabase database, bool keepCopy, ILogger logger, CancellationToken ct)
     {
-        await using var context = database.CreateContext();
-        EnsureWritable(database);
-        if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any() && !await HistoryCleaning.IsDueAsync(context, ct))
+        if (IsCurrent(database))
             return;
+        await using var context = database.CreateContext();
         await using var only = await LockAsync(database.Path, ct);
         await ClearStaleLockAsync(context, ct);
         if (keepCopy)
@@ -58,12 +57,16 @@ internal static partial class DatabaseMigration
             LogKept(logger, database.Path, next, await MigrationCopy.KeepAsync(database.Path, next, ct));
     }
 
-    private static void EnsureWritable(KpiDatabase database)
+    /// <summary>Whether nothing is left to do; a file that can't be written is told here.</summary>
+    private static bool IsCurrent(KpiDatabase database)
     {
         using var connection = database.OpenConnection();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; ROLLBACK;";
         command.ExecuteNonQuery();
+        return SqliteFile.Query(connection, $"SELECT name FROM sqlite_master WHERE name = '{SchemaVersion.History}'").Count > 0
+            && SchemaVersion.IsCurrent(SqliteFile.Query(connection, $"SELECT * FROM {SchemaVersion.History}"))
+            && SqliteFile.Query(connection, $"SELECT 1 FROM Meta WHERE Name = '{MetaNames.Cleaning}'").Count == 0;
     }
 
     // The system frees this lock when its process dies. EF Core's own lock is a row that a killed process leaves behind.

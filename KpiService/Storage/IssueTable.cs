@@ -48,9 +48,14 @@ internal static class IssueTable
     private static readonly IReadOnlyList<IssueColumn> Written = [.. Columns.Where(c => c.Value is not null)];
     private static readonly IReadOnlyList<ReadIssueColumn> Readers = [.. Columns.Select(c => c.Read).OfType<ReadIssueColumn>()];
 
+    private static readonly string Selected = $"SELECT InstanceId, Id, {Names(Columns.Where(c => c.Read is not null))} FROM Issues";
+
     /// <summary>All issues as the snapshot reads them, in the order they are stored in.</summary>
-    public static readonly string Select =
-        $"SELECT InstanceId, Id, {Names(Columns.Where(c => c.Read is not null))} FROM Issues ORDER BY InstanceId, Id";
+    public static readonly string Select = $"{Selected} ORDER BY InstanceId, Id";
+
+    /// <summary>Some issues of a Jira.</summary>
+    /// <param name="ids">Joined by commas.</param>
+    public static string SelectOf(int instance, string ids) => $"{Selected} WHERE InstanceId = {instance} AND Id IN ({ids}) ORDER BY Id";
 
     /// <summary>The columns that a sync writes, with a prefix each.</summary>
     public static string Names(string prefix = "") => string.Join(", ", Written.Select(c => prefix + c.Name));

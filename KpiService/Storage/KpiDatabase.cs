@@ -74,14 +74,19 @@ public sealed class KpiDatabase(string path)
     /// <summary>Changes with every change that metrics can see; never the same again, not even after a restore.</summary>
     public async Task<string> GetDataVersionAsync(CancellationToken ct) => (await GetDataStateAsync(ct)).Version;
 
-    /// <summary>The data version, and whether a sync is changing it.</summary>
-    public async Task<DataState> GetDataStateAsync(CancellationToken ct)
+    /// <summary>The data version, and whether a sync is changing it. Asked with every request, so without EF Core.</summary>
+    public Task<DataState> GetDataStateAsync(CancellationToken ct) => Task.Run(GetDataState, ct);
+
+    /// <inheritdoc cref="GetDataStateAsync"/>
+    public DataState GetDataState()
     {
-        await using var context = CreateContext();
-        // In this order: without a lock the version is final.
-        var changing = await context.SyncLocks.AnyAsync(ct);
-        var row = await context.Meta.AsNoTracking().FirstOrDefaultAsync(r => r.Name == MetaNames.DataVersion, ct);
-        return new DataState(row?.Value ?? "0", changing);
+        using var connection = OpenConnection();
+        using var command = connection.CreateCommand();
+        // Both of one moment: without a lock the version is final.
+        command.CommandText = $"SELECT (SELECT Value FROM Meta WHERE Name = '{MetaNames.DataVersion}'), EXISTS (SELECT 1 FROM SyncLocks)";
+        using var row = command.ExecuteReader();
+        row.Read();
+        return new DataState(row.IsDBNull(0) ? "0" : row.GetString(0), row.GetBoolean(1));
     }
 
     private static string Connect(string path) =>

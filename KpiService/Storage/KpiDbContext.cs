@@ -28,6 +28,8 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
     public DbSet<SyncRunRow> SyncRuns => Set<SyncRunRow>();
     public DbSet<SyncLockRow> SyncLocks => Set<SyncLockRow>();
     public DbSet<MetaRow> Meta => Set<MetaRow>();
+    public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
+    public DbSet<ChangedIssueRow> ChangedIssues => Set<ChangedIssueRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -127,5 +129,15 @@ public sealed class KpiDbContext(DbContextOptions<KpiDbContext> options) : DbCon
             });
         modelBuilder.Entity<SyncLockRow>().Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<MetaRow>().HasKey(r => r.Name);
+        modelBuilder.Entity<DataVersionRow>().HasKey(r => r.Number);
+        modelBuilder.Entity<DataVersionRow>().Property(r => r.Number).ValueGeneratedNever();
+        modelBuilder
+            .Entity<ChangedIssueRow>()
+            .HasKey(r => new
+            {
+                r.Number,
+                r.InstanceId,
+                r.IssueId,
+            });
     }
 }

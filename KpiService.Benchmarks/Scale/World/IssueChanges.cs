@@ -74,8 +74,8 @@ internal sealed class IssueChanges : IDisposable
     private Candidate Write(Candidate issue, long now)
     {
         var (instance, id, field, to, from) = issue;
-        session.Change(Enter, instance, id, FirstHistory + written++, now, field, from.Id, from.Name, to.Id, to.Name);
-        session.Change(Move, instance, id, now, to.Id);
+        session.ChangeIssue(Enter, instance, id, FirstHistory + written++, now, field, from.Id, from.Name, to.Id, to.Name);
+        session.ChangeIssue(Move, instance, id, now, to.Id);
         return issue with { Before = from, Now = to };
     }
 

@@ -102,7 +102,7 @@ public sealed class StoredDataTests(StoredService stored)
         Assert.Equal(7, stats.GetProperty("changelogEntries").GetInt32());
         Assert.Equal("7-test", stats.GetProperty("dataVersion").GetString());
         Assert.True(stats.GetProperty("database").GetProperty("sizeBytes").GetInt64() > 0);
-        Assert.EndsWith("_HistoriesWithoutPeople", stats.GetProperty("database").GetProperty("schemaVersion").GetString());
+        Assert.EndsWith("_DataVersions", stats.GetProperty("database").GetProperty("schemaVersion").GetString());
     }
 
     [Fact]

@@ -58,7 +58,11 @@ public sealed class AnswerWarmerTests : IDisposable
             EndpointMetadataCollection.Empty,
             null
         );
-        var store = new SnapshotStore(_ => Task.FromResult(new DataState("1", false)), new TestWorld().Build, new FakeTimeProvider());
+        var store = new SnapshotStore(
+            _ => Task.FromResult(new DataState("1", false)),
+            _ => new TestWorld().Build(),
+            new FakeTimeProvider()
+        );
         return new AnswerWarmer(
             store,
             new DefaultEndpointDataSource(endpoint),

@@ -47,14 +47,34 @@ public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, Kp
             ? at
             : QualityFact.Open;
 
-    /// <summary>Issues under way: of each start the stretches until the issue is done or given up.</summary>
-    internal IEnumerable<(QualityFact Known, long StartedAt)> StretchesUnderWay() =>
-        Enumerable.Range(0, Snapshot.Issues.Count).SelectMany(StretchesUnderWay);
+    /// <summary>Takes what the visits of one issue show.</summary>
+    internal delegate void AddCases(int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases);
 
-    private List<(QualityFact, long)> StretchesUnderWay(int issue)
+    /// <summary>What the visits of all issues show.</summary>
+    internal List<QualityFact> InVisits(AddCases add)
+    {
+        var cases = new List<QualityFact>();
+        for (var i = 0; i < Snapshot.Issues.Count; i++)
+            add(i, Snapshot.Flow.Visits[i], cases);
+        return cases;
+    }
+
+    /// <summary>Issues under way: of each start the stretches until the issue is done or given up.</summary>
+    /// <param name="counts">Whether the stretches of an issue are asked for.</param>
+    internal List<(QualityFact Known, long StartedAt)> StretchesUnderWay(Func<int, bool> counts)
     {
         var stretches = new List<(QualityFact, long)>();
-        var visits = Snapshot.Flow.Visits[issue];
+        for (var i = 0; i < Snapshot.Issues.Count; i++)
+        {
+            if (counts(i))
+                AddStretches(i, Snapshot.Flow.Visits[i], stretches);
+        }
+
+        return stretches;
+    }
+
+    private static void AddStretches(int issue, ReadOnlySpan<Visit> visits, List<(QualityFact, long)> stretches)
+    {
         for (var k = 0; k < visits.Length; k++)
         {
             if (!visits[k].IsUnderWay)
@@ -65,8 +85,6 @@ public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, Kp
             var until = k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open;
             stretches.Add((new QualityFact(issue, issue, QualityFact.Open, visits[first].At, until), visits[first].StartedAt));
         }
-
-        return stretches;
     }
 
     /// <summary>Children by parent, of issues that a condition holds for.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiService.Domain;
 using KpiService.Snapshot;
+using KpiService.Snapshot.Kept;
 using KpiService.Storage;
 using KpiService.Sync.Runs;
 using KpiService.Web;
@@ -16,6 +17,7 @@ internal sealed partial class SyncWatcher(
     SyncRuns runs,
     KpiDatabase database,
     SnapshotStore snapshots,
+    SnapshotKeeper keeper,
     AnswerWarmer warmer,
     TimeProvider clock,
     ILogger<SyncWatcher> log
@@ -24,6 +26,7 @@ internal sealed partial class SyncWatcher(
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
     private string? version;
     private string? latest;
+    private bool busy;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +39,13 @@ internal sealed partial class SyncWatcher(
         using var timer = new PeriodicTimer(Period, clock);
         try
         {
-            do await TryLookAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            await TryAsync(LookAsync, stoppingToken);
+            // Only then: who waits for the service to start is the first to be answered.
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryAsync(LookAsync, stoppingToken);
+                await TryAsync(PrepareAsync, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -45,11 +53,11 @@ internal sealed partial class SyncWatcher(
         }
     }
 
-    private async Task TryLookAsync(CancellationToken ct)
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
         try
         {
-            await LookAsync(ct);
+            await work(ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -67,9 +75,16 @@ internal sealed partial class SyncWatcher(
                 events.PublishDataVersion(seen);
             version = seen;
         }
-        // While a sync writes, each of its pages is a new version: only the last is worth the work.
-        if (await LookAtRunsAsync(ct) is not { Status: SyncStatus.Queued or SyncStatus.Running })
-            await warmer.WarmAsync(ct);
+        busy = await LookAtRunsAsync(ct) is { Status: SyncStatus.Queued or SyncStatus.Running };
+    }
+
+    /// <summary>While a sync writes, each of its pages is a new version: only the last is worth the work.</summary>
+    private async Task PrepareAsync(CancellationToken ct)
+    {
+        if (busy)
+            return;
+        await keeper.KeepAsync(ct);
+        await warmer.WarmAsync(ct);
     }
 
     private async Task<SyncRun?> LookAtRunsAsync(CancellationToken ct)

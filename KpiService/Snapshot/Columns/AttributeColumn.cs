@@ -1,22 +1,34 @@
 using KpiService.Domain.Facts;
 using KpiService.Storage;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>An attribute of the issues: the numbers of the names that each has.</summary>
-public sealed class AttributeColumn
+[MemoryPackable]
+public sealed partial class AttributeColumn
 {
+    [MemoryPackInclude]
     private readonly int[] single;
+
+    [MemoryPackInclude]
     private readonly ListColumn<int>? lists;
 
     /// <param name="single">A number per issue; -1: none.</param>
-    internal AttributeColumn(IReadOnlyList<string> names, int[] single) => (Names, this.single) = (names, single);
+    internal AttributeColumn(IReadOnlyList<string> names, int[] single)
+        : this(names, single, null) { }
 
     internal AttributeColumn(IReadOnlyList<string> names, ListColumn<int> lists)
-        : this(names, []) => this.lists = lists;
+        : this(names, [], lists) { }
+
+    [MemoryPackConstructor]
+    private AttributeColumn(IReadOnlyList<string> names, int[] single, ListColumn<int>? lists) =>
+        (Names, this.single, this.lists) = (names, single, lists);
 
     /// <summary>The names that occur, by number.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    private int Rows => lists?.Count ?? single.Length;
 
     public ReadOnlySpan<int> this[int issue] =>
         lists is not null ? lists[issue]
@@ -37,6 +49,25 @@ public sealed class AttributeColumn
     /// <summary>A test for issues that have one of these.</summary>
     public Func<int, bool> HasAny(HashSet<int> wanted) =>
         lists is null ? issue => wanted.Contains(single[issue]) : issue => Any(lists[issue], wanted);
+
+    /// <summary>The next column, its names numbered in the order in which issues have them.</summary>
+    internal static AttributeColumn Spliced(Splice splice, AttributeColumn older, AttributeColumn newer)
+    {
+        // What is only stored has no issues here.
+        if (older.Rows + newer.Rows == 0)
+            return newer;
+        List<string> names = [.. older.Names, .. newer.Names];
+        var shift = older.Names.Count;
+        var numbers = new StringDictionary();
+        if (older.lists is not null && newer.lists is not null)
+        {
+            var lists = splice.Lists(older.lists, newer.lists.Map(n => n + shift));
+            return new AttributeColumn(numbers.Texts, lists.Map(n => numbers.Id(names[n])));
+        }
+
+        var single = splice.Column(older.single, Array.ConvertAll(newer.single, n => n < 0 ? n : n + shift));
+        return new AttributeColumn(numbers.Texts, Array.ConvertAll(single, n => n < 0 ? n : numbers.Id(names[n])));
+    }
 
     private static bool Any(ReadOnlySpan<int> numbers, HashSet<int> wanted)
     {

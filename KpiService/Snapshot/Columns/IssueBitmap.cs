@@ -1,11 +1,21 @@
+using MemoryPack;
+
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>A set of issues by ordinal, a bit each.</summary>
-public sealed class IssueBitmap(int capacity)
+[MemoryPackable]
+public sealed partial class IssueBitmap
 {
-    private readonly ulong[] words = new ulong[(capacity + 63) / 64];
+    [MemoryPackInclude]
+    private readonly ulong[] words;
 
-    public int Capacity => capacity;
+    public IssueBitmap(int capacity)
+        : this(capacity, new ulong[(capacity + 63) / 64]) { }
+
+    [MemoryPackConstructor]
+    private IssueBitmap(int capacity, ulong[] words) => (Capacity, this.words) = (capacity, words);
+
+    public int Capacity { get; }
 
     public bool Contains(int issue) => (words[issue >> 6] >> (issue & 63) & 1) != 0;
 
@@ -23,7 +33,7 @@ public sealed class IssueBitmap(int capacity)
     /// <summary>The first member from an ordinal on; -1: none.</summary>
     public int Next(int from)
     {
-        if (from >= capacity)
+        if (from >= Capacity)
             return -1;
         var word = words[from >> 6] >> (from & 63);
         if (word != 0)

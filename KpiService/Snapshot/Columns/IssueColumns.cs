@@ -1,10 +1,12 @@
 using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>The issues, a column per attribute; an issue is its ordinal. Texts beyond key and labels stay in the database.</summary>
-public sealed class IssueColumns
+[MemoryPackable]
+public sealed partial class IssueColumns
 {
     public required string[] Keys { get; init; }
     public required long[] Ids { get; init; }
@@ -24,9 +26,18 @@ public sealed class IssueColumns
     public required int[] Parents { get; init; }
     public required int[] Epics { get; init; }
 
+    /// <summary>Whether the epic is the parent, as no Epic Link leads to one.</summary>
+    public required bool[] EpicsFromParents { get; init; }
+
     /// <summary>Whether each names an epic, stored or not.</summary>
     public required bool[] EpicLinked { get; init; }
+
+    /// <summary>Whether each has an epic name, as only epics have.</summary>
+    public required bool[] EpicNamed { get; init; }
     public required bool[] Complete { get; init; }
+
+    /// <summary>How many items its history has, of any field.</summary>
+    public required int[] ChangeCounts { get; init; }
     public required ListColumn<int> SprintOrdinals { get; init; }
 
     /// <summary>By ordinal of the attribute.</summary>
@@ -41,6 +52,25 @@ public sealed class IssueColumns
     public AttributeColumn this[AttributeInfo attribute] => Attributes[attribute.Ordinal];
 
     public string Key(int issue) => Keys[issue];
+
+    /// <summary>Ordinal of a stored issue, found by their order; else the complement of the ordinal it would have.</summary>
+    internal int Find(int instance, long id)
+    {
+        var (lo, hi) = (0, Count - 1);
+        while (lo <= hi)
+        {
+            var mid = (lo + hi) / 2;
+            var order = (Instances[mid], Ids[mid]).CompareTo((instance, id));
+            if (order == 0)
+                return mid;
+            if (order < 0)
+                lo = mid + 1;
+            else
+                hi = mid - 1;
+        }
+
+        return ~lo;
+    }
 
     /// <summary>Jira's numeric id.</summary>
     public long Id(int issue) => Ids[issue];

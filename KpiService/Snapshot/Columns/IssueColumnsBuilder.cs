@@ -25,6 +25,8 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
 
     public IssueNotes Notes { get; private set; } = new();
 
+    public DanglingReferences Dangling { get; private set; } = new();
+
     /// <summary>Makes room for so many.</summary>
     public void Expect(int issues)
     {
@@ -48,29 +50,24 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
     /// <summary>False: gone from Jira.</summary>
     public bool IsThere(int issue) => inputs[issue].DeletedAt is null;
 
+    /// <summary>What the issues say of those above them.</summary>
+    public IReadOnlyList<IssueReference> References() =>
+        [.. inputs.Select(i => new IssueReference(catalog.Instance(i.InstanceId), i.ParentId, i.EpicKey is "" ? null : i.EpicKey))];
+
     /// <param name="oldest">Each issue's oldest change; <see cref="long.MaxValue"/>: none.</param>
-    public IssueColumns Build(Func<int, long> oldest)
+    /// <param name="changes">How many items each issue's history has.</param>
+    public IssueColumns Build(Func<int, long> oldest, Func<int, int> changes)
     {
         Flagged = Column(i => i.Flagged);
         CategoryChanged = Column(i => i.CategoryChanged?.Milliseconds ?? FlowHistory.None);
         Notes = IssueNotes.Of(inputs);
-        var instances = Column(i => catalog.Instance(i.InstanceId));
         var types = Column(i => catalog.Type(i.InstanceId, i.TypeId));
-        var parents = Column(i => Directory.ById(catalog.Instance(i.InstanceId), i.ParentId));
-        var epics = Column(i => Directory.ByKey(catalog.Instance(i.InstanceId), i.EpicKey));
-        catalog.SettleLevels(Evidence(types, epics));
-        var linked = Column(i => !string.IsNullOrEmpty(i.EpicKey));
-        for (var i = 0; i < epics.Length; i++)
-        {
-            if (epics[i] < 0 && parents[i] >= 0 && catalog.Types[types[parents[i]]].Level > 0)
-                epics[i] = parents[i];
-        }
-
+        var links = IssueLinks.Of(References(), (instance, id) => Directory.ById(instance, id), Directory.ByKey);
         var columns = new IssueColumns
         {
             Keys = Column(i => i.Key),
             Ids = Column(i => i.Id),
-            Instances = instances,
+            Instances = Column(i => catalog.Instance(i.InstanceId)),
             Projects = Column(i => catalog.Project(i.InstanceId, i.ProjectId)),
             Types = types,
             Statuses = Column(i => catalog.Status(i.InstanceId, i.StatusId)),
@@ -79,38 +76,21 @@ internal sealed class IssueColumnsBuilder(Catalog catalog)
             ResolvedTimes = Column(i => i.Resolved?.Milliseconds ?? FlowHistory.None),
             UpdatedTimes = Column(i => i.Updated.Milliseconds),
             DeletedTimes = Column(i => i.DeletedAt?.Milliseconds ?? long.MaxValue),
-            Parents = parents,
-            Epics = epics,
-            EpicLinked = linked,
+            Parents = links.Parents,
+            Epics = links.Epics,
+            EpicsFromParents = links.EpicsFromParents,
+            EpicLinked = Column(i => !string.IsNullOrEmpty(i.EpicKey)),
+            EpicNamed = Column(i => i.HasEpicName),
             Complete = Column(i => i.ChangelogComplete),
+            ChangeCounts = [.. Enumerable.Range(0, inputs.Count).Select(changes)],
             SprintOrdinals = JaggedRows.Of(sprintLists),
             Attributes = [.. attributes.Select(a => a.Build())],
         };
+        Dangling = links.Dangling;
+        catalog.SettleLevels(TypeEvidence.Of(columns, catalog.Types.Count));
+        links.TakeParents(issue => catalog.Types[types[issue]].Level > 0);
         inputs.Clear();
         return columns;
-    }
-
-    /// <summary>By type, of the issues that are there.</summary>
-    private TypeEvidence[] Evidence(int[] types, int[] epics)
-    {
-        var evidence = new TypeEvidence[catalog.Types.Count];
-        for (var i = 0; i < types.Length; i++)
-        {
-            if (inputs[i].DeletedAt is not null)
-                continue;
-            ref var of = ref evidence[types[i]];
-            of = of with { Issues = of.Issues + 1, Named = of.Named + (inputs[i].HasEpicName ? 1 : 0) };
-        }
-
-        var linked = Enumerable
-            .Range(0, epics.Length)
-            .Where(i => inputs[i].DeletedAt is null)
-            .Select(i => epics[i])
-            .Where(e => e >= 0)
-            .Distinct();
-        foreach (var epic in linked.Where(IsThere))
-            evidence[types[epic]] = evidence[types[epic]] with { Linked = evidence[types[epic]].Linked + 1 };
-        return evidence;
     }
 
     private T[] Column<T>(Func<IssueRecord, T> value)

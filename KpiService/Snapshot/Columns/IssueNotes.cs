@@ -1,9 +1,11 @@
 using KpiService.Storage;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>What the sync noted of issues, by ordinal.</summary>
-public sealed class IssueNotes
+[MemoryPackable]
+public sealed partial class IssueNotes
 {
     /// <summary>Why a history could not be read in the last run.</summary>
     public IReadOnlyDictionary<int, string> ChangelogErrors { get; init; } = new Dictionary<int, string>();

@@ -1,14 +1,29 @@
+using MemoryPack;
+
 namespace KpiService.Snapshot.Columns;
 
 /// <summary>Rows of different length in one array.</summary>
-public sealed class ListColumn<T>(int[] offsets, T[] items)
+[MemoryPackable]
+public sealed partial class ListColumn<T>
 {
+    [MemoryPackInclude]
+    private readonly int[] offsets;
+
+    [MemoryPackInclude]
+    private readonly T[] items;
+
+    [MemoryPackConstructor]
+    internal ListColumn(int[] offsets, T[] items) => (this.offsets, this.items) = (offsets, items);
+
     public int Count => offsets.Length - 1;
 
     public ReadOnlySpan<T> this[int row] => items.AsSpan(offsets[row], offsets[row + 1] - offsets[row]);
 
     /// <summary>All items, row after row.</summary>
     internal T[] Items => items;
+
+    /// <summary>The same lists of other items.</summary>
+    internal ListColumn<T> Map(Converter<T, T> item) => new(offsets, Array.ConvertAll(items, item));
 
     internal int Start(int row) => offsets[row];
 

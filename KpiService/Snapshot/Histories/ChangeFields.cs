@@ -1,3 +1,4 @@
+using KpiService.Snapshot.Refreshing;
 using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot.Histories;
@@ -43,7 +44,16 @@ internal sealed class ChangeFields
     /// <summary>Rows that the metrics read.</summary>
     public IEnumerable<int> Relevant => byRow.Where(r => r.Value.Kind != ChangeKind.Other).Select(r => r.Key);
 
+    /// <summary>What they are read as.</summary>
+    public IReadOnlyList<FieldUse> Uses =>
+        [.. byRow.Where(r => r.Value.Kind != ChangeKind.Other).OrderBy(r => r.Key).Select(r => new FieldUse(r.Key, Use(r.Value)))];
+
+    /// <summary>The youngest row.</summary>
+    public int LastRow => byRow.Count == 0 ? 0 : byRow.Keys.Max();
+
     public (ChangeKind Kind, int[] Estimates) this[int row] => byRow.GetValueOrDefault(row, (ChangeKind.Other, []));
+
+    private static string Use((ChangeKind Kind, int[] Estimates) of) => $"{of.Kind} {string.Join(' ', of.Estimates)}";
 
     private static ChangeKind Kind(ChangeFieldRow row, IReadOnlyList<FieldRow> fields)
     {

@@ -1,5 +1,6 @@
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Histories;
 
@@ -7,7 +8,8 @@ namespace KpiService.Snapshot.Histories;
 public readonly record struct EstimatePoint(long At, double Value);
 
 /// <summary>The estimates of all issues over all time, per estimate field: points, or time in seconds.</summary>
-public sealed class EstimateHistory
+[MemoryPackable]
+public sealed partial class EstimateHistory
 {
     public required IReadOnlyList<ListColumn<EstimatePoint>> Fields { get; init; }
 
@@ -17,7 +19,9 @@ public sealed class EstimateHistory
     /// <summary>Per field: whether it holds time.</summary>
     public required IReadOnlyList<bool> IsTime { get; init; }
 
-    public required int[] Projects { get; init; }
+    /// <summary>Project of each issue: the column of the issues.</summary>
+    [MemoryPackIgnore]
+    public int[] Projects { get; internal set; } = [];
 
     /// <summary>
     /// Value of one field at an instant (before the issue began: the first value); NaN: no estimate, negative values included.

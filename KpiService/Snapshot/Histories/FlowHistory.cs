@@ -1,5 +1,6 @@
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Histories;
 
@@ -15,13 +16,28 @@ public readonly record struct Visit(long At, int Status, long StartedAt, long Do
 /// <summary>
 /// An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.
 /// </summary>
-public readonly record struct Reopening(int Issue, long LeftAt, long AnnulledAt);
+public readonly record struct Reopening(int Issue, long LeftAt, long AnnulledAt) : IIssueFact<Reopening>
+{
+    long IIssueFact<Reopening>.Time => LeftAt;
+
+    Reopening IIssueFact<Reopening>.Of(int issue) => this with { Issue = issue };
+}
 
 /// <summary>An issue reached done (returns from slips are none).</summary>
-public readonly record struct DoneEntry(int Issue, long At);
+public readonly record struct DoneEntry(int Issue, long At) : IIssueFact<DoneEntry>
+{
+    long IIssueFact<DoneEntry>.Time => At;
+
+    DoneEntry IIssueFact<DoneEntry>.Of(int issue) => this with { Issue = issue };
+}
 
 /// <summary>An instant of an issue's flow (done at, started at) that holds for every <c>asOf</c> in [KnownFrom, KnownUntil).</summary>
-public readonly record struct FlowFact(int Issue, long At, long StartedAt, long KnownFrom, long KnownUntil);
+public readonly record struct FlowFact(int Issue, long At, long StartedAt, long KnownFrom, long KnownUntil) : IIssueFact<FlowFact>
+{
+    long IIssueFact<FlowFact>.Time => At;
+
+    FlowFact IIssueFact<FlowFact>.Of(int issue) => this with { Issue = issue };
+}
 
 /// <summary>An issue's flow as it stood at an instant.</summary>
 /// <param name="Status">Ordinal.</param>
@@ -29,7 +45,8 @@ public readonly record struct FlowFact(int Issue, long At, long StartedAt, long 
 public readonly record struct FlowState(int Status, Instant? StartedAt, Instant? DoneAt, Instant? LeftDoneAt);
 
 /// <summary>The statuses and flow of all issues over all time.</summary>
-public sealed class FlowHistory
+[MemoryPackable]
+public sealed partial class FlowHistory
 {
     internal const long None = long.MinValue;
 

@@ -45,8 +45,8 @@ internal sealed class FlowHistoryFactory(
             Disagrees = disagrees,
             DoneFacts = FlowFacts.Of(all, v => v.DoneAt),
             StartFacts = FlowFacts.Of(all, v => v.StartedAt),
-            ReopeningsByTime = Sorted(reopened.Items, r => r.LeftAt),
-            DoneEntries = Sorted([.. entries], e => e.At),
+            ReopeningsByTime = [.. reopened.Items.OrderBy(r => r.LeftAt)],
+            DoneEntries = [.. entries.OrderBy(e => e.At)],
         };
     }
 
@@ -134,12 +134,5 @@ internal sealed class FlowHistoryFactory(
     {
         if (automaton.Begin(new Instant(at)))
             visits.Add(new Visit(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
-    }
-
-    private static T[] Sorted<T>(T[] source, Func<T, long> at)
-    {
-        var copy = source.ToArray();
-        Array.Sort(Array.ConvertAll(copy, t => at(t)), copy);
-        return copy;
     }
 }

@@ -1,11 +1,16 @@
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Histories;
 
 /// <summary>A stay of an issue in a sprint, by ordinals; <paramref name="To"/> is <see cref="long.MaxValue"/> while it lasts.</summary>
-public readonly record struct Stay(int Issue, int Sprint, long From, long To)
+public readonly record struct Stay(int Issue, int Sprint, long From, long To) : IIssueFact<Stay>
 {
+    long IIssueFact<Stay>.Time => From;
+
+    Stay IIssueFact<Stay>.Of(int issue) => this with { Issue = issue };
+
     public bool Covers(long at) => From <= at && at < To;
 }
 
@@ -15,7 +20,8 @@ public readonly record struct Stay(int Issue, int Sprint, long From, long To)
 public readonly record struct SprintVisit(int Issue, int Sprint, long At);
 
 /// <summary>Which issues were in which sprints, over all time.</summary>
-public sealed class SprintHistory
+[MemoryPackable]
+public sealed partial class SprintHistory
 {
     public required ListColumn<Stay> StaysByIssue { get; init; }
 
@@ -31,6 +37,7 @@ public sealed class SprintHistory
     public required IReadOnlyList<int> Closed { get; init; }
 
     /// <summary>Completion of each of <see cref="Closed"/>.</summary>
+    [MemoryPackInclude]
     internal long[] ClosedTimes { get; init; } = [];
 
     /// <summary>Ordinals of the sprints that closed in a window.</summary>

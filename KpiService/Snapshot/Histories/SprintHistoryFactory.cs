@@ -19,7 +19,13 @@ internal sealed class SprintHistoryFactory(
         var stays = new List<Stay>();
         for (var i = 0; i < issues.Count; i++)
             AddStays(i, stays);
-        var visits = Visits(stays);
+        return Of(JaggedRows.Group(issues.Count, stays, s => s.Issue), disagrees, sprints);
+    }
+
+    /// <summary>What follows from the stays.</summary>
+    public static SprintHistory Of(ListColumn<Stay> stays, bool[] disagrees, IReadOnlyList<SprintInfo> sprints)
+    {
+        var visits = Visits(stays.Items, sprints);
         var closed = sprints
             .Where(s => s is { State: SprintState.Closed, NoReport: null })
             .OrderBy(s => s.CompletedAt)
@@ -28,9 +34,9 @@ internal sealed class SprintHistoryFactory(
         return new SprintHistory
         {
             Disagrees = disagrees,
-            StaysByIssue = JaggedRows.Group(issues.Count, stays, s => s.Issue),
-            StaysBySprint = JaggedRows.Group(sprints.Count, stays, s => s.Sprint),
-            VisitsByIssue = JaggedRows.Group(issues.Count, visits, v => v.Issue),
+            StaysByIssue = stays,
+            StaysBySprint = JaggedRows.Group(sprints.Count, stays.Items, s => s.Sprint),
+            VisitsByIssue = JaggedRows.Group(stays.Count, visits, v => v.Issue),
             VisitsBySprint = JaggedRows.Group(sprints.Count, visits, v => v.Sprint),
             Closed = [.. closed.Select(s => s.Ordinal)],
             ClosedTimes = [.. closed.Select(s => (s.CompletedAt ?? Instant.MaxValue).Milliseconds)],
@@ -66,7 +72,7 @@ internal sealed class SprintHistoryFactory(
 
     private bool IsStored(int issue, long sprint) => sprints[ordinal(issues.Instances[issue], sprint)].Stored;
 
-    private List<SprintVisit> Visits(List<Stay> stays)
+    private static List<SprintVisit> Visits(Stay[] stays, IReadOnlyList<SprintInfo> sprints)
     {
         var visits = new List<SprintVisit>();
         var seen = new HashSet<int>();

@@ -4,6 +4,7 @@ using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
+using KpiService.Snapshot.Refreshing;
 using KpiService.Storage;
 using KpiService.Storage.Rows;
 
@@ -28,19 +29,29 @@ public sealed class SnapshotBuilder
     private readonly List<(int Issue, ChangeInput Change)> namedStatusChanges = [];
     private readonly HashSet<int> sprintsWithoutIds = [];
     private readonly HashSet<int> statusesWithoutIds = [];
-    private readonly Dictionary<int, long> oldest = [];
+    private readonly Dictionary<int, (int Items, long From)> histories = [];
+    private readonly DataSnapshot? earlier;
     private readonly SprintLists sprintLists;
     private long changeItems;
 
-    public SnapshotBuilder(CatalogInput input, KpiServiceOptions options)
+    /// <param name="earlier">A snapshot whose ordinals are kept: only what has changed since is added. Null: there is none.</param>
+    public SnapshotBuilder(CatalogInput input, KpiServiceOptions options, DataSnapshot? earlier = null)
     {
+        this.earlier = earlier;
         (this.input, this.options) = (input, options);
         catalog = new Catalog(input, options.Workflow);
+        Continues = earlier is null || catalog.Continue(earlier);
         fields = new ChangeFields([.. input.ChangeFields], [.. input.Fields], catalog.Estimates);
         columns = new IssueColumnsBuilder(catalog);
         sprintLists = new SprintLists(catalog);
         estimateChanges = [.. catalog.Estimates.Select(_ => new ChangeSet<double>())];
     }
+
+    /// <summary>False: what the earlier snapshot calls by its ordinals is called or means otherwise now.</summary>
+    public bool Continues { get; }
+
+    /// <summary>What the issues say of those above them; to be asked before the snapshot is built.</summary>
+    internal IReadOnlyList<IssueReference> References => columns.References();
 
     /// <summary>Ids of the change fields of statuses: their changes may be added on another thread than those of all others.</summary>
     public IEnumerable<int> StatusFields => fields.Relevant.Where(f => fields[f].Kind == ChangeKind.Status);
@@ -61,7 +72,7 @@ public sealed class SnapshotBuilder
             return;
         if (columns.IsThere(issue))
             changeItems += items;
-        oldest[issue] = from.Milliseconds;
+        histories[issue] = (items, from.Milliseconds);
     }
 
     public void AddChange(in ChangeInput change)
@@ -90,26 +101,23 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>An issue that a board's filter returns.</summary>
-    public void AddBoardIssue(int instanceId, long boardId, long issueId)
-    {
-        var board = catalog.Board(instanceId, boardId);
-        var issue = columns.Directory.ById(catalog.Instance(instanceId), issueId);
-        if (board >= 0 && issue >= 0)
-            boardIssues.Add((board, issue));
-    }
+    public void AddBoardIssue(int instanceId, long boardId, long issueId) =>
+        AddMember(catalog.Board(instanceId, boardId), columns.Directory.ById(catalog.Instance(instanceId), issueId));
 
     public DataSnapshot Build(string dataVersion)
     {
-        foreach (var key in input.OldKeys)
-            columns.Directory.AddOldKey(catalog.Instance(key.InstanceId), key.Key, key.IssueId);
-        var issues = columns.Build(issue => oldest.GetValueOrDefault(issue, long.MaxValue));
+        var oldKeys = input.OldKeys.Select(k => new OldKey(catalog.Instance(k.InstanceId), k.Key, k.IssueId)).ToList();
+        foreach (var old in oldKeys)
+            columns.Directory.AddOldKey(old.Instance, old.Key, old.Id);
+        var issues = columns.Build(
+            issue => histories.TryGetValue(issue, out var history) ? history.From : long.MaxValue,
+            issue => histories.GetValueOrDefault(issue).Items
+        );
         ResolveNames(issues);
         var boards = catalog.Boards();
-        var inUse = Enumerable
-            .Range(0, issues.Count)
-            .Where(i => issues.DeletedTimes[i] == long.MaxValue)
-            .Select(i => issues.Statuses[i])
-            .ToHashSet();
+        var inUse = InUse(issues);
+        if (earlier is not null)
+            inUse.UnionWith(InUse(earlier.Issues, issue => issues.Find(earlier.Issues.Instances[issue], earlier.Issues.Ids[issue]) < 0));
         var workflow = new WorkflowMapFactory(options.Workflow, catalog.Instances, catalog.Projects, catalog.Statuses, inUse).Build();
         // Both are long, and neither needs the other.
         var flow = Task.Run(() => Flow(issues, workflow));
@@ -125,7 +133,7 @@ public sealed class SnapshotBuilder
             Sprints = catalog.Sprints,
             KanbanProjects = [.. catalog.Projects.Select(p => !boards.Exists(b => b.OwnsSprints && b.Projects.Contains(p.Ordinal)))],
             Issues = issues,
-            Workflow = workflow,
+            StatusPlaces = workflow.Places,
             SprintHistory = sprintHistory,
             Estimates = EstimateHistoryFactory.Build(
                 issues,
@@ -144,11 +152,18 @@ public sealed class SnapshotBuilder
             StandardIssues = IssueBitmap.Where(issues.Count, i => catalog.Types[issues.Types[i]].Level == 0),
             ChangeItems = changeItems,
             Notes = columns.Notes,
-            Unread = [.. input.Unread.Select(Unread)],
+            Unread = Unread((instance, id) => columns.Directory.ById(instance, id)),
             HistoriesWithoutIds = sprintsWithoutIds.Union(statusesWithoutIds).ToHashSet(),
             UnmappedStatuses = Unmapped(workflow),
             FormerStatusNames = formerNames.ToDictionary(n => n.Key, IReadOnlySet<string> (n) => n.Value),
-            Directory = columns.Directory,
+            OldKeys = oldKeys,
+            Trail = new SnapshotTrail
+            {
+                Dangling = columns.Dangling,
+                Fields = fields.Uses,
+                LastField = fields.LastRow,
+                EstimateFields = [.. catalog.Estimates.Select(e => $"{e.InstanceId} {e.FieldId}")],
+            },
             Flow = flow.GetAwaiter().GetResult(),
         };
     }
@@ -186,6 +201,22 @@ public sealed class SnapshotBuilder
             (instance, id) => catalog.Sprint(catalog.Instances[instance].Id, id),
             changes
         ).Build();
+    }
+
+    /// <summary>The issues that boards show, by board.</summary>
+    /// <param name="byId">Ordinal of an issue; negative: not stored.</param>
+    internal ListColumn<int> Members(IEnumerable<(int InstanceId, long Board, long Issue)> members, Func<int, long, int> byId)
+    {
+        boardIssues.Clear();
+        foreach (var (instance, board, issue) in members)
+            AddMember(catalog.Board(instance, board), byId(catalog.Instance(instance), issue));
+        return Boards(input.Boards.Count);
+    }
+
+    private void AddMember(int board, int issue)
+    {
+        if (board >= 0 && issue >= 0)
+            boardIssues.Add((board, issue));
     }
 
     private ListColumn<int> Boards(int count)
@@ -258,15 +289,36 @@ public sealed class SnapshotBuilder
         }
     }
 
-    private UnreadValue Unread(UnreadRow row) =>
-        new(
-            row.Record == UnreadRecord.Issue ? columns.Directory.ById(catalog.Instance(row.InstanceId), row.RecordId) : -1,
-            row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
-            row.Name,
-            row.Field,
-            row.Value,
-            row.Required
-        );
+    /// <summary>The values that could not be read.</summary>
+    /// <param name="byId">Ordinal of an issue; -1: not stored.</param>
+    internal IReadOnlyList<UnreadValue> Unread(Func<int, long, int> byId) =>
+        [
+            .. input.Unread.Select(row => new UnreadValue(
+                row.Record == UnreadRecord.Issue ? byId(catalog.Instance(row.InstanceId), row.RecordId) : -1,
+                row.Record == UnreadRecord.Sprint ? catalog.FindSprint(row.InstanceId, row.RecordId) : -1,
+                row.Name,
+                row.Field,
+                row.Value,
+                row.Required
+            )),
+        ];
+
+    /// <summary>Whether issues, if these were all, would give the types the levels that they have.</summary>
+    internal bool LevelsHold(IssueColumns issues) =>
+        catalog.LevelledTypes(TypeEvidence.Of(issues, catalog.Types.Count)).All(t => catalog.Types[t.Ordinal] == t);
+
+    /// <summary>Statuses of the issues that are there.</summary>
+    private static HashSet<int> InUse(IssueColumns issues, Func<int, bool>? counts = null)
+    {
+        var inUse = new HashSet<int>();
+        for (var i = 0; i < issues.Count; i++)
+        {
+            if (issues.DeletedTimes[i] == long.MaxValue && !inUse.Contains(issues.Statuses[i]) && counts?.Invoke(i) != false)
+                inUse.Add(issues.Statuses[i]);
+        }
+
+        return inUse;
+    }
 
     private void NoteName(int status, string? name)
     {

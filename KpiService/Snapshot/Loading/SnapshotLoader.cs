@@ -1,7 +1,10 @@
 using KpiService.Configuration;
 using KpiService.Domain.Facts;
 using KpiService.Domain.Time;
+using KpiService.Snapshot.Columns;
+using KpiService.Snapshot.Refreshing;
 using KpiService.Storage;
+using KpiService.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Snapshot.Loading;
@@ -11,7 +14,11 @@ namespace KpiService.Snapshot.Loading;
 /// </summary>
 public static class SnapshotLoader
 {
-    private const string Histories = "SELECT InstanceId, IssueId, COUNT(*), MIN(Created) FROM Changes GROUP BY InstanceId, IssueId";
+    /// <summary>Of more changed issues a whole load is faster.</summary>
+    private const int MostChanged = 5000;
+
+    private const string Histories = "SELECT InstanceId, IssueId, COUNT(*), MIN(Created) FROM Changes";
+    private const string ByIssue = " GROUP BY InstanceId, IssueId";
 
     private const string Changes =
         "SELECT InstanceId, IssueId, HistoryId, Position, Created, FieldKey, FromValue, FromText, ToValue, ToText FROM Changes WHERE "
@@ -29,7 +36,7 @@ public static class SnapshotLoader
         var histories = new List<(int Instance, long Issue, int Items, Instant Oldest)>();
         Parallel.Invoke(
             () => readers.First(IssueTable.Select, r => builder.AddIssue(IssueTable.Read(r, attributes))),
-            () => readers.Second(Histories, r => histories.Add((r.Int(0), r.Long(1), r.Int(2), new Instant(r.Long(3)))))
+            () => readers.Second(Histories + ByIssue, r => histories.Add((r.Int(0), r.Long(1), r.Int(2), new Instant(r.Long(3)))))
         );
         foreach (var (instance, issue, items, oldest) in histories)
             builder.AddHistory(instance, issue, items, oldest);
@@ -42,6 +49,52 @@ public static class SnapshotLoader
             }
         );
         return builder.Build(readers.DataVersion);
+    }
+
+    /// <summary>The snapshot after an earlier one, read from what has changed; null: only a whole load tells.</summary>
+    public static DataSnapshot? Refresh(KpiDbContext context, KpiServiceOptions options, DataSnapshot earlier)
+    {
+        // Whoever starts a sub-task starts its parent, which didn't change.
+        if (options.Workflow.StartFromSubtasks)
+            return null;
+        using var readers = SnapshotReaders.Open(context);
+        if (readers.Since(earlier.DataVersion) is not { Issues.Count: <= MostChanged } changes)
+            return null;
+        var builder = new SnapshotBuilder(ReadCatalog(context), options, earlier);
+        if (!builder.Continues)
+            return null;
+        foreach (var issues in changes.Issues.GroupBy(i => i.InstanceId, i => i.Id))
+            ReadIssues(readers, builder, issues.Key, string.Join(',', issues));
+        var references = builder.References;
+        var changed = builder.Build(readers.DataVersion);
+        var isNew = Enumerable
+            .Range(0, changed.Issues.Count)
+            .Any(i => earlier.Issues.Find(changed.Issues.Instances[i], changed.Issues.Ids[i]) < 0);
+        return new SnapshotRefresh(earlier, changed, options).Apply(
+            readers.DataVersion,
+            builder,
+            references,
+            isNew || changes.Parts.HasFlag(ChangedParts.Members) ? issues => Members(readers, builder, issues) : null
+        );
+    }
+
+    private static void ReadIssues(SnapshotReaders readers, SnapshotBuilder builder, int instance, string ids)
+    {
+        var attributes = new string?[IssueAttributes.All.Count];
+        readers.First(IssueTable.SelectOf(instance, ids), r => builder.AddIssue(IssueTable.Read(r, attributes)));
+        var ofThem = $"InstanceId = {instance} AND IssueId IN ({ids})";
+        readers.First(
+            $"{Histories} WHERE {ofThem}{ByIssue}",
+            r => builder.AddHistory(r.Int(0), r.Long(1), r.Int(2), new Instant(r.Long(3)))
+        );
+        readers.First($"{Of(builder.StatusFields.Concat(builder.OtherFields))} AND {ofThem}", r => builder.AddChange(Change(r)));
+    }
+
+    private static ListColumn<int> Members(SnapshotReaders readers, SnapshotBuilder builder, IssueColumns issues)
+    {
+        var members = new List<(int, long, long)>();
+        readers.First(BoardIssues, r => members.Add((r.Int(0), r.Long(1), r.Long(2))));
+        return builder.Members(members, issues.Find);
     }
 
     private static string Of(IEnumerable<int> fields) => $"{Changes}({string.Join(',', fields)})";

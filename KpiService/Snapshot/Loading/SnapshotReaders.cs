@@ -40,6 +40,9 @@ internal sealed class SnapshotReaders : IDisposable
 
     public static SnapshotReaders Open(KpiDbContext context) => new(context);
 
+    /// <summary>What has changed since an earlier version; null: that isn't known.</summary>
+    public DataChanges? Since(string dataVersion) => DataChanges.Since(dataVersion, first, transaction);
+
     public int Count(string table)
     {
         using var command = new SqliteCommand($"SELECT COUNT(*) FROM {table}", first, transaction);

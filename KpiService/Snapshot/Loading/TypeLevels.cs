@@ -1,4 +1,5 @@
 using KpiService.Configuration;
+using KpiService.Snapshot.Columns;
 using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot.Loading;
@@ -13,6 +14,29 @@ internal readonly record struct TypeEvidence(int Issues, int Named, int Linked)
     public bool IsNamed => 2 * Named > Issues;
 
     public bool IsLinked => 2 * Linked > Issues;
+
+    /// <summary>By type, of the issues that are there.</summary>
+    public static TypeEvidence[] Of(IssueColumns issues, int types)
+    {
+        var (evidence, linked) = (new TypeEvidence[types], new IssueBitmap(issues.Count));
+        for (var i = 0; i < issues.Count; i++)
+        {
+            if (issues.DeletedTimes[i] != long.MaxValue)
+                continue;
+            ref var of = ref evidence[issues.Types[i]];
+            of = of with { Issues = of.Issues + 1, Named = of.Named + (issues.EpicNamed[i] ? 1 : 0) };
+            if (issues.Epics[i] >= 0 && !issues.EpicsFromParents[i])
+                linked.Add(issues.Epics[i]);
+        }
+
+        for (var epic = linked.Next(0); epic >= 0; epic = linked.Next(epic + 1))
+        {
+            ref var of = ref evidence[issues.Types[epic]];
+            of = of with { Linked = of.Linked + (issues.DeletedTimes[epic] == long.MaxValue ? 1 : 0) };
+        }
+
+        return evidence;
+    }
 }
 
 /// <summary>Decides the levels of issue types: Data Center says which are sub-tasks and nothing more.</summary>

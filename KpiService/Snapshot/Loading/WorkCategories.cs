@@ -1,19 +1,26 @@
 using KpiService.Configuration;
 using KpiService.Domain;
 using KpiService.Snapshot.Columns;
+using MemoryPack;
 
 namespace KpiService.Snapshot.Loading;
 
 /// <summary>A work category as configured; where spaces differ on its name the first wins.</summary>
-public sealed record WorkCategory(string Label, string Name, string Description);
+[MemoryPackable]
+public sealed partial record WorkCategory(string Label, string Name, string Description);
 
 /// <summary>The configured work categories and the one each issue lies in.</summary>
-public sealed class WorkCategories
+[MemoryPackable]
+public sealed partial class WorkCategories
 {
+    [MemoryPackInclude]
     private readonly short[] ofIssue;
-    private readonly CategoryList?[] ofProject;
 
-    private WorkCategories(IReadOnlyList<WorkCategory> all, CategoryList?[] ofProject, short[] ofIssue) =>
+    [MemoryPackInclude]
+    private readonly IReadOnlyList<int>[] ofProject;
+
+    [MemoryPackConstructor]
+    private WorkCategories(IReadOnlyList<WorkCategory> all, IReadOnlyList<int>[] ofProject, short[] ofIssue) =>
         (All, this.ofProject, this.ofIssue) = (all, ofProject, ofIssue);
 
     /// <summary>All categories, in configuration order; empty: none configured.</summary>
@@ -23,7 +30,7 @@ public sealed class WorkCategories
     public int Of(int issue) => ofIssue[issue];
 
     /// <summary>Positions in <see cref="All"/> of the categories that a project's issues can lie in.</summary>
-    public IReadOnlyList<int> OfProject(int project) => ofProject[project]?.Positions ?? [];
+    public IReadOnlyList<int> OfProject(int project) => ofProject[project];
 
     internal static WorkCategories Build(
         LabelsOptions options,
@@ -45,7 +52,7 @@ public sealed class WorkCategories
         var ofIssue = new short[issues.Count];
         for (var i = 0; i < ofIssue.Length; i++)
             ofIssue[i] = (short)(ofProject[issues.Projects[i]]?.Category(i, issues) ?? -1);
-        return new WorkCategories(all, ofProject, ofIssue);
+        return new WorkCategories(all, [.. ofProject.Select(list => list?.Positions ?? [])], ofIssue);
     }
 
     private static bool Names(string key, ProjectInfo project, IReadOnlyList<InstanceInfo> instances) =>

@@ -189,6 +189,39 @@ namespace KpiService.Storage.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("KpiService.Storage.Rows.ChangedIssueRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstanceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "InstanceId", "IssueId");
+
+                    b.ToTable("ChangedIssues");
+                });
+
+            modelBuilder.Entity("KpiService.Storage.Rows.DataVersionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DataVersions");
+                });
+
             modelBuilder.Entity("KpiService.Storage.Rows.FieldRow", b =>
                 {
                     b.Property<int>("InstanceId")

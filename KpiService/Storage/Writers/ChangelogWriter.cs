@@ -39,7 +39,7 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
             return 0;
         foreach (var c in rows)
         {
-            session.Change(
+            session.ChangeIssue(
                 Insert,
                 instanceId,
                 issueId,
@@ -79,7 +79,7 @@ internal sealed class ChangelogWriter(WriteSession session, int instanceId)
     {
         if (session.Query(Stored, Read, instanceId, issueId).SequenceEqual(wanted))
             return false;
-        session.Change(Delete, instanceId, issueId);
+        session.ChangeIssue(Delete, instanceId, issueId);
         return true;
     }
 

@@ -76,11 +76,11 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     public IssueWrites WriteHistory(long issueId, ChangelogFact history)
     {
         if (history.Error is { } error)
-            return new(session.Change(IssueSql.MarkUnread, instanceId, issueId, error), 0);
+            return new(session.ChangeIssue(IssueSql.MarkUnread, instanceId, issueId, error), 0);
         var changes = changelogs.Replace(issueId, history, isNew: false);
         oldKeys.AddFrom(issueId, history);
         catalog.Add(history);
-        return new(session.Change(IssueSql.MarkHistory, instanceId, issueId, IsWhole(history), !history.Agrees), changes);
+        return new(session.ChangeIssue(IssueSql.MarkHistory, instanceId, issueId, IsWhole(history), !history.Agrees), changes);
     }
 
     private IssueWrites Write(IssueFact issue, ChangelogFact? history, StoredIssue? known)
@@ -99,7 +99,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
             catalog.Add(history);
         }
 
-        return new(session.Change(IssueSql.Upsert, Values(issue, history)), changes, known is { Deleted: true } ? 1 : 0);
+        return new(session.ChangeIssue(IssueSql.Upsert, Values(issue, history)), changes, known is { Deleted: true } ? 1 : 0);
     }
 
     private object?[] Values(IssueFact issue, ChangelogFact? history) =>

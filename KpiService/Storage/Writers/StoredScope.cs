@@ -58,14 +58,19 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         session.Query("SELECT Id FROM Issues WHERE InstanceId = ?1 AND OutOfSearchSince IS NOT NULL AND DeletedAt IS NULL", Id, instanceId);
 
     /// <summary>Remembers issues that can be read though no search shows them; or that searches show them again (null).</summary>
-    public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since) =>
-        session.Change(
-            "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id IN (SELECT value FROM json_each(?2)) AND "
-                + "(OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
-            instanceId,
-            JsonText.Write([.. issueIds]),
-            since?.Milliseconds
-        );
+    public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since)
+    {
+        foreach (var id in issueIds)
+        {
+            session.ChangeIssue(
+                "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND "
+                    + "(OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
+                instanceId,
+                id,
+                since?.Milliseconds
+            );
+        }
+    }
 
     /// <summary>Of these ids, those of living stored issues without a parent.</summary>
     public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) =>
@@ -120,7 +125,7 @@ public sealed class StoredScope(WriteSession session, int instanceId)
     {
         if (newKey is not null)
             new OldKeyWriter(session, instanceId).Add(issueId, newKey);
-        return session.Change(
+        return session.ChangeIssue(
             "UPDATE Issues SET DeletedAt = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND DeletedAt IS NULL",
             instanceId,
             issueId,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace KpiService.Storage.Writers;
@@ -11,19 +12,22 @@ public sealed class LockLostException()
 /// version.
 /// Not for several threads at a time.
 /// </summary>
-/// <param name="lockHolder">Mark of the holder of the sync lock, checked in every transaction; null: no lock is held.</param>
-public sealed class WriteSession(KpiDatabase database, string? lockHolder = null) : IDisposable
+public sealed class WriteSession : IDisposable
 {
-    private const string BumpVersion = """
-        INSERT INTO Meta (Name, Value) VALUES ('data_version', '1-' || lower(hex(randomblob(4))))
-        ON CONFLICT (Name) DO UPDATE SET Value = (CAST(Value AS INTEGER) + 1) || '-' || lower(hex(randomblob(4)))
-        """;
-
-    private readonly SqliteConnection connection = database.OpenConnection();
+    private readonly string? lockHolder;
+    private readonly SqliteConnection connection;
+    private readonly ChangeLog log;
     private readonly Dictionary<string, PreparedStatement> statements = [];
     private readonly Dictionary<string, SqliteCommand> queries = [];
     private SqliteTransaction? transaction;
-    private bool changed;
+
+    /// <param name="lockHolder">Mark of the holder of the sync lock, checked in every transaction; null: no lock is held.</param>
+    public WriteSession(KpiDatabase database, string? lockHolder = null)
+    {
+        this.lockHolder = lockHolder;
+        connection = database.OpenConnection();
+        log = new ChangeLog(this);
+    }
 
     /// <summary>Raised when a transaction was undone: what was remembered of its rows is void.</summary>
     public event Action? RolledBack;
@@ -33,17 +37,17 @@ public sealed class WriteSession(KpiDatabase database, string? lockHolder = null
     /// <exception cref="LockLostException">Another process holds the sync lock.</exception>
     public bool InTransaction(Action work)
     {
-        changed = false;
+        log.Clear();
         using var begun = connection.BeginTransaction();
         transaction = begun;
         try
         {
             EnsureLockHeld();
             work();
-            if (changed)
-                Execute(BumpVersion);
+            if (log.Any)
+                log.Write();
             begun.Commit();
-            return changed;
+            return log.Any;
         }
         catch
         {
@@ -69,7 +73,17 @@ public sealed class WriteSession(KpiDatabase database, string? lockHolder = null
     internal int Change(string sql, params ReadOnlySpan<object?> values)
     {
         var rows = Execute(sql, values);
-        changed |= rows > 0;
+        if (rows > 0)
+            log.Add(sql);
+        return rows;
+    }
+
+    /// <summary>As <see cref="Change"/>, for rows of one issue: ?1 is its Jira, ?2 its id.</summary>
+    internal int ChangeIssue(string sql, params ReadOnlySpan<object?> values)
+    {
+        var rows = Execute(sql, values);
+        if (rows > 0)
+            log.Add(Convert.ToInt32(values[0], CultureInfo.InvariantCulture), Convert.ToInt64(values[1], CultureInfo.InvariantCulture));
         return rows;
     }
 

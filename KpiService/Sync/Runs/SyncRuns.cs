@@ -2,7 +2,6 @@ using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Storage;
 using KpiService.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiService.Sync.Runs;
 
@@ -12,21 +11,16 @@ public sealed class SyncRuns(KpiDatabase database, SyncMutex mutex, SyncEvents e
     /// <summary>The latest runs, newest first.</summary>
     public async Task<IReadOnlyList<SyncRun>> ListAsync(int take, CancellationToken ct)
     {
-        await using var context = database.CreateContext();
-        var rows = await context.SyncRuns.AsNoTracking().OrderByDescending(r => r.Id).Take(take).ToListAsync(ct);
+        var rows = SyncRunTable.Latest(database, take);
         var running = await RunningAsync(rows, ct);
         return [.. rows.Select(row => Read(row, running))];
     }
 
     /// <returns>Null: there is no such run.</returns>
-    public async Task<SyncRun?> GetAsync(long id, CancellationToken ct)
-    {
-        await using var context = database.CreateContext();
-        var row = await context.SyncRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct);
-        return row is null ? null : Read(row, await RunningAsync([row], ct));
-    }
+    public async Task<SyncRun?> GetAsync(long id, CancellationToken ct) =>
+        SyncRunTable.Find(database, id) is { } row ? Read(row, await RunningAsync([row], ct)) : null;
 
-    private async Task<long?> RunningAsync(List<SyncRunRow> rows, CancellationToken ct) =>
+    private async Task<long?> RunningAsync(IReadOnlyList<SyncRunRow> rows, CancellationToken ct) =>
         rows.Any(IsOpen) ? await mutex.RunningAsync(ct) : null;
 
     // A killed run is not shown as running until the next one closes it. What this process works on is known more exactly than its last

@@ -5,17 +5,20 @@ namespace KpiService.Features.DataQuality.Counted;
 /// <summary>Statuses that issues were in, by the visits to them; each about the end of the visit.</summary>
 internal static class StatusPopulation
 {
-    public static IEnumerable<QualityFact> Members(QualitySource s) =>
-        Enumerable.Range(0, s.Snapshot.Issues.Count).SelectMany(issue => VisitsOf(s, issue));
+    public static IEnumerable<QualityFact> Members(QualitySource s) => Visits(s, (issue, status) => true);
 
-    /// <summary>The statuses of an issue.</summary>
-    public static List<QualityFact> VisitsOf(QualitySource s, int issue)
+    /// <summary>The visits that a condition on issue and status (by ordinals) holds for.</summary>
+    public static List<QualityFact> Visits(QualitySource s, Func<int, int, bool> wanted) =>
+        s.InVisits((issue, visits, facts) => Add(issue, visits, wanted, facts));
+
+    /// <summary>Adds those of one issue.</summary>
+    public static void Add(int issue, ReadOnlySpan<Visit> visits, Func<int, int, bool> wanted, List<QualityFact> facts)
     {
-        var visits = s.Snapshot.Flow.Visits[issue];
-        var facts = new List<QualityFact>(visits.Length);
         for (var k = 0; k < visits.Length; k++)
-            facts.Add(new QualityFact(visits[k].Status, issue, k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open, visits[k].At));
-        return facts;
+        {
+            if (wanted(issue, visits[k].Status))
+                facts.Add(new(visits[k].Status, issue, k + 1 < visits.Length ? visits[k + 1].At : QualityFact.Open, visits[k].At));
+        }
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace KpiService.Features.DataQuality.Counted;
 /// <summary>Issues in progress, from their start until they come to rest.</summary>
 internal static class UnderWayPopulation
 {
-    public static IEnumerable<QualityFact> Members(QualitySource s) => s.StretchesUnderWay().Select(w => w.Known);
+    public static IEnumerable<QualityFact> Members(QualitySource s) => s.StretchesUnderWay(issue => true).Select(w => w.Known);
 
     /// <summary>Stretches are about no instant that is over, so the window says nothing: those count in which the instant lies.</summary>
     public static int Count(QualitySource s, QualityScope scope)

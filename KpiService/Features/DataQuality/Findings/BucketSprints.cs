@@ -23,7 +23,7 @@ internal static class BucketSprints
             Notable = 10,
             AtTitle = "Completed at",
             Among = Populations.Sprints,
-            Cases = s => Overfilled(s).Concat(Populations.Sprints.Members(s).SelectMany(f => InTime(s.Snapshot.Sprints[f.Subject], f))),
+            Cases = s => Overfilled(s).Concat(OutOfTime(s)),
             NameOf = (s, sprint) => s.Snapshot.Sprints[sprint].Name,
         };
 
@@ -35,7 +35,13 @@ internal static class BucketSprints
         from entry in closed.Entries
         select new QualityFact(closed.Sprint.Ordinal, entry.Issue, closed.End, closed.End);
 
-    private static IEnumerable<QualityFact> InTime(SprintInfo sprint, QualityFact member)
+    private static IEnumerable<QualityFact> OutOfTime(QualitySource s)
+    {
+        var odd = s.Snapshot.Sprints.Select(sprint => OutOfTime(sprint, default).Any()).ToArray();
+        return Populations.Sprints.Members(s).Where(f => odd[f.Subject]).SelectMany(f => OutOfTime(s.Snapshot.Sprints[f.Subject], f));
+    }
+
+    private static IEnumerable<QualityFact> OutOfTime(SprintInfo sprint, QualityFact member)
     {
         if (sprint.StartedAt is not { } start)
             yield break;

@@ -1,4 +1,3 @@
-using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.DataQuality.Findings;
@@ -17,19 +16,15 @@ internal static class ChangedAfterDone
             Notable = 20,
             AtTitle = "Changed at",
             Among = Populations.Moved,
-            Cases = s => Enumerable.Range(0, s.Snapshot.Issues.Count).SelectMany(i => Of(s.Snapshot, i)),
+            Cases = s => s.InVisits(Add),
         };
 
-    private static List<QualityFact> Of(DataSnapshot snapshot, int issue)
+    private static void Add(int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases)
     {
-        var cases = new List<QualityFact>();
-        var visits = snapshot.Flow.Visits[issue];
         for (var k = 1; k < visits.Length; k++)
         {
             if (visits[k - 1].DoneAt != FlowHistory.None && visits[k].Status != visits[k - 1].Status)
                 cases.Add(new QualityFact(issue, issue, visits[k].At, visits[k].At));
         }
-
-        return cases;
     }
 }

@@ -1,5 +1,6 @@
 using KpiService.Domain;
 using KpiService.Features.DataQuality.Counted;
+using KpiService.Snapshot;
 
 namespace KpiService.Features.DataQuality.Findings;
 
@@ -20,20 +21,28 @@ internal static class LastColumnDiffers
             Notable = 0,
             AtTitle = "Left at",
             Among = Populations.Boards,
-            Cases = s => Populations.Boards.Members(s).SelectMany(f => Of(s, f)),
+            Cases = s => s.Snapshot.Boards.Where(b => b is { DoneStatuses: not null, Listed: true }).SelectMany(b => Of(s, b)),
             NameOf = (s, board) => s.Snapshot.Boards[board].Name,
         };
 
-    private static IEnumerable<QualityFact> Of(QualitySource s, QualityFact member)
+    private static IEnumerable<QualityFact> Of(QualitySource s, BoardInfo board)
     {
-        var project = s.Snapshot.Issues.Projects[member.Issue];
-        var board = s.Snapshot.Boards[member.Subject];
-        return StatusPopulation
-            .VisitsOf(s, member.Issue)
-            .Where(v =>
-                board.Shows(v.Subject)
-                && board.DoneStatuses?.Contains(v.Subject) != (s.Snapshot.Category(project, v.Subject) == StatusCategory.Done)
-            )
-            .Select(v => v with { Subject = member.Subject });
+        var (projects, cases) = (s.Snapshot.Issues.Projects, new List<QualityFact>());
+        // Most boards agree with the categories of their projects.
+        var differing = s.Snapshot.Projects.Select(p => Differing(s.Snapshot, board, p.Ordinal)).ToArray();
+        foreach (var issue in s.Snapshot.BoardIssues[board.Ordinal])
+        {
+            if (differing[projects[issue]] is { Count: > 0 } statuses)
+                StatusPopulation.Add(issue, s.Snapshot.Flow.Visits[issue], (_, status) => statuses.Contains(status), cases);
+        }
+
+        return cases.Select(c => c with { Subject = board.Ordinal });
     }
+
+    private static HashSet<int> Differing(DataSnapshot snapshot, BoardInfo board, int project) =>
+        [
+            .. board
+                .Columns.SelectMany(column => column)
+                .Where(status => board.DoneStatuses?.Contains(status) != (snapshot.Category(project, status) == StatusCategory.Done)),
+        ];
 }

@@ -18,20 +18,16 @@ internal static class MovedBackwards
             Notable = 10,
             AtTitle = "Moved at",
             Among = Populations.Moved,
-            Cases = s => Enumerable.Range(0, s.Snapshot.Issues.Count).SelectMany(i => Of(s.Snapshot, i)),
+            Cases = s => s.InVisits((issue, visits, cases) => Add(s.Snapshot, issue, visits, cases)),
         };
 
-    private static List<QualityFact> Of(DataSnapshot snapshot, int issue)
+    private static void Add(DataSnapshot snapshot, int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases)
     {
-        var cases = new List<QualityFact>();
-        var visits = snapshot.Flow.Visits[issue];
         for (var k = 1; k < visits.Length; k++)
         {
             if (Category(k - 1, visits) == StatusCategory.InProgress && Category(k, visits) == StatusCategory.ToDo)
                 cases.Add(new QualityFact(issue, issue, visits[k].At, visits[k].At));
         }
-
-        return cases;
 
         StatusCategory Category(int k, ReadOnlySpan<Visit> of) => snapshot.Category(snapshot.Issues.Projects[issue], of[k].Status);
     }

@@ -26,11 +26,10 @@ internal static class NothingNotDelivered
 
     private static IEnumerable<QualityFact> Find(QualitySource s)
     {
-        var hits = Delivery.Hits(s.Snapshot, s.Options.Workflow);
-        return Populations
-            .Resolutions.Members(s)
-            .GroupBy(f => s.Snapshot.Issues.Instance(f.Issue))
-            .Where(g => g.All(f => !hits[f.Subject]))
-            .SelectMany(g => g);
+        var (issues, hits) = (s.Snapshot.Issues, Delivery.Hits(s.Snapshot, s.Options.Workflow));
+        var told = new bool[s.Snapshot.Instances.Count];
+        for (var i = 0; i < issues.Count; i++)
+            told[issues.Instances[i]] |= Delivery.IsHit(issues, hits, i);
+        return told.All(t => t) ? [] : Populations.Resolutions.Members(s).Where(f => !told[issues.Instances[f.Issue]]);
     }
 }

@@ -1,3 +1,5 @@
+using KpiService.Features.DataQuality.Counted;
+
 namespace KpiService.Features.DataQuality.Findings;
 
 /// <summary>Statuses that histories know by other names.</summary>
@@ -15,7 +17,7 @@ internal static class RenamedStatuses
             Notable = 50,
             AtTitle = "Left at",
             Among = Populations.Statuses,
-            Cases = s => Populations.Statuses.Members(s).Where(f => s.Snapshot.FormerStatusNames.ContainsKey(f.Subject)),
+            Cases = s => StatusPopulation.Visits(s, (issue, status) => s.Snapshot.FormerStatusNames.ContainsKey(status)),
             NameOf = (s, status) =>
                 $"{s.Snapshot.Statuses[status].Name} "
                 + $"(was {string.Join(", ", s.Snapshot.FormerStatusNames[status].Order(StringComparer.Ordinal))})",

@@ -19,9 +19,15 @@ internal static class SprintDates
             Notable = 0,
             AtTitle = "Completed at",
             Among = Populations.Sprints,
-            Cases = s => Populations.Sprints.Members(s).Where(f => Oddity(s.Snapshot.Sprints[f.Subject]) is not null),
+            Cases = Find,
             NameOf = (s, sprint) => $"{s.Snapshot.Sprints[sprint].Name} ({Oddity(s.Snapshot.Sprints[sprint])})",
         };
+
+    private static IEnumerable<QualityFact> Find(QualitySource s)
+    {
+        var odd = s.Snapshot.Sprints.Select(sprint => Oddity(sprint) is not null).ToArray();
+        return Populations.Sprints.Members(s).Where(f => odd[f.Subject]);
+    }
 
     private static string? Oddity(SprintInfo sprint) =>
         sprint.StartedAt is null ? "never started"

@@ -28,8 +28,7 @@ internal static class StaleWork
     private static IEnumerable<QualityFact> Find(QualitySource s)
     {
         var limits = Limits(s);
-        return from stretch in s.StretchesUnderWay()
-            where s.Level(stretch.Known.Issue) == 0
+        return from stretch in s.StretchesUnderWay(issue => s.Level(issue) == 0)
             let stale = Math.Max(stretch.Known.KnownFrom, stretch.StartedAt + limits[s.Snapshot.Issues.Projects[stretch.Known.Issue]] + 1)
             where stale < stretch.Known.KnownUntil
             select stretch.Known with

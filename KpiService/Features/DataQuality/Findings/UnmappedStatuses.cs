@@ -1,4 +1,5 @@
 using KpiService.Domain;
+using KpiService.Features.DataQuality.Counted;
 
 namespace KpiService.Features.DataQuality.Findings;
 
@@ -20,9 +21,10 @@ internal static class UnmappedStatuses
             AtTitle = "Left at",
             Among = Populations.Statuses,
             Cases = s =>
-                Populations
-                    .Statuses.Members(s)
-                    .Where(f => s.Snapshot.Workflow[s.Snapshot.Issues.Projects[f.Issue], f.Subject].Source == CategorySource.Unmapped),
+                StatusPopulation.Visits(
+                    s,
+                    (issue, status) => s.Snapshot.Workflow[s.Snapshot.Issues.Projects[issue], status].Source == CategorySource.Unmapped
+                ),
             NameOf = (s, status) => s.Snapshot.Statuses[status].Name,
         };
 }
