@@ -34,8 +34,7 @@ public static class KpiAnswers
         var largest = parts is null ? null : Grouping.Largest(parts, GroupsListed);
         return KpiCatalog
             .Enabled(options)
-            .AsParallel()
-            .AsOrdered()
+            .SideBySide()
             .Select(m =>
                 calculator.Answer(m, query, sprints) with
                 {

@@ -58,7 +58,7 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>.</param>
     public IReadOnlyList<KpiGroup> Group(KpiModule module, Query query, string groupBy) =>
-        [.. Parts(query, groupBy).AsParallel().AsOrdered().Select(part => Group(module, part))];
+        [.. Parts(query, groupBy).SideBySide().Select(part => Group(module, part))];
 
     /// <summary>The KPI of one part.</summary>
     internal KpiGroup Group(KpiModule module, Part part)
@@ -78,6 +78,14 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
             result.Reason?.Code,
             result.Details
         );
+    }
+
+    /// <summary>Number and verdict of one part.</summary>
+    internal KpiNumber Number(KpiModule module, Part part)
+    {
+        var inquiry = Inquiry(module, part.Query);
+        var result = inquiry.AskNumber(inquiry.Main());
+        return new KpiNumber(result.Value, result.SampleSize, inquiry.Judge(result).Verdict);
     }
 
     /// <summary>The values of the whole months of the trend; null where unknown.</summary>
@@ -136,3 +144,6 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
         return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
     }
 }
+
+/// <summary>A KPI of one part, without what it is made of.</summary>
+internal sealed record KpiNumber(double? Value, int SampleSize, KpiVerdict Verdict);

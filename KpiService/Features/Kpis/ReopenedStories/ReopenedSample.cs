@@ -49,10 +49,10 @@ internal static class ReopenedSample
     }
 
     private static ReadOnlySpan<DoneEntry> Entries(KpiContext q) =>
-        FlowFacts.Between(q.Snapshot.Flow.DoneEntries, e => e.At, q.Window.From.Milliseconds, End(q));
+        FlowFacts.Between(q.Selection.DoneEntries, e => e.At, q.Window.From.Milliseconds, End(q));
 
     private static ReadOnlySpan<Reopening> Reopenings(KpiContext q) =>
-        FlowFacts.Between(q.Snapshot.Flow.ReopeningsByTime, r => r.LeftAt, q.Window.From.Milliseconds, End(q));
+        FlowFacts.Between(q.Selection.Reopenings, r => r.LeftAt, q.Window.From.Milliseconds, End(q));
 
     private static long End(KpiContext q) => Math.Min(q.Window.To.Milliseconds, q.AsOf.Milliseconds);
 }

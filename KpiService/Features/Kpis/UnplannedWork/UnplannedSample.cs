@@ -22,7 +22,7 @@ internal sealed class UnplannedSample(KpiContext q)
     public List<ScopedIssue> Scope()
     {
         var scope = new List<ScopedIssue>();
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             var start = q.Snapshot.Sprints[sprint].StartedAt;
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
@@ -50,7 +50,7 @@ internal sealed class UnplannedSample(KpiContext q)
     public (int Unplanned, int Total, bool AnySprint) Count()
     {
         var (unplanned, total, any) = (0, 0, false);
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
             {
