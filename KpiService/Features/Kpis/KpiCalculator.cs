@@ -106,6 +106,9 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>; null: none.</param>
     internal IReadOnlyList<Part> Parts(Query query, string? groupBy) => groupBy is null ? [] : [.. Grouping.Parts(query, options, groupBy)];
 
+    /// <summary>Counts the findings of a question, which are then known.</summary>
+    internal void CountFindings(Query query) => quality.Findings(query);
+
     /// <summary>The findings that move the KPI; what <see cref="Caveats"/> says in its own words is left to it.</summary>
     private IEnumerable<Caveat> Findings(KpiModule module, Query query) =>
         quality

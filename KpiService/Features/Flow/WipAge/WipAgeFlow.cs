@@ -54,8 +54,11 @@ internal static class WipAgeFlow
         var (starts, covered) = (new List<long>(), new List<Range>());
         foreach (var span in WorkInProgress.Spans(q, grid[0]))
         {
+            var points = grid.Covered(span.From, span.To);
+            if (points.Start.Value == points.End.Value)
+                continue;
             starts.Add(span.StartedAt);
-            covered.Add(grid.Covered(span.From, span.To));
+            covered.Add(points);
         }
 
         var ages = new AgesOnGrid(grid, [.. starts], [.. covered]);

@@ -3,7 +3,6 @@ using KpiService.Configuration;
 using KpiService.Features.Sprints;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Columns;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Kpis.UnplannedWork;
 
@@ -86,13 +85,17 @@ internal sealed class UnplannedSample(KpiContext q)
     }
 
     /// <summary>Issues started in the window in projects without sprints.</summary>
-    public List<(FlowFact Fact, bool Labelled)> KanbanStarts() =>
-        [
-            .. q.Started()
-                .ToList()
-                .Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]])
-                .Select(f => (f, labelled.Contains(f.Issue))),
-        ];
+    public List<(int Issue, bool Labelled)> KanbanStarts()
+    {
+        var starts = new List<(int, bool)>();
+        foreach (ref readonly var fact in q.Started())
+        {
+            if (q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[fact.Issue]])
+                starts.Add((fact.Issue, labelled.Contains(fact.Issue)));
+        }
+
+        return starts;
+    }
 
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
     public bool Unplanned(ScopedIssue issue) => (byLabel && issue.Labelled) || (byAddition && issue.Added);

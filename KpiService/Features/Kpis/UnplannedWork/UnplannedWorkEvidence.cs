@@ -32,7 +32,7 @@ internal static class UnplannedWorkEvidence
         var scope = sample.Scope();
         var kanban = scope.Count == 0;
         if (kanban)
-            scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Fact.Issue, s.Labelled, false, false))];
+            scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Issue, s.Labelled, false, false))];
         var order = q.Sprints.Select((s, k) => (s, k)).ToDictionary(s => s.s, s => s.k);
         var rows = part is null ? scope : scope.FindAll(s => Parts[part](sample, s));
         return new EvidenceTable(

@@ -34,7 +34,7 @@ internal static class UnplannedWorkKpi
         // Sprints alone count where any closed; Kanban is shown apart.
         var bySprints = scope.Count > 0 || q.OwnSprints.Any(s => !q.Ledger.Report(s, q.Counts, q.AsOf).Empty);
         var details = bySprints || kanban.Total == 0 ? OverSprints(q, sample, scope, kanban) : OverKanban(kanban);
-        var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Fact.Issue);
+        var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Issue);
         return Measured(details.Unplanned, details.Total, bySprints, details) with
         {
             Projects = q.ProjectsOf(issues),
