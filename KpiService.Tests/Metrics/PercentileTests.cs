@@ -34,4 +34,22 @@ public sealed class PercentileTests
             }
         }
     }
+
+    [Fact]
+    public void Found_in_any_order_they_are_those_of_the_sorted_values()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 500; round++)
+        {
+            // Few different values, as many issues take equally long.
+            double[] values = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => (double)random.Next(1, 20))];
+            List<double> sorted = [.. values.Order()];
+            foreach (var p in new[] { 50, 70, 85, 95, 1, 100 })
+                Assert.Equal(Percentile.Of(sorted, p), Percentile.Find<double>(values, p));
+            Assert.Equal(sorted[0], Percentile.Find<double>(values, 0));
+            Assert.Equal(sorted, values.Order());
+        }
+
+        Assert.Null(Percentile.Find<double>([], 50));
+    }
 }

@@ -16,23 +16,22 @@ public sealed record DurationStatistics(
     public static DurationStatistics Of(double[] days)
     {
         Array.Sort(days);
-        return OfSorted(days);
+        return Of(days, days.Length == 0 ? null : days.Average());
     }
 
-    /// <param name="days">In ascending order.</param>
-    public static DurationStatistics OfSorted(IReadOnlyList<double> days) =>
-        days.Count == 0
-            ? new DurationStatistics(null, null, null, null, null, null, null, 0)
-            : new DurationStatistics(
-                days.Average(),
-                Percentile.Of(days, 50),
-                Percentile.Of(days, 70),
-                Percentile.Of(days, 85),
-                Percentile.Of(days, 95),
-                days[0],
-                days[^1],
-                days.Count
-            );
+    /// <param name="days">In any order; reordered in place.</param>
+    /// <param name="mean">Known already.</param>
+    public static DurationStatistics Of(Span<double> days, double? mean) =>
+        new(
+            mean,
+            Percentile.Find(days, 50),
+            Percentile.Find(days, 70),
+            Percentile.Find(days, 85),
+            Percentile.Find(days, 95),
+            Percentile.Find(days, 0),
+            Percentile.Find(days, 100),
+            days.Length
+        );
 
     /// <summary>By the name used in the configuration: <c>mean</c>, <c>p50</c> or <c>p85</c>.</summary>
     public double? Named(string statistic) =>

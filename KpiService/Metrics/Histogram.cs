@@ -10,19 +10,23 @@ public static class Histogram
     private static readonly double[] Widths = [1 / 24.0, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
 
     /// <param name="sorted">In ascending order, not negative.</param>
-    public static IReadOnlyList<HistogramBin> Of(IReadOnlyList<double> sorted)
+    public static IReadOnlyList<HistogramBin> Of(IReadOnlyList<double> sorted) =>
+        sorted.Count == 0 ? [] : Of([.. sorted], Percentile.Of(sorted, 95) ?? 0, sorted[^1]);
+
+    /// <param name="values">In any order, not negative.</param>
+    /// <param name="common">95 % of them are this or less.</param>
+    /// <param name="largest">The largest of them.</param>
+    public static IReadOnlyList<HistogramBin> Of(ReadOnlySpan<double> values, double common, double largest)
     {
-        if (sorted.Count == 0)
-            return [];
-        var width = Width(Percentile.Of(sorted, 95) ?? 0);
-        var bins = Math.Clamp((int)Math.Floor(sorted[^1] / width) + 1, 1, Bins);
+        var width = Width(common);
+        var bins = Math.Clamp((int)Math.Floor(largest / width) + 1, 1, Bins);
         var counts = new int[bins];
-        foreach (var value in sorted)
+        foreach (var value in values)
             counts[Math.Min(bins - 1, (int)Math.Floor(value / width))]++;
         return
         [
             .. counts.Select(
-                (count, k) => new HistogramBin(k * width, k == bins - 1 ? Math.Max(bins * width, sorted[^1]) : (k + 1) * width, count)
+                (count, k) => new HistogramBin(k * width, k == bins - 1 ? Math.Max(bins * width, largest) : (k + 1) * width, count)
             ),
         ];
     }

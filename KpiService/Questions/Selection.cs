@@ -19,6 +19,9 @@ public sealed class Selection
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SelectionPart>>> parts = new();
     private readonly Lazy<FlowFact[]> done;
     private readonly Lazy<FlowFact[]> started;
+    private readonly Lazy<DoneEntry[]> entries;
+    private readonly Lazy<Reopening[]> reopenings;
+    private readonly Lazy<bool[]> sprints;
     private readonly Lazy<long> lastTombstone;
     private readonly Lazy<HistoryCount> present;
 
@@ -28,8 +31,11 @@ public sealed class Selection
     {
         (Snapshot, this.issues, this.boards) = (snapshot, issues, boards);
         Projects = projects ?? ProjectsOf(snapshot, issues);
-        done = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.DoneFacts));
-        started = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.StartFacts));
+        done = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.DoneFacts, fact => fact.Issue));
+        started = new Lazy<FlowFact[]>(() => Own(snapshot.Flow.StartFacts, fact => fact.Issue));
+        entries = new Lazy<DoneEntry[]>(() => Own(snapshot.Flow.DoneEntries, entry => entry.Issue));
+        reopenings = new Lazy<Reopening[]>(() => Own(snapshot.Flow.ReopeningsByTime, reopening => reopening.Issue));
+        sprints = new Lazy<bool[]>(() => [.. Enumerable.Range(0, snapshot.Sprints.Count).Select(HasIssues)]);
         lastTombstone = new Lazy<long>(LastTombstone);
         present = new Lazy<HistoryCount>(() => CountHistories(long.MaxValue - 1));
     }
@@ -50,6 +56,15 @@ public sealed class Selection
 
     /// <summary>The same of their starts.</summary>
     internal FlowFact[] StartFacts => started.Value;
+
+    /// <summary>The same of their entries into done.</summary>
+    internal DoneEntry[] DoneEntries => entries.Value;
+
+    /// <summary>The same of their reopenings.</summary>
+    internal Reopening[] Reopenings => reopenings.Value;
+
+    /// <summary>Whether a selected issue was ever in a sprint.</summary>
+    public bool HasIssuesIn(int sprint) => sprints.Value[sprint];
 
     /// <summary>Whether an issue (by ordinal) is selected.</summary>
     public bool Contains(int issue) => issues.Contains(issue);
@@ -112,8 +127,19 @@ public sealed class Selection
         parts.GetOrAdd(key, _ => new Lazy<IReadOnlyList<SelectionPart>>(() => cut(this))).Value;
 
     /// <summary>A part of all reads its own facts alone.</summary>
-    private FlowFact[] Own(FlowFact[] facts) =>
-        Count * 2 > Snapshot.Issues.Count ? facts : Array.FindAll(facts, fact => issues.Contains(fact.Issue));
+    private T[] Own<T>(T[] facts, Func<T, int> issue) =>
+        Count * 2 > Snapshot.Issues.Count ? facts : Array.FindAll(facts, fact => issues.Contains(issue(fact)));
+
+    private bool HasIssues(int sprint)
+    {
+        foreach (ref readonly var stay in Snapshot.SprintHistory.StaysBySprint[sprint])
+        {
+            if (issues.Contains(stay.Issue))
+                return true;
+        }
+
+        return false;
+    }
 
     private HistoryCount CountHistories(long asOf)
     {

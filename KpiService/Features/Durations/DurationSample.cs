@@ -10,25 +10,20 @@ namespace KpiService.Features.Durations;
 /// <param name="NotDelivered">Their resolution says that nothing was delivered.</param>
 internal sealed record DurationSample(List<(FlowFact Fact, double Days)> Measured, List<FlowFact> NeverStarted, List<FlowFact> NotDelivered)
 {
-    private double[]? ascending;
+    private double[]? days;
+    private DurationStatistics? statistics;
 
     /// <summary>All of them together.</summary>
     public required long TotalMilliseconds { get; init; }
 
-    /// <summary>The days, sorted once.</summary>
-    public IReadOnlyList<double> Ascending => ascending ??= Sorted();
+    /// <summary>In any order.</summary>
+    private double[] Days => days ??= [.. Measured.Select(m => m.Days)];
 
     public DurationStatistics Statistics() =>
-        DurationStatistics.OfSorted(Ascending) with
-        {
-            Mean = Duration.MeanDays(TotalMilliseconds, Measured.Count),
-        };
+        statistics ??= DurationStatistics.Of(Days, Duration.MeanDays(TotalMilliseconds, Measured.Count));
 
     /// <summary>Why there is no number; null where there is one.</summary>
-    public Reason? Reason =>
-        Measured.Count > 0 ? null
-        : NeverStarted.Count + NotDelivered.Count > 0 ? DurationReasons.NothingMeasured
-        : DurationReasons.NothingFinished;
+    public Reason? Reason => Duration.Nothing(Measured.Count, Measured.Count + NeverStarted.Count + NotDelivered.Count);
 
     public IReadOnlyList<LeftOut> LeftOut() =>
         [
@@ -38,16 +33,9 @@ internal sealed record DurationSample(List<(FlowFact Fact, double Days)> Measure
         ];
 
     public IReadOnlyList<DurationBin> Histogram() =>
-        [.. Metrics.Histogram.Of(Ascending).Select(b => new DurationBin(b.From, b.To, b.Count))];
-
-    private double[] Sorted()
-    {
-        var days = new double[Measured.Count];
-        for (var k = 0; k < days.Length; k++)
-            days[k] = Measured[k].Days;
-        Array.Sort(days);
-        return days;
-    }
+        Statistics() is { P95: { } common, Max: { } largest }
+            ? [.. Metrics.Histogram.Of(Days, common, largest).Select(b => new DurationBin(b.From, b.To, b.Count))]
+            : [];
 }
 
 /// <summary>Issues that took from (inclusive) to (exclusive; the last bin inclusive).</summary>

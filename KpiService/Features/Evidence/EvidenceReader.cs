@@ -19,11 +19,8 @@ internal sealed class EvidenceReader(IssueTexts texts)
             asked.Text is null && asked.Sort != "summary"
                 ? null
                 : await texts.ReadAsync(data, table.Rows.Select(r => r.Issue).Distinct(), ct);
-        var rows = table.Rows.Where(r => asked.Text is null || Matches(data, r.Issue, all, asked.Text)).ToList();
-        var page = Sorted(query, table, rows, all, asked)
-            .Skip((int)Math.Min(int.MaxValue, (asked.Page - 1L) * asked.PageSize))
-            .Take(asked.PageSize)
-            .ToList();
+        var rows = asked.Text is { } text ? [.. table.Rows.Where(r => Matches(data, r.Issue, all, text))] : table.Rows;
+        var page = Page(Sorted(query, table, rows, all, asked), (int)Math.Min(int.MaxValue, (asked.Page - 1L) * asked.PageSize), asked);
         var summaries = all ?? await texts.ReadAsync(data, page.Select(r => r.Issue).Distinct(), ct);
         return new EvidencePage(
             query.GeneratedAt,
@@ -47,10 +44,13 @@ internal sealed class EvidenceReader(IssueTexts texts)
         data.Issues.Key(issue).Contains(text, StringComparison.OrdinalIgnoreCase)
         || summaries?.GetValueOrDefault(issue)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
+    private static List<EvidenceRow> Page(IEnumerable<EvidenceRow> rows, int skipped, EvidenceQuery asked) =>
+        [.. rows is IEvidenceRows own ? own.Page(skipped, asked.PageSize) : rows.Skip(skipped).Take(asked.PageSize)];
+
     private static IEnumerable<EvidenceRow> Sorted(
         Query query,
         EvidenceTable table,
-        List<EvidenceRow> rows,
+        IReadOnlyList<EvidenceRow> rows,
         IReadOnlyDictionary<int, string>? summaries,
         EvidenceQuery asked
     )

@@ -2,36 +2,63 @@ using KpiService.Domain.Time;
 
 namespace KpiService.Features.Flow;
 
-/// <summary>Counts instants per period.</summary>
-internal static class Counts
+/// <summary>Counts instants, all of them and per period.</summary>
+internal sealed class Counts(IReadOnlyList<SeriesPeriod> periods)
 {
-    public static double?[] In(IReadOnlyList<SeriesPeriod> periods, IEnumerable<long> instants)
-    {
-        var counts = new double?[periods.Count];
-        Array.Fill(counts, 0);
-        foreach (var at in instants)
-        {
-            var k = IndexOf(periods, at);
-            if (k >= 0)
-                counts[k]++;
-        }
+    private readonly DateWindow[] windows = [.. periods.Select(p => p.Window)];
+    private readonly double[] counts = new double[periods.Count];
+    private int latest;
 
-        return counts;
+    public int Total { get; private set; }
+
+    /// <summary>Mean of the periods; null where there is none.</summary>
+    public double? Mean => counts.Length == 0 ? null : counts.Sum() / counts.Length;
+
+    public double?[] Values => Array.ConvertAll(counts, c => (double?)c);
+
+    public void Add(long at)
+    {
+        Total++;
+        var k = IndexOf(at);
+        if (k >= 0)
+            counts[k]++;
     }
 
-    /// <summary>The period that an instant lies in; -1: none.</summary>
-    private static int IndexOf(IReadOnlyList<SeriesPeriod> periods, long at)
+    public static Counts Sum(IReadOnlyList<SeriesPeriod> periods, IEnumerable<Counts> parts)
     {
-        var (lo, hi) = (0, periods.Count);
+        var sum = new Counts(periods);
+        foreach (var part in parts)
+        {
+            sum.Total += part.Total;
+            for (var k = 0; k < sum.counts.Length; k++)
+                sum.counts[k] += part.counts[k];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The period that an instant lies in; -1: none. Most lie in that of the instant before.</summary>
+    private int IndexOf(long at)
+    {
+        if (latest >= windows.Length || !Contains(latest, at))
+            latest = FirstEnding(at);
+        return latest < windows.Length && Contains(latest, at) ? latest : -1;
+    }
+
+    private int FirstEnding(long at)
+    {
+        var (lo, hi) = (0, windows.Length);
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (periods[mid].Window.To.Milliseconds < at)
+            if (windows[mid].To.Milliseconds < at)
                 lo = mid + 1;
             else
                 hi = mid;
         }
 
-        return lo < periods.Count && periods[lo].Window.From.Milliseconds <= at ? lo : -1;
+        return lo;
     }
+
+    private bool Contains(int k, long at) => windows[k].From.Milliseconds <= at && at <= windows[k].To.Milliseconds;
 }

@@ -21,10 +21,17 @@ internal static class DurationMetric
         );
     }
 
+    /// <summary>The value alone.</summary>
+    public static Measure Number(Duration duration, MetricContext q)
+    {
+        var (value, issues, reason) = duration.Number(q);
+        return new Measure(value, issues, reason, null);
+    }
+
     /// <summary>Each period as it stood at its end, like a KPI's trend.</summary>
     public static IReadOnlyList<FlowLine> Lines(Duration duration, MetricContext q, IReadOnlyList<SeriesPeriod> periods)
     {
-        var statistics = periods.Select(p => duration.Sample(q.In(p.Window)).Statistics()).ToList();
+        var statistics = periods.Select(p => duration.Statistics(q.In(p.Window)).Statistics).ToList();
         return
         [
             new FlowLine("mean", "Mean", "days", [.. statistics.Select(s => s.Mean)]),
@@ -36,16 +43,18 @@ internal static class DurationMetric
     }
 
     /// <summary>The measured issues, the slowest first.</summary>
-    public static EvidenceTable Evidence(Duration duration, MetricContext q, string title) =>
-        new(
+    public static EvidenceTable Evidence(Duration duration, MetricContext q, string title)
+    {
+        var measured = duration.Sample(q).Measured;
+        return new EvidenceTable(
             [new("startedAt", "Started", "instant"), new("doneAt", "Done", "instant"), new("days", title, "days")],
-            [
-                .. duration
-                    .Sample(q)
-                    .Measured.OrderByDescending(m => m.Days)
-                    .Select(m => new EvidenceRow(m.Fact.Issue, [FlowHistory.Known(m.Fact.StartedAt), new Instant(m.Fact.At), m.Days])),
-            ],
+            EvidenceRows.Of(
+                measured,
+                measured.OrderByDescending(m => m.Days),
+                m => new EvidenceRow(m.Fact.Issue, [FlowHistory.Known(m.Fact.StartedAt), new Instant(m.Fact.At), m.Days])
+            ),
             EvidenceJql.Of(q, $"statusCategory = Done AND {EvidenceJql.StatusChanged(q, "TO")}"),
             "Jira shows every move to a done status in these days, also from one done status to another."
         );
+    }
 }

@@ -1,5 +1,6 @@
 using KpiService.Features.Evidence;
 using KpiService.Features.Pages;
+using KpiService.Questions;
 using KpiService.Web;
 using KpiService.Web.Binding;
 using KpiService.Web.Csv;
@@ -66,7 +67,7 @@ internal static class FlowApi
         var issues = Task.Run(() => evidence.ReadAsync(query, flow.Evidence(listed.Module, query), EvidenceQuery.FirstPage, ct), ct);
         FlowReport[] reports =
         [
-            .. FlowCatalog.All.AsParallel().AsOrdered().Select(module => flow.Compute(module, query, parts: FlowDrawing.Parts(module))),
+            .. FlowCatalog.All.SideBySide().Select(module => flow.Compute(module, query, parts: FlowDrawing.Parts(module))),
         ];
         return new FlowPageAnswer(page.Frame)
         {

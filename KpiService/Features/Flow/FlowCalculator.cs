@@ -63,8 +63,10 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
     }
 
     /// <summary>The number alone.</summary>
-    public Measure Measure(FlowModule module, Query query) =>
-        Unknown(module, query) is { } reason ? new Measure(null, 0, reason, null) : module.Compute(Question(query));
+    public Measure Measure(FlowModule module, Query query) => Measure(module, query, module.Compute);
+
+    private Measure Measure(FlowModule module, Query query, Func<MetricContext, Measure> compute) =>
+        Unknown(module, query) is { } reason ? new Measure(null, 0, reason, null) : compute(Question(query));
 
     /// <summary>The lines, null where the history doesn't reach.</summary>
     /// <param name="most">Periods at the most; the newest are kept.</param>
@@ -102,11 +104,10 @@ public sealed class FlowCalculator(KpiServiceOptions options, QualityBooks quali
         [
             .. Grouping
                 .Parts(query, options, groupBy)
-                .AsParallel()
-                .AsOrdered()
+                .SideBySide()
                 .Select(part =>
                 {
-                    var measure = Measure(module, part.Query);
+                    var measure = Measure(module, part.Query, module.Number ?? module.Compute);
                     return new FlowGroup(
                         part.Key,
                         part.Name,

@@ -17,6 +17,9 @@ public sealed class FlowModule : Metric<MetricContext, Measure>
     /// <summary>Codes of the findings that bend it wherever they show; it names them.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>The number without details, for its many parts: the same, in less time; null: <c>Compute</c> is as fast.</summary>
+    public Func<MetricContext, Measure>? Number { get; init; }
+
     /// <summary>Its lines over the periods of the series.</summary>
     public required Func<MetricContext, IReadOnlyList<SeriesPeriod>, IReadOnlyList<FlowLine>> Lines { get; init; }
 

@@ -3,8 +3,8 @@ using KpiService.Questions;
 
 namespace KpiService.Features.Flow;
 
-/// <summary>A stretch in which an issue counts as started and not done, in one status.</summary>
-internal readonly record struct WorkSpan(int Issue, int Status, long StartedAt, long From, long To);
+/// <summary>A stretch in which an issue counts as started and not done.</summary>
+internal readonly record struct WorkSpan(long StartedAt, long From, long To);
 
 /// <summary>An issue in progress, and the status it stands in.</summary>
 internal readonly record struct WorkItem(int Issue, int Status, long StartedAt);
@@ -22,14 +22,20 @@ internal static class WorkInProgress
             if (flow.RestsFrom[i] <= after)
                 continue;
             var end = flow.Visits.End(i);
-            for (var k = flow.Visits.Start(i); k < end; k++)
+            for (var k = flow.Visits.Start(i); k < end; )
             {
-                var visit = visits[k];
-                if (!visit.IsUnderWay)
+                var (first, started) = (k, visits[k].StartedAt);
+                while (k < end && visits[k].IsUnderWay && visits[k].StartedAt == started)
+                    k++;
+                if (k == first)
+                {
+                    k++;
                     continue;
-                var to = Math.Min(deleted[i], k + 1 < end ? visits[k + 1].At : long.MaxValue);
-                if (visit.At < to && to > after)
-                    yield return new WorkSpan(i, visit.Status, visit.StartedAt, visit.At, to);
+                }
+
+                var to = Math.Min(deleted[i], k < end ? visits[k].At : long.MaxValue);
+                if (visits[first].At < to && to > after)
+                    yield return new WorkSpan(started, visits[first].At, to);
             }
         }
     }

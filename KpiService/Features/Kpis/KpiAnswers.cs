@@ -30,12 +30,13 @@ public static class KpiAnswers
         int sprints = int.MaxValue
     )
     {
+        // Each needs them at its end: counted meanwhile, none waits long.
+        _ = Task.Run(() => calculator.CountFindings(query));
         var parts = query.GroupBy is { } groupBy ? calculator.Parts(query, groupBy) : null;
         var largest = parts is null ? null : Grouping.Largest(parts, GroupsListed);
         return KpiCatalog
             .Enabled(options)
-            .AsParallel()
-            .AsOrdered()
+            .SideBySide()
             .Select(m =>
                 calculator.Answer(m, query, sprints) with
                 {

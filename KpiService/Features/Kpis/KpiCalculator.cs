@@ -58,7 +58,7 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
     /// <summary>The same computation over each part of the selection; parts without data are left out.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>.</param>
     public IReadOnlyList<KpiGroup> Group(KpiModule module, Query query, string groupBy) =>
-        [.. Parts(query, groupBy).AsParallel().AsOrdered().Select(part => Group(module, part))];
+        [.. Parts(query, groupBy).SideBySide().Select(part => Group(module, part))];
 
     /// <summary>The KPI of one part.</summary>
     internal KpiGroup Group(KpiModule module, Part part)
@@ -80,6 +80,14 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
         );
     }
 
+    /// <summary>Number and verdict of one part.</summary>
+    internal KpiNumber Number(KpiModule module, Part part)
+    {
+        var inquiry = Inquiry(module, part.Query);
+        var result = inquiry.AskNumber(inquiry.Main());
+        return new KpiNumber(result.Value, result.SampleSize, inquiry.Judge(result).Verdict);
+    }
+
     /// <summary>The values of the whole months of the trend; null where unknown.</summary>
     internal IReadOnlyList<double?> Trend(KpiModule module, Query query) =>
         [.. KpiTrend.Of(Inquiry(module, query), query).Where(p => p.Partial != true).Select(p => p.Value)];
@@ -97,6 +105,9 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
     /// <summary>The parts of a query.</summary>
     /// <param name="groupBy">One of <see cref="Grouping.Keys"/>; null: none.</param>
     internal IReadOnlyList<Part> Parts(Query query, string? groupBy) => groupBy is null ? [] : [.. Grouping.Parts(query, options, groupBy)];
+
+    /// <summary>Counts the findings of a question, which are then known.</summary>
+    internal void CountFindings(Query query) => quality.Findings(query);
 
     /// <summary>The findings that move the KPI; what <see cref="Caveats"/> says in its own words is left to it.</summary>
     private IEnumerable<Caveat> Findings(KpiModule module, Query query) =>
@@ -136,3 +147,6 @@ public sealed class KpiCalculator(KpiServiceOptions options, SprintLedgers ledge
         return covered >= of ? null : new KpiCoverage(covered, of, $"covers {covered} of {of} projects");
     }
 }
+
+/// <summary>A KPI of one part, without what it is made of.</summary>
+internal sealed record KpiNumber(double? Value, int SampleSize, KpiVerdict Verdict);

@@ -16,4 +16,8 @@ public sealed record KpiContext(
     Instant AsOf,
     KpiServiceOptions Options,
     SprintLedger Ledger
-) : MetricContext(Selection, Window, AsOf, Options);
+) : MetricContext(Selection, Window, AsOf, Options)
+{
+    /// <summary>Those in which a selected issue ever was: of a part of all few sprints are.</summary>
+    public IEnumerable<int> OwnSprints => Sprints.Where(Selection.HasIssuesIn);
+}

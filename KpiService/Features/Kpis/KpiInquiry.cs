@@ -72,6 +72,14 @@ internal sealed class KpiInquiry
     public KpiMeasure AskMain(KpiContext question) =>
         Ask(question, LastSprints is null ? Horizon.Reason(question.Window.From) : null, module.Compute);
 
+    /// <summary>The same without what it is made of; a distribution is judged by that.</summary>
+    public KpiMeasure AskNumber(KpiContext question) =>
+        Ask(
+            question,
+            LastSprints is null ? Horizon.Reason(question.Window.From) : null,
+            module.IsDistribution ? module.Compute : module.Number
+        );
+
     /// <summary>A window's number. Nowhere to say what is left out: it is known as a whole or not at all.</summary>
     public KpiMeasure Ask(DateWindow window, Instant asOf)
     {

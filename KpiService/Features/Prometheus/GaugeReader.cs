@@ -61,29 +61,26 @@ internal sealed class GaugeReader(
 
     private void WriteKpis(MetricsText text, Query query)
     {
-        // Cut once for all KPIs: what is counted of a part is then counted once too.
-        var cut = parts.SelectMany(name => kpis.Parts(query, name).Select(part => (Name: name, Part: part))).ToList();
-        var groups = KpiCatalog
+        var numbers = KpiCatalog
             .Enabled(options)
-            .SelectMany(m => cut.Select(c => (Module: m, c.Name, c.Part)))
-            .AsParallel()
-            .AsOrdered()
-            .Select(c => (c.Module, Part: c.Name, Group: kpis.Group(c.Module, c.Part)))
+            .SelectMany(m => parts.SelectMany(name => kpis.Parts(query, name).Select(part => (Module: m, Name: name, Part: part))))
+            .SideBySide()
+            .Select(c => (c.Module, Part: (c.Name, c.Part.Key), Number: kpis.Number(c.Module, c.Part)))
             .ToList();
-        foreach (var unit in groups.GroupBy(g => g.Module.Unit))
+        foreach (var unit in numbers.GroupBy(g => g.Module.Unit))
         {
             var name = $"kpiservice_kpi_{unit.Key}";
             text.Family(name, $"Value of a KPI over the last {Days} days, in {unit.Key}.");
-            foreach (var (module, part, group) in unit)
-                text.Sample(name, group.Value, ("kpi", module.Name), (part, group.Key));
+            foreach (var (module, part, number) in unit)
+                text.Sample(name, number.Value, ("kpi", module.Name), part);
         }
 
         text.Family("kpiservice_kpi_sample_size", $"Issues behind the value of a KPI over the last {Days} days.");
-        foreach (var (module, part, group) in groups)
-            text.Sample("kpiservice_kpi_sample_size", group.SampleSize, ("kpi", module.Name), (part, group.Key));
+        foreach (var (module, part, number) in numbers)
+            text.Sample("kpiservice_kpi_sample_size", number.SampleSize, ("kpi", module.Name), part);
         text.Family("kpiservice_kpi_verdict", "1 for the verdict that holds: the value against what is usual there.");
-        foreach (var (module, part, group) in groups)
-            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), (part, group.Key), Plain, ("verdict", group.Verdict.InJson()));
+        foreach (var (module, part, number) in numbers)
+            text.Sample("kpiservice_kpi_verdict", 1, ("kpi", module.Name), part, Plain, ("verdict", number.Verdict.InJson()));
     }
 
     private void WriteFlow(MetricsText text, Query query)
@@ -116,12 +113,17 @@ internal sealed class GaugeReader(
     private static void WriteData(MetricsText text, DataSnapshot data, SyncRun? last)
     {
         text.Family("kpiservice_issues", "Issues that are still in Jira.");
+        var issues = new int[data.Projects.Count];
+        for (var i = 0; i < data.Issues.Count; i++)
+        {
+            if (data.Issues.DeletedTimes[i] == long.MaxValue)
+                issues[data.Issues.Projects[i]]++;
+        }
+
         foreach (var project in data.Projects)
         {
-            var issues = Enumerable
-                .Range(0, data.Issues.Count)
-                .Count(i => data.Issues.Projects[i] == project.Ordinal && data.Issues.DeletedTimes[i] == long.MaxValue);
-            text.Sample("kpiservice_issues", issues, ("project", project.Key), ("instance", data.Instances[project.Instance].Name));
+            var instance = data.Instances[project.Instance].Name;
+            text.Sample("kpiservice_issues", issues[project.Ordinal], ("project", project.Key), ("instance", instance));
         }
 
         text.Family("kpiservice_last_sync_timestamp_seconds", "When the latest sync ended.");

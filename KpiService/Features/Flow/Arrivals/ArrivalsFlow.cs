@@ -25,33 +25,32 @@ internal static class ArrivalsFlow
 
     private static Measure Measure(MetricContext q)
     {
-        var (created, started, done) = (Created(q), Started(q), Done(q));
         var weeks = WholeWeeks.Of(q);
-        var (createdMean, doneMean) = (weeks.Mean(created), weeks.Mean(done));
+        var (created, started, done) = (Created(q, weeks), Count(q.Started(), weeks), Count(q.Finished(), weeks));
         return new Measure(
-            createdMean - doneMean,
-            created.Count + done.Count,
+            created.Mean - done.Mean,
+            created.Total + done.Total,
             WholeWeeks.None,
             new ArrivalsDetails(
-                created.Count,
-                started.Count,
-                done.Count,
-                created.Count - done.Count,
+                created.Total,
+                started.Total,
+                done.Total,
+                created.Total - done.Total,
                 weeks.Count,
-                createdMean,
-                weeks.Mean(started),
-                doneMean
+                created.Mean,
+                started.Mean,
+                done.Mean
             )
         );
     }
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
     {
-        var (created, done) = (Counts.In(periods, Created(q)), Counts.In(periods, Done(q)));
+        var (created, done) = (Created(q, periods).Values, Count(q.Finished(), periods).Values);
         return
         [
             new FlowLine("created", "Created", "issues", created),
-            new FlowLine("started", "Started", "issues", Counts.In(periods, Started(q))),
+            new FlowLine("started", "Started", "issues", Count(q.Started(), periods).Values),
             new FlowLine("done", "Done", "issues", done),
             new FlowLine("net", "Created less done", "issues", [.. created.Zip(done, (c, d) => c - d)]) { Bounds = NaturalBounds.None },
         ];
@@ -71,9 +70,19 @@ internal static class ArrivalsFlow
             .Concat(q.Started().ToList().Select(f => (f.Issue, "started", f.At)))
             .Concat(q.Finished().ToList().Select(f => (f.Issue, "done", f.At)));
 
-    private static List<long> Created(MetricContext q) => [.. q.Created().Select(i => q.Snapshot.Issues.BegunTimes[i])];
+    private static Counts Created(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
+    {
+        var counts = new Counts(periods);
+        foreach (var issue in q.Created())
+            counts.Add(q.Snapshot.Issues.BegunTimes[issue]);
+        return counts;
+    }
 
-    private static List<long> Started(MetricContext q) => q.Started().ToList().ConvertAll(f => f.At);
-
-    private static List<long> Done(MetricContext q) => q.Finished().ToList().ConvertAll(f => f.At);
+    private static Counts Count(CountedFacts facts, IReadOnlyList<SeriesPeriod> periods)
+    {
+        var counts = new Counts(periods);
+        foreach (ref readonly var fact in facts)
+            counts.Add(fact.At);
+        return counts;
+    }
 }

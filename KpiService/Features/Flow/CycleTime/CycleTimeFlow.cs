@@ -19,6 +19,7 @@ internal static class CycleTimeFlow
             Finest = SeriesInterval.Week,
             Findings = ["bulkDone"],
             Compute = q => DurationMetric.Measure(Duration.CycleTime, q),
+            Number = q => DurationMetric.Number(Duration.CycleTime, q),
             Lines = (q, periods) => DurationMetric.Lines(Duration.CycleTime, q, periods),
             Evidence = q => DurationMetric.Evidence(Duration.CycleTime, q, "Cycle time"),
         };

@@ -9,16 +9,11 @@ namespace KpiService.Features.Flow.FlowEfficiency;
 /// </summary>
 public sealed class FlowEfficiencyDetails
 {
-    private readonly int neverStarted;
-    private readonly int notDelivered;
     private long cycle;
     private long active;
     private long waiting;
     private long flagged;
     private int incomplete;
-
-    internal FlowEfficiencyDetails(int neverStarted, int notDelivered) =>
-        (this.neverStarted, this.notDelivered) = (neverStarted, notDelivered);
 
     /// <summary>Null where no time passed.</summary>
     public double? Percent => cycle == 0 ? null : 100.0 * active / cycle;
@@ -37,11 +32,17 @@ public sealed class FlowEfficiencyDetails
         [
             .. new LeftOut[]
             {
-                new(Deliveries.NeverStarted, neverStarted),
-                new(Deliveries.NotDelivered, notDelivered),
+                new(Deliveries.NeverStarted, NeverStarted),
+                new(Deliveries.NotDelivered, NotDelivered),
                 new("incompleteChangelog", incomplete),
             }.Where(e => e.Issues > 0),
         ];
+
+    [JsonIgnore]
+    internal int NeverStarted { get; set; }
+
+    [JsonIgnore]
+    internal int NotDelivered { get; set; }
 
     [JsonIgnore]
     internal int Issues { get; private set; }

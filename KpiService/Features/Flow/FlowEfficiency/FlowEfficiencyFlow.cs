@@ -2,6 +2,7 @@ using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Features.Durations;
 using KpiService.Questions;
+using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Flow.FlowEfficiency;
@@ -50,11 +51,19 @@ internal static class FlowEfficiencyFlow
 
     private static FlowEfficiencyDetails Details(MetricContext q)
     {
-        var (delivered, notDelivered) = Deliveries.Of(q);
-        var details = new FlowEfficiencyDetails(delivered.Count(f => f.StartedAt == FlowHistory.None), notDelivered);
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
+        var details = new FlowEfficiencyDetails();
         var segments = new List<WorkSegment>();
-        foreach (var fact in delivered.Where(f => f.StartedAt != FlowHistory.None))
-            details.Add(IssueEfficiency.Of(q, fact, segments));
+        foreach (ref readonly var fact in q.Finished())
+        {
+            if (Delivery.IsHit(issues, dropped, fact.Issue))
+                details.NotDelivered++;
+            else if (fact.StartedAt == FlowHistory.None)
+                details.NeverStarted++;
+            else
+                details.Add(IssueEfficiency.Of(q, fact, segments));
+        }
+
         return details;
     }
 

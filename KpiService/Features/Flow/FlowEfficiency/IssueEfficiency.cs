@@ -10,7 +10,7 @@ namespace KpiService.Features.Flow.FlowEfficiency;
 internal readonly record struct IssueEfficiency(long Cycle, long Active, long Waiting, long Flagged, bool Complete)
 {
     /// <param name="segments">For the issue's segments.</param>
-    public static IssueEfficiency Of(MetricContext q, FlowFact fact, List<WorkSegment> segments)
+    public static IssueEfficiency Of(MetricContext q, in FlowFact fact, List<WorkSegment> segments)
     {
         WorkSegments.Of(q.Snapshot, fact.Issue, q.AsOf, segments);
         var (active, waiting, flagged) = (0L, 0L, 0L);

@@ -19,6 +19,7 @@ internal static class LeadTimeFlow
             Finest = SeriesInterval.Week,
             Findings = ["bulkDone"],
             Compute = q => DurationMetric.Measure(Duration.LeadTime, q),
+            Number = q => DurationMetric.Number(Duration.LeadTime, q),
             Lines = (q, periods) => DurationMetric.Lines(Duration.LeadTime, q, periods),
             Evidence = q => DurationMetric.Evidence(Duration.LeadTime, q, "Lead time"),
         };

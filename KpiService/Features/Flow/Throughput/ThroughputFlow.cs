@@ -1,7 +1,6 @@
 using KpiService.Domain.Time;
 using KpiService.Features.Durations;
 using KpiService.Questions;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Flow.Throughput;
 
@@ -28,54 +27,48 @@ internal static class ThroughputFlow
 
     private static Measure Measure(MetricContext q)
     {
-        var (delivered, notDelivered) = Deliveries.Of(q);
-        var types = ByType(q, delivered).Select(t => new TypeCount(t.Key, t.Count())).ToList();
-        LeftOut[] leftOut = notDelivered > 0 ? [new(Deliveries.NotDelivered, notDelivered)] : [];
         var weeks = WholeWeeks.Of(q);
+        var counted = new DeliveredByType(q, weeks);
+        LeftOut[] leftOut = counted.NotDelivered > 0 ? [new(Deliveries.NotDelivered, counted.NotDelivered)] : [];
         return new Measure(
-            weeks.Mean(delivered.Select(f => f.At)),
-            delivered.Count,
+            counted.All.Mean,
+            counted.All.Total,
             WholeWeeks.None,
-            new ThroughputDetails(delivered.Count, weeks.Count, types, leftOut)
+            new ThroughputDetails(
+                counted.All.Total,
+                weeks.Count,
+                [.. counted.Types.Select(t => new TypeCount(t.Name, t.Counts.Total))],
+                leftOut
+            )
         );
     }
 
     private static List<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
     {
-        var delivered = Deliveries.Of(q).Delivered;
-        var types = ByType(q, delivered).ToList();
-        var lines = new List<FlowLine> { new("issues", "Issues", "issues", Counts.In(periods, delivered.Select(f => f.At))) };
-        lines.AddRange(
-            types.Take(TypesShown).Select(t => new FlowLine($"type:{t.Key}", t.Key, "issues", Counts.In(periods, t.Select(f => f.At))))
-        );
-        if (types.Count > TypesShown)
-            lines.Add(
-                new FlowLine(
-                    "otherTypes",
-                    "Other types",
-                    "issues",
-                    Counts.In(periods, types.Skip(TypesShown).SelectMany(t => t).Select(f => f.At))
-                )
-            );
+        var counted = new DeliveredByType(q, periods);
+        var lines = new List<FlowLine> { new("issues", "Issues", "issues", counted.All.Values) };
+        lines.AddRange(counted.Types.Take(TypesShown).Select(t => new FlowLine($"type:{t.Name}", t.Name, "issues", t.Counts.Values)));
+        if (counted.Types.Count > TypesShown)
+        {
+            var others = Counts.Sum(periods, counted.Types.Skip(TypesShown).Select(t => t.Counts));
+            lines.Add(new FlowLine("otherTypes", "Other types", "issues", others.Values));
+        }
+
         return lines;
     }
 
-    private static IEnumerable<IGrouping<string, FlowFact>> ByType(MetricContext q, List<FlowFact> delivered) =>
-        delivered
-            .GroupBy(f => q.Snapshot.Types[q.Snapshot.Issues.Types[f.Issue]].Name)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal);
-
-    private static EvidenceTable Evidence(MetricContext q) =>
-        new(
+    private static EvidenceTable Evidence(MetricContext q)
+    {
+        var delivered = Deliveries.Of(q).Delivered;
+        return new EvidenceTable(
             [new("doneAt", "Done", "instant")],
-            [
-                .. Deliveries
-                    .Of(q)
-                    .Delivered.OrderByDescending(f => f.At)
-                    .Select(f => new EvidenceRow(f.Issue, [new Domain.Time.Instant(f.At)])),
-            ],
+            EvidenceRows.Of(
+                delivered,
+                delivered.OrderByDescending(f => f.At),
+                f => new EvidenceRow(f.Issue, [new Domain.Time.Instant(f.At)])
+            ),
             EvidenceJql.Of(q, $"statusCategory = Done AND {EvidenceJql.StatusChanged(q, "TO")}"),
             "Jira shows every move to a done status in these days, also from one done status to another."
         );
+    }
 }

@@ -1,11 +1,11 @@
 using KpiService.Domain.Time;
-using KpiService.Features.Durations;
 using KpiService.Questions;
+using KpiService.Snapshot;
 using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Flow.TimeInStatus;
 
-/// <summary>One status: the days of each issue that was in it.</summary>
+/// <summary>One status and the issues that were in it.</summary>
 /// <param name="issue">One of them: its project gives the status's category.</param>
 internal sealed class TalliedStatus(int status, int issue)
 {
@@ -17,13 +17,18 @@ internal sealed class TalliedStatus(int status, int issue)
 
     public long Milliseconds { get; private set; }
 
-    public List<double> Days { get; } = [];
+    public int Issues { get; private set; }
 
-    public void Add(int visits, long time)
+    /// <summary>Milliseconds of each issue, where they are asked for.</summary>
+    public List<long> Times { get; } = [];
+
+    public void Add(int visits, long time, bool kept)
     {
         Visits += visits;
         Milliseconds += time;
-        Days.Add(time / (double)Instant.Day);
+        Issues++;
+        if (kept)
+            Times.Add(time);
     }
 }
 
@@ -35,22 +40,24 @@ internal sealed class StatusTally(int issues, IReadOnlyList<TalliedStatus> rows)
     /// <summary>The most time first.</summary>
     public IReadOnlyList<TalliedStatus> Rows => rows;
 
-    public static StatusTally Of(MetricContext q)
+    /// <param name="withTimes">False: only the sums are asked for.</param>
+    public static StatusTally Of(MetricContext q, bool withTimes)
     {
-        var delivered = Deliveries.Of(q).Delivered;
+        var (issues, dropped) = (q.Snapshot.Issues, Delivery.Hits(q.Snapshot, q.Options.Workflow));
         var rows = new TalliedStatus?[q.Snapshot.Statuses.Count];
         var ofIssue = new IssueTimes(rows.Length);
-        foreach (var issue in delivered.Select(f => f.Issue))
+        var delivered = 0;
+        foreach (ref readonly var fact in q.Finished())
         {
-            foreach (var span in VisitSpans.Of(q.Snapshot, issue, q.AsOf))
+            if (Delivery.IsHit(issues, dropped, fact.Issue))
+                continue;
+            delivered++;
+            foreach (var span in VisitSpans.Of(q.Snapshot, fact.Issue, q.AsOf))
                 ofIssue.Add(span.Status, span.To - span.From);
-            ofIssue.MoveTo(rows, issue);
+            ofIssue.MoveTo(rows, fact.Issue, withTimes);
         }
 
-        return new StatusTally(
-            delivered.Count,
-            [.. rows.OfType<TalliedStatus>().OrderByDescending(r => r.Milliseconds).ThenBy(r => r.Status)]
-        );
+        return new StatusTally(delivered, [.. rows.OfType<TalliedStatus>().OrderByDescending(r => r.Milliseconds).ThenBy(r => r.Status)]);
     }
 
     /// <summary>Null where nothing was finished.</summary>
@@ -71,11 +78,11 @@ internal sealed class StatusTally(int issues, IReadOnlyList<TalliedStatus> rows)
         }
 
         /// <summary>Adds them to the rows and forgets them.</summary>
-        public void MoveTo(TalliedStatus?[] rows, int issue)
+        public void MoveTo(TalliedStatus?[] rows, int issue, bool withTimes)
         {
             foreach (var status in seen)
             {
-                (rows[status] ??= new TalliedStatus(status, issue)).Add(times[status].Visits, times[status].Time);
+                (rows[status] ??= new TalliedStatus(status, issue)).Add(times[status].Visits, times[status].Time, withTimes);
                 times[status] = default;
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Metrics;
@@ -52,20 +53,20 @@ public sealed record TimeOfStatus(
     {
         var info = snapshot.Statuses[row.Status];
         var place = snapshot.Workflow[snapshot.Issues.Project(row.Issue), row.Status];
-        var days = DurationStatistics.Of([.. row.Days]);
+        var times = CollectionsMarshal.AsSpan(row.Times);
         return new TimeOfStatus(
             info.Id,
             info.Name,
             place.Category,
             place.Waiting,
-            row.Days.Count,
+            row.Issues,
             row.Visits,
             row.Milliseconds,
             row.Milliseconds / (double)Instant.Day,
             total == 0 ? null : 100.0 * row.Milliseconds / total,
             tally.MeanDays(row.Status),
-            days.P50,
-            days.P85
+            Percentile.Find(times, 50) / (double)Instant.Day,
+            Percentile.Find(times, 85) / (double)Instant.Day
         );
     }
 }

@@ -29,7 +29,7 @@ internal static class TimeInStatusFlow
 
     private static Measure Measure(MetricContext q)
     {
-        var tally = StatusTally.Of(q);
+        var tally = StatusTally.Of(q, withTimes: true);
         return new Measure(
             null,
             tally.Issues,
@@ -40,8 +40,8 @@ internal static class TimeInStatusFlow
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
     {
-        var shown = StatusTally.Of(q).Rows.Take(LinesShown).Select(r => r.Status).ToList();
-        var tallies = periods.Select(p => StatusTally.Of(q.In(p.Window))).ToList();
+        var shown = StatusTally.Of(q, withTimes: false).Rows.Take(LinesShown).Select(r => r.Status).ToList();
+        var tallies = periods.Select(p => StatusTally.Of(q.In(p.Window), withTimes: false)).ToList();
         return
         [
             .. shown.Select(s => new FlowLine(

@@ -36,23 +36,25 @@ internal static class WipFlow
         return [new FlowLine("wip", "Work in progress", "issues", count.Values())];
     }
 
-    private static EvidenceTable Evidence(MetricContext q) =>
-        new(
+    private static EvidenceTable Evidence(MetricContext q)
+    {
+        var work = WorkInProgress.At(q, q.Window.To);
+        return new EvidenceTable(
             [new("startedAt", "Started", "instant"), new("age", "Age", "days"), new("then", "Status then", "text")],
-            [
-                .. WorkInProgress
-                    .At(q, q.Window.To)
-                    .OrderBy(s => s.StartedAt)
-                    .Select(s => new EvidenceRow(
-                        s.Issue,
-                        [
-                            new Instant(s.StartedAt),
-                            (q.Window.To.Milliseconds - s.StartedAt) / (double)Instant.Day,
-                            q.Snapshot.Statuses[s.Status].Name,
-                        ]
-                    )),
-            ],
+            EvidenceRows.Of(
+                work,
+                work.OrderBy(s => s.StartedAt),
+                s => new EvidenceRow(
+                    s.Issue,
+                    [
+                        new Instant(s.StartedAt),
+                        (q.Window.To.Milliseconds - s.StartedAt) / (double)Instant.Day,
+                        q.Snapshot.Statuses[s.Status].Name,
+                    ]
+                )
+            ),
             EvidenceJql.Of(q, "statusCategory = \"In Progress\""),
             "Jira shows what is in an in-progress status today."
         );
+    }
 }

@@ -11,9 +11,8 @@ public sealed record ServiceLevel(double? Days, double? P50, double? P95, int Sa
 {
     internal static ServiceLevel Of(MetricContext q)
     {
-        var sample = Duration.CycleTime.Sample(q);
-        var s = sample.Statistics();
-        return new ServiceLevel(s.P85, s.P50, s.P95, s.SampleSize, q.Window.From, q.Window.To, sample.Reason?.InAnswer);
+        var (s, reason) = Duration.CycleTime.Statistics(q);
+        return new ServiceLevel(s.P85, s.P50, s.P95, s.SampleSize, q.Window.From, q.Window.To, reason?.InAnswer);
     }
 
     internal ServiceLevel Unless(Reason? unknown) =>

@@ -21,45 +21,52 @@ internal static class WipAgeFlow
             AtEnd = true,
             Finest = SeriesInterval.Day,
             Compute = Measure,
+            Number = Number,
             Lines = Lines,
             Evidence = Evidence,
         };
 
     private static Measure Measure(MetricContext q)
     {
-        var at = q.Window.To;
-        var work = WorkInProgress
-            .At(q, at)
-            .ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
+        var work = Aged(q);
         var statistics = DurationStatistics.Of([.. work.Select(w => w.Age)]);
-        return new Measure(
-            statistics.P85,
-            work.Count,
-            new Reason("nothingInProgress", "nothing is in progress"),
-            WipAgeDetails.Of(q, work, statistics)
-        );
+        return Measured(statistics.P85, work.Count, WipAgeDetails.Of(q, work, statistics));
+    }
+
+    private static Measure Number(MetricContext q)
+    {
+        var work = Aged(q);
+        return Measured(DurationStatistics.Of([.. work.Select(w => w.Age)]).P85, work.Count, null);
+    }
+
+    private static Measure Measured(double? p85, int issues, WipAgeDetails? details) =>
+        new(p85, issues, new Reason("nothingInProgress", "nothing is in progress"), details);
+
+    private static List<AgedIssue> Aged(MetricContext q)
+    {
+        var at = q.Window.To;
+        return WorkInProgress.At(q, at).ConvertAll(s => new AgedIssue(s.Issue, s.Status, s.StartedAt, Age(s.StartedAt, at.Milliseconds)));
     }
 
     private static IReadOnlyList<FlowLine> Lines(MetricContext q, IReadOnlyList<SeriesPeriod> periods)
     {
         var grid = StockGrid.At(periods);
-        var ages = Enumerable.Range(0, grid.Count).Select(_ => new List<double>()).ToArray();
-        // The latest started first, so that the ages of each point come in ascending order.
-        WorkSpan[] spans = [.. WorkInProgress.Spans(q, grid[0])];
-        Array.Sort(Array.ConvertAll(spans, s => -s.StartedAt), spans);
-        foreach (var span in spans)
+        var (starts, covered) = (new List<long>(), new List<Range>());
+        foreach (var span in WorkInProgress.Spans(q, grid[0]))
         {
             var points = grid.Covered(span.From, span.To);
-            for (var k = points.Start.Value; k < points.End.Value; k++)
-                ages[k].Add(Age(span.StartedAt, grid[k]));
+            if (points.Start.Value == points.End.Value)
+                continue;
+            starts.Add(span.StartedAt);
+            covered.Add(points);
         }
 
-        var statistics = ages.Select(a => DurationStatistics.OfSorted(a)).ToList();
+        var ages = new AgesOnGrid(grid, [.. starts], [.. covered]);
         return
         [
-            new FlowLine("p85", "85 % are this old at most", "days", [.. statistics.Select(s => s.P85)]),
-            new FlowLine("p50", "50 % are this old at most", "days", [.. statistics.Select(s => s.P50)]),
-            new FlowLine("mean", "Mean", "days", [.. statistics.Select(s => s.Mean)]),
+            new FlowLine("p85", "85 % are this old at most", "days", ages.P85),
+            new FlowLine("p50", "50 % are this old at most", "days", ages.P50),
+            new FlowLine("mean", "Mean", "days", ages.Mean),
         ];
     }
 
@@ -67,6 +74,7 @@ internal static class WipAgeFlow
     {
         var level = ServiceLevel.Of(q);
         var at = q.Window.To;
+        var work = WorkInProgress.At(q, at);
         return new EvidenceTable(
             [
                 new("startedAt", "Started", "instant"),
@@ -74,20 +82,19 @@ internal static class WipAgeFlow
                 new("band", "Service level", "text"),
                 new("then", "Status then", "text"),
             ],
-            [
-                .. WorkInProgress
-                    .At(q, at)
-                    .OrderBy(s => s.StartedAt)
-                    .Select(s => new EvidenceRow(
-                        s.Issue,
-                        [
-                            new Instant(s.StartedAt),
-                            Age(s.StartedAt, at.Milliseconds),
-                            level.Band(Age(s.StartedAt, at.Milliseconds)),
-                            q.Snapshot.Statuses[s.Status].Name,
-                        ]
-                    )),
-            ],
+            EvidenceRows.Of(
+                work,
+                work.OrderBy(s => s.StartedAt),
+                s => new EvidenceRow(
+                    s.Issue,
+                    [
+                        new Instant(s.StartedAt),
+                        Age(s.StartedAt, at.Milliseconds),
+                        level.Band(Age(s.StartedAt, at.Milliseconds)),
+                        q.Snapshot.Statuses[s.Status].Name,
+                    ]
+                )
+            ),
             EvidenceJql.Of(q, "statusCategory = \"In Progress\""),
             "Jira shows what is in an in-progress status today."
         );

@@ -29,15 +29,14 @@ internal static class CycleTimeEvidence
             .Concat(sample.NeverStarted.Select(f => (Fact: f, Excluded: (string?)Deliveries.NeverStarted)))
             .Concat(sample.NotDelivered.Select(f => (Fact: f, Excluded: (string?)Deliveries.NotDelivered)))
             .Where(s => part is null || (s.Excluded ?? Measured) == part)
-            .OrderBy(s => s.Excluded is not null)
+            .ToList();
+        var slowestFirst = rows.OrderBy(s => s.Excluded is not null)
             .ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
             .ThenBy(s => s.Fact.At)
-            .ThenBy(s => s.Fact.Issue)
-            .Select(s => Row(q, s.Fact, s.Excluded))
-            .ToList();
+            .ThenBy(s => s.Fact.Issue);
         return new EvidenceTable(
             Columns,
-            rows,
+            EvidenceRows.Of(rows, slowestFirst, s => Row(q, s.Fact, s.Excluded)),
             EvidenceJql.Of(q, $"statusCategory = Done AND {EvidenceJql.StatusChanged(q, "TO")}"),
             "Jira shows every move to a done status in these days, also from one done status to another."
         );

@@ -46,13 +46,7 @@ internal static class CycleTimeKpi
 
     private static KpiMeasure Number(KpiContext q)
     {
-        if (q.Options.Kpis.CycleTime.Statistic.Equals("mean", StringComparison.OrdinalIgnoreCase))
-        {
-            var (mean, issues, reason) = Duration.CycleTime.Mean(q);
-            return new KpiMeasure(mean, issues, reason, null);
-        }
-
-        var sample = Duration.CycleTime.Sample(q);
-        return new KpiMeasure(sample.Statistics().Named(q.Options.Kpis.CycleTime.Statistic), sample.Measured.Count, sample.Reason, null);
+        var (value, issues, reason) = Duration.CycleTime.Number(q);
+        return new KpiMeasure(value, issues, reason, null);
     }
 }

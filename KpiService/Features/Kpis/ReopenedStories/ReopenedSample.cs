@@ -24,35 +24,34 @@ internal static class ReopenedSample
         return events;
     }
 
-    /// <summary>How many of them were reopened, and how many there are.</summary>
-    public static (int Reopened, int Completed) Count(KpiContext q)
+    /// <summary>The issues, those of them that were reopened, and the number of reopenings.</summary>
+    public static (IssueBitmap Completed, IssueBitmap Reopened, int Events) Count(KpiContext q)
     {
-        var (seen, back) = (new IssueBitmap(q.Snapshot.Issues.Count), new IssueBitmap(q.Snapshot.Issues.Count));
-        var (reopened, completed) = (0, 0);
+        var (completed, reopened) = (new IssueBitmap(q.Snapshot.Issues.Count), new IssueBitmap(q.Snapshot.Issues.Count));
+        var events = 0;
         foreach (ref readonly var entry in Entries(q))
         {
-            if (q.Counts(entry.Issue) && seen.Add(entry.Issue))
-                completed++;
+            if (q.Counts(entry.Issue))
+                completed.Add(entry.Issue);
         }
 
         foreach (ref readonly var reopening in Reopenings(q))
         {
             if (reopening.AnnulledAt <= q.AsOf.Milliseconds || !q.Counts(reopening.Issue))
                 continue;
-            if (seen.Add(reopening.Issue))
-                completed++;
-            if (back.Add(reopening.Issue))
-                reopened++;
+            events++;
+            completed.Add(reopening.Issue);
+            reopened.Add(reopening.Issue);
         }
 
-        return (reopened, completed);
+        return (completed, reopened, events);
     }
 
     private static ReadOnlySpan<DoneEntry> Entries(KpiContext q) =>
-        FlowFacts.Between(q.Snapshot.Flow.DoneEntries, e => e.At, q.Window.From.Milliseconds, End(q));
+        FlowFacts.Between(q.Selection.DoneEntries, e => e.At, q.Window.From.Milliseconds, End(q));
 
     private static ReadOnlySpan<Reopening> Reopenings(KpiContext q) =>
-        FlowFacts.Between(q.Snapshot.Flow.ReopeningsByTime, r => r.LeftAt, q.Window.From.Milliseconds, End(q));
+        FlowFacts.Between(q.Selection.Reopenings, r => r.LeftAt, q.Window.From.Milliseconds, End(q));
 
     private static long End(KpiContext q) => Math.Min(q.Window.To.Milliseconds, q.AsOf.Milliseconds);
 }

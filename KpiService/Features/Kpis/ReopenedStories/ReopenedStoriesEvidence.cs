@@ -18,16 +18,14 @@ internal static class ReopenedStoriesEvidence
 
     public static EvidenceTable Of(KpiContext q, string? part)
     {
-        var rows = ReopenedSample
-            .Of(q)
-            .Where(e => part is null || e.Value > 0 == (part == "reopened"))
-            .OrderByDescending(e => e.Value)
-            .ThenBy(e => e.Key)
-            .Select(e => new EvidenceRow(e.Key, [q.Snapshot.Flow.At(e.Key, q.AsOf)?.DoneAt, e.Value, LastReopened(q, e.Key), e.Value > 0]))
-            .ToList();
+        var rows = ReopenedSample.Of(q).Where(e => part is null || e.Value > 0 == (part == "reopened")).ToList();
         return new EvidenceTable(
             Columns,
-            rows,
+            EvidenceRows.Of(
+                rows,
+                rows.OrderByDescending(e => e.Value).ThenBy(e => e.Key),
+                e => new EvidenceRow(e.Key, [q.Snapshot.Flow.At(e.Key, q.AsOf)?.DoneAt, e.Value, LastReopened(q, e.Key), e.Value > 0])
+            ),
             EvidenceJql.Of(
                 q,
                 part == "reopened"

@@ -24,29 +24,28 @@ internal static class ReopenedStoriesKpi
 
     private static KpiMeasure Compute(KpiContext q)
     {
-        var events = ReopenedSample.Of(q);
-        var reopened = events.Count(e => e.Value > 0);
-        var complete = events.Count(e => q.Snapshot.Issues.Complete[e.Key]);
-        double? Share(int part) => events.Count == 0 ? null : 100.0 * part / events.Count;
-        return new KpiMeasure(
-            Share(reopened),
-            events.Count,
-            events.Count == 0 ? DurationReasons.NothingFinished : null,
-            new ReopenedStoriesDetails(reopened, events.Count, events.Sum(e => e.Value), Share(complete))
-        )
+        var (all, back, events) = ReopenedSample.Count(q);
+        var (completed, reopened, complete) = (all.Count(), back.Count(), 0);
+        var projects = new HashSet<int>();
+        for (var i = all.Next(0); i >= 0; i = all.Next(i + 1))
         {
-            Projects = q.ProjectsOf(events.Keys),
-        };
+            projects.Add(q.Snapshot.Issues.Projects[i]);
+            if (q.Snapshot.Issues.Complete[i])
+                complete++;
+        }
+
+        var details = new ReopenedStoriesDetails(reopened, completed, events, Share(complete, completed));
+        return Measured(reopened, completed, details) with { Projects = projects };
     }
 
     private static KpiMeasure Number(KpiContext q)
     {
-        var (reopened, completed) = ReopenedSample.Count(q);
-        return new KpiMeasure(
-            completed == 0 ? null : 100.0 * reopened / completed,
-            completed,
-            completed == 0 ? DurationReasons.NothingFinished : null,
-            null
-        );
+        var (completed, reopened, _) = ReopenedSample.Count(q);
+        return Measured(reopened.Count(), completed.Count(), null);
     }
+
+    private static KpiMeasure Measured(int reopened, int completed, ReopenedStoriesDetails? details) =>
+        new(Share(reopened, completed), completed, completed == 0 ? DurationReasons.NothingFinished : null, details);
+
+    private static double? Share(int part, int of) => of == 0 ? null : 100.0 * part / of;
 }

@@ -19,18 +19,23 @@ internal static class SprintPredictabilityEvidence
 
     public static EvidenceTable Of(KpiContext q, string? part)
     {
-        var rows = new List<EvidenceRow>();
+        var rows = new List<(int Sprint, SprintEntry Entry)>();
         var group = SprintGroup.All.FirstOrDefault(g => g.Name == part);
         foreach (var sprint in q.Sprints.Reverse())
         {
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
             {
                 if (q.Counts(entry.Issue) && group?.Has(entry.Part.Fate) != false)
-                    rows.Add(Row(q, sprint, entry));
+                    rows.Add((sprint, entry));
             }
         }
 
-        return new EvidenceTable(Columns, rows, EvidenceJql.Of(q, SprintJql.Of(q)), SprintJql.Note);
+        return new EvidenceTable(
+            Columns,
+            EvidenceRows.Of(rows, r => Row(q, r.Sprint, r.Entry)),
+            EvidenceJql.Of(q, SprintJql.Of(q)),
+            SprintJql.Note
+        );
     }
 
     private static EvidenceRow Row(KpiContext q, int sprint, SprintEntry entry)

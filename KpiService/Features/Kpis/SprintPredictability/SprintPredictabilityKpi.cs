@@ -28,7 +28,7 @@ internal static class SprintPredictabilityKpi
     {
         var projects = new HashSet<int>();
         var reports = q
-            .Sprints.Select(s =>
+            .OwnSprints.Select(s =>
                 (Sprint: s, Report: q.Ledger.Report(s, i => q.Counts(i) && (projects.Add(q.Snapshot.Issues.Projects[i]) || true), q.AsOf))
             )
             .Where(r => !r.Report.Empty)
@@ -59,7 +59,7 @@ internal static class SprintPredictabilityKpi
     private static KpiMeasure Number(KpiContext q)
     {
         var (committed, completed, any) = (0, 0, false);
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
             {

@@ -21,14 +21,14 @@ internal static class StorySpilloverEvidence
             .Counts(q)
             .Where(c => part is null || c.Sprints > max == (part == "spilled"))
             .Select(c => (c.Issue, c.Sprints, Open: q.Snapshot.Flow.At(c.Issue, q.AsOf) is { DoneAt: null }))
-            .OrderByDescending(c => c.Open)
-            .ThenByDescending(c => c.Sprints)
-            .ThenBy(c => c.Issue)
-            .Select(c => new EvidenceRow(c.Issue, [c.Sprints, Names(q, c.Issue), c.Open]))
             .ToList();
         return new EvidenceTable(
             Columns,
-            rows,
+            EvidenceRows.Of(
+                rows,
+                rows.OrderByDescending(c => c.Open).ThenByDescending(c => c.Sprints).ThenBy(c => c.Issue),
+                c => new EvidenceRow(c.Issue, [c.Sprints, Names(q, c.Issue), c.Open])
+            ),
             EvidenceJql.Of(q, SprintJql.Of(q)),
             "Jira can't count sprints: the list shows all issues of the sprints. " + SprintJql.Note
         );

@@ -30,7 +30,7 @@ internal static class StorySpilloverKpi
         var history = q.Snapshot.SprintHistory;
         var seen = new IssueBitmap(q.Snapshot.Issues.Count);
         var counts = new List<(int, int)>();
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             foreach (var visit in history.VisitsBySprint[sprint])
             {
@@ -55,7 +55,7 @@ internal static class StorySpilloverKpi
     private static double? CarryOverRate(KpiContext q)
     {
         var (carriedOver, scope) = (0, 0);
-        foreach (var report in q.Sprints.Select(s => q.Ledger.Report(s, q.Counts, q.AsOf)))
+        foreach (var report in q.OwnSprints.Select(s => q.Ledger.Report(s, q.Counts, q.AsOf)))
         {
             carriedOver += report.CarriedOver.Issues;
             scope += report.Committed.Issues + report.Added.Issues;
@@ -69,7 +69,7 @@ internal static class StorySpilloverKpi
         var (history, max) = (q.Snapshot.SprintHistory, q.Options.Kpis.StorySpillover.MaxSprints);
         var seen = new IssueBitmap(q.Snapshot.Issues.Count);
         var (issues, spilled) = (0, 0);
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             foreach (ref readonly var visit in history.VisitsBySprint[sprint])
             {

@@ -3,7 +3,6 @@ using KpiService.Configuration;
 using KpiService.Features.Sprints;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Columns;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Kpis.UnplannedWork;
 
@@ -22,7 +21,7 @@ internal sealed class UnplannedSample(KpiContext q)
     public List<ScopedIssue> Scope()
     {
         var scope = new List<ScopedIssue>();
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             var start = q.Snapshot.Sprints[sprint].StartedAt;
             foreach (var entry in q.Ledger.Entries(sprint, q.AsOf))
@@ -50,7 +49,7 @@ internal sealed class UnplannedSample(KpiContext q)
     public (int Unplanned, int Total, bool AnySprint) Count()
     {
         var (unplanned, total, any) = (0, 0, false);
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             foreach (ref readonly var entry in q.Ledger.Book(sprint, q.AsOf))
             {
@@ -86,13 +85,17 @@ internal sealed class UnplannedSample(KpiContext q)
     }
 
     /// <summary>Issues started in the window in projects without sprints.</summary>
-    public List<(FlowFact Fact, bool Labelled)> KanbanStarts() =>
-        [
-            .. q.Started()
-                .ToList()
-                .Where(f => q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[f.Issue]])
-                .Select(f => (f, labelled.Contains(f.Issue))),
-        ];
+    public List<(int Issue, bool Labelled)> KanbanStarts()
+    {
+        var starts = new List<(int, bool)>();
+        foreach (ref readonly var fact in q.Started())
+        {
+            if (q.Snapshot.KanbanProjects[q.Snapshot.Issues.Projects[fact.Issue]])
+                starts.Add((fact.Issue, labelled.Contains(fact.Issue)));
+        }
+
+        return starts;
+    }
 
     /// <summary>By <c>kpis.unplanned_work.count</c>.</summary>
     public bool Unplanned(ScopedIssue issue) => (byLabel && issue.Labelled) || (byAddition && issue.Added);

@@ -32,17 +32,16 @@ internal static class UnplannedWorkEvidence
         var scope = sample.Scope();
         var kanban = scope.Count == 0;
         if (kanban)
-            scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Fact.Issue, s.Labelled, false, false))];
+            scope = [.. sample.KanbanStarts().Select(s => new ScopedIssue(-1, s.Issue, s.Labelled, false, false))];
         var order = q.Sprints.Select((s, k) => (s, k)).ToDictionary(s => s.s, s => s.k);
-        var rows = scope
-            .Where(s => part is null || Parts[part](sample, s))
-            .OrderByDescending(s => order.GetValueOrDefault(s.Sprint, -1))
-            .ThenByDescending(sample.Unplanned)
-            .Select(s => Row(q.Snapshot, s))
-            .ToList();
+        var rows = part is null ? scope : scope.FindAll(s => Parts[part](sample, s));
         return new EvidenceTable(
             Columns,
-            rows,
+            EvidenceRows.Of(
+                rows,
+                rows.OrderByDescending(s => order.GetValueOrDefault(s.Sprint, -1)).ThenByDescending(sample.Unplanned),
+                s => Row(q.Snapshot, s)
+            ),
             EvidenceJql.Of(q, kanban ? EvidenceJql.StatusChanged(q, "FROM") : SprintJql.Of(q)),
             "Jira can't tell what was added after a sprint's start: the list shows all of the work. " + SprintJql.Note
         );

@@ -32,9 +32,9 @@ internal static class UnplannedWorkKpi
         var starts = sample.KanbanStarts();
         var kanban = new KanbanWork(starts.Count, starts.Count(s => s.Labelled));
         // Sprints alone count where any closed; Kanban is shown apart.
-        var bySprints = scope.Count > 0 || q.Sprints.Any(s => !q.Ledger.Report(s, q.Counts, q.AsOf).Empty);
+        var bySprints = scope.Count > 0 || q.OwnSprints.Any(s => !q.Ledger.Report(s, q.Counts, q.AsOf).Empty);
         var details = bySprints || kanban.Total == 0 ? OverSprints(q, sample, scope, kanban) : OverKanban(kanban);
-        var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Fact.Issue);
+        var issues = bySprints ? scope.Select(s => s.Issue) : starts.Select(s => s.Issue);
         return Measured(details.Unplanned, details.Total, bySprints, details) with
         {
             Projects = q.ProjectsOf(issues),
@@ -61,7 +61,7 @@ internal static class UnplannedWorkKpi
     private static IEnumerable<UnplannedSprint> Rows(KpiContext q, UnplannedSample sample, List<ScopedIssue> scope)
     {
         var bySprint = scope.ToLookup(s => s.Sprint);
-        foreach (var sprint in q.Sprints)
+        foreach (var sprint in q.OwnSprints)
         {
             var issues = bySprint[sprint].ToList();
             if (issues.Count == 0 && q.Ledger.Report(sprint, q.Counts, q.AsOf).Empty)

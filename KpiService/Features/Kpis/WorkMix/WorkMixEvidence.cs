@@ -26,12 +26,14 @@ internal static class WorkMixEvidence
                 )
             )
             .Where(d => part is null || d.Label == part)
-            .OrderByDescending(d => d.Fact.At)
-            .Select(d => new EvidenceRow(d.Fact.Issue, [d.Name, new Instant(d.Fact.At), Points(q, d.Fact.Issue)]))
             .ToList();
         return new EvidenceTable(
             Columns,
-            rows,
+            EvidenceRows.Of(
+                rows,
+                rows.OrderByDescending(d => d.Fact.At),
+                d => new EvidenceRow(d.Fact.Issue, [d.Name, new Instant(d.Fact.At), Points(q, d.Fact.Issue)])
+            ),
             EvidenceJql.Of(q, $"statusCategory = Done AND {EvidenceJql.StatusChanged(q, "TO")}"),
             "Jira shows every move to a done status in these days, also of issues that were not delivered."
         );

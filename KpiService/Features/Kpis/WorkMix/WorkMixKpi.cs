@@ -1,6 +1,5 @@
 using KpiService.Features.Durations;
 using KpiService.Questions;
-using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Kpis.WorkMix;
 
@@ -33,11 +32,11 @@ internal static class WorkMixKpi
     private static KpiMeasure Compute(KpiContext q)
     {
         var sample = new WorkMixSample(q);
-        var delivered = sample.Delivered();
-        var details = Details(q, sample, delivered);
+        var count = sample.Count();
+        var details = Details(q, sample, count);
         return new KpiMeasure(null, details.Total, details.Total == 0 ? DurationReasons.NothingFinished : null, details)
         {
-            Projects = q.ProjectsOf(delivered.Select(d => d.Fact.Issue)),
+            Projects = count.Projects,
             Caveats = [.. Caveats(sample, details)],
             Status = details.Total == 0 ? KpiStatus.Unavailable : Status(details),
             Judgement = Judge(details),
@@ -50,25 +49,14 @@ internal static class WorkMixKpi
         return new KpiMeasure(null, issues, issues == 0 ? DurationReasons.NothingFinished : null, null);
     }
 
-    private static WorkMixDetails Details(KpiContext q, WorkMixSample sample, List<(FlowFact Fact, int Category)> delivered)
+    private static WorkMixDetails Details(KpiContext q, WorkMixSample sample, WorkMixCount count)
     {
         var names = WorkMixSample.Names(q.Snapshot);
-        var sums = new (int Issues, double Points)[names.Count];
-        var unlabelled = 0;
-        foreach (var (fact, category) in delivered)
-        {
-            var points = q.Snapshot.Estimates.At(fact.Issue, q.AsOf);
-            if (category < 0)
-                unlabelled++;
-            else
-                sums[category] = (sums[category].Issues + 1, sums[category].Points + (double.IsNaN(points) ? 0 : points));
-        }
-
-        var judged = delivered.Count > 0 && 100.0 * unlabelled / delivered.Count <= MaxUnlabelled;
+        var judged = count.Total > 0 && 100.0 * count.Unlabelled / count.Total <= MaxUnlabelled;
         return new WorkMixDetails(
-            delivered.Count,
-            [.. sample.Shown(delivered).Where(c => c >= 0).Select(c => Category(q, names[c], sums[c], delivered.Count, judged))],
-            unlabelled
+            count.Total,
+            [.. sample.Shown(count).Select(c => Category(q, names[c], count.Sums[c], count.Total, judged))],
+            count.Unlabelled
         );
     }
 

@@ -24,10 +24,24 @@ internal sealed class WorkMixSample(KpiContext q)
             ? [.. snapshot.Categories.All.Select(c => (c.Label, c.Name))]
             : [.. snapshot.Types.Select(t => t.Name).Distinct().Select(n => (n, n))];
 
+    /// <summary>The same, counted.</summary>
+    public WorkMixCount Count()
+    {
+        var (issues, dropped) = (snapshot.Issues, Delivery.Hits(snapshot, q.Options.Workflow));
+        var count = new WorkMixCount(Names(snapshot).Count);
+        foreach (ref readonly var fact in q.Finished())
+        {
+            if (!Delivery.IsHit(issues, dropped, fact.Issue))
+                count.Add(Category(fact.Issue), issues.Projects[fact.Issue], snapshot.Estimates.At(fact.Issue, q.AsOf));
+        }
+
+        return count;
+    }
+
     /// <summary>Positions of the categories to show: those the projects can have, or the types that occur.</summary>
-    public IEnumerable<int> Shown(List<(FlowFact Fact, int Category)> delivered) =>
+    public IEnumerable<int> Shown(WorkMixCount count) =>
         ByType
-            ? delivered.Select(d => d.Category).Distinct().Order()
+            ? count.Sums.Index().Where(s => s.Item.Issues > 0).Select(s => s.Index)
             : q.Selection.Projects.SelectMany(snapshot.Categories.OfProject).Distinct().Order();
 
     private int Category(int issue) => ByType ? typePositions[snapshot.Issues.Types[issue]] : snapshot.Categories.Of(issue);
@@ -36,5 +50,35 @@ internal sealed class WorkMixSample(KpiContext q)
     {
         var names = snapshot.Types.Select(t => t.Name).Distinct().ToList();
         return [.. snapshot.Types.Select(t => names.IndexOf(t.Name))];
+    }
+}
+
+/// <summary>Delivered issues by category.</summary>
+internal sealed class WorkMixCount(int categories)
+{
+    /// <summary>By position of the category.</summary>
+    public (int Issues, double Points)[] Sums { get; } = new (int, double)[categories];
+
+    public int Total { get; private set; }
+
+    public int Unlabelled { get; private set; }
+
+    /// <summary>Ordinals of the projects that have some.</summary>
+    public HashSet<int> Projects { get; } = [];
+
+    /// <param name="category">-1: unlabelled.</param>
+    /// <param name="points">NaN: not estimated.</param>
+    public void Add(int category, int project, double points)
+    {
+        Total++;
+        Projects.Add(project);
+        if (category < 0)
+        {
+            Unlabelled++;
+            return;
+        }
+
+        ref var sum = ref Sums[category];
+        sum = (sum.Issues + 1, sum.Points + (double.IsNaN(points) ? 0 : points));
     }
 }
