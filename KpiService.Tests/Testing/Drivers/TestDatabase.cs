@@ -7,7 +7,7 @@ namespace KpiService.Tests.Testing.Drivers;
 /// <summary>A database file in a folder of its own, gone after the test.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence", "Meta"];
+    private static readonly string[] Bookkeeping = ["SyncRuns", "SyncLocks", "ProjectCursors", "sqlite_sequence", "sqlite_stat1", "Meta"];
 
     private static readonly Lazy<byte[]> Template = new(CreateTemplate);
 
