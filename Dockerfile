@@ -9,7 +9,8 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY KpiService/KpiService.csproj KpiService/*.targets KpiService/BannedSymbols.txt KpiService/packages.lock.json KpiService/
-RUN dotnet restore KpiService --locked-mode
+# As publish does it: with what it takes to compile for this system.
+RUN dotnet restore KpiService --locked-mode -p:_IsPublishing=true
 COPY KpiService/ KpiService/
 COPY --from=dashboard /src/KpiService/wwwroot/ KpiService/wwwroot/
 RUN dotnet publish KpiService -c Release --no-restore -p:SkipFrontend=true -o /app

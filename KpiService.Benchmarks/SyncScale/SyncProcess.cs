@@ -13,18 +13,11 @@ internal sealed record SyncFigures(double Seconds, double ProcessSeconds, long I
 /// <summary>A full sync by the product in a process of its own, with the product's own runtime settings.</summary>
 internal static class SyncProcess
 {
-    public static async Task<SyncFigures> RunAsync(ScaleFolder folder, int? days, CancellationToken ct)
+    /// <param name="program">KpiService.dll, as it was built or published.</param>
+    public static async Task<SyncFigures> RunAsync(string program, ScaleFolder folder, int? days, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "KpiService.dll"),
-            "sync",
-            "--full",
-            "--json",
-            "--config",
-            folder.NewConfiguration(),
-        ];
+        string[] arguments = [program, "sync", "--full", "--json", "--config", folder.NewConfiguration()];
         foreach (var argument in arguments.Concat(days is { } lookback ? ["--days", lookback.ToString(CultureInfo.InvariantCulture)] : []))
             start.ArgumentList.Add(argument);
         start.Environment[ScaleFolder.TokenVariable] = folder.Token;

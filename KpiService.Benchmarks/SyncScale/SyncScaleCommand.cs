@@ -30,6 +30,11 @@ internal static class SyncScaleCommand
         DefaultValueFactory = _ => 1,
         Description = "How often both are measured.",
     };
+    private static readonly Option<FileInfo> Program = new("--program")
+    {
+        DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "KpiService.dll")),
+        Description = "The service that is measured, e.g. out/KpiService.dll after dotnet publish (default: as built with this program).",
+    };
 
     public static Command Create()
     {
@@ -41,6 +46,7 @@ internal static class SyncScaleCommand
             Projects,
             Days,
             Rounds,
+            Program,
         };
         command.SetAction(RunAsync);
         return command;
@@ -60,7 +66,7 @@ internal static class SyncScaleCommand
         var recorded = await folder.StoreAsync(requests, ct);
         for (var round = 0; round < asked.GetValue(Rounds); round++)
         {
-            var sync = await SyncProcess.RunAsync(folder, days, ct);
+            var sync = await SyncProcess.RunAsync(asked.GetRequiredValue(Program).FullName, folder, days, ct);
             Say(
                 $"sync {sync.Seconds:0.0} s ({sync.Issues} issues, {sync.Issues / sync.Seconds:0} a second, {sync.Requests} requests, process {sync.ProcessSeconds:0.0} s, peak {sync.PeakBytes / 1048576.0:0} MiB)"
             );

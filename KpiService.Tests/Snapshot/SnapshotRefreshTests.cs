@@ -1,4 +1,3 @@
-using KpiService.Domain;
 using KpiService.Snapshot;
 using KpiService.Snapshot.Loading;
 using KpiService.Tests.Testing.Drivers;

@@ -14,7 +14,8 @@ public readonly record struct DataState(string Version, bool Changing);
 public sealed class KpiDatabase(string path)
 {
     // NORMAL: with WAL a power failure can lose the last pages of a sync but never tears the file, and the sync resumes from what is left.
-    private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL;";
+    // A log that a long reader has let grow is cut to 16 MiB when it starts anew.
+    private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216;";
 
     private readonly DbContextOptions<KpiDbContext> contextOptions = new DbContextOptionsBuilder<KpiDbContext>()
         .UseSqlite(Connect(path))

@@ -33,6 +33,7 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
             removed.AddRange(chosen.Select(p => new PurgedProject(p.Instance, p.Key, purge.Project(p.InstanceId, p.Id))));
             purge.Checkpoints();
         });
+        DatabaseUpkeep.Run(database);
         return removed;
     }
 

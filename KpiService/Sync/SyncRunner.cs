@@ -130,6 +130,7 @@ public sealed partial class SyncRunner(
         {
             await lease.ReleaseAsync(run, CancellationToken.None);
             await news.PublishAsync(CancellationToken.None);
+            DatabaseUpkeep.Run(database);
         }
         catch (DbException e)
         {

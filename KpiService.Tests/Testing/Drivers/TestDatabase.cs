@@ -13,6 +13,7 @@ internal sealed class TestDatabase : IDisposable
         "SyncLocks",
         "ProjectCursors",
         "sqlite_sequence",
+        "sqlite_stat1",
         "Meta",
         "DataVersions",
         "ChangedIssues",

@@ -6,7 +6,6 @@ using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Refreshing;
 using KpiService.Storage;
-using KpiService.Storage.Rows;
 
 namespace KpiService.Snapshot.Loading;
 

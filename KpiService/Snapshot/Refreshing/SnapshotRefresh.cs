@@ -1,9 +1,7 @@
 using KpiService.Configuration;
-using KpiService.Domain;
 using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Loading;
-using KpiService.Storage;
 
 namespace KpiService.Snapshot.Refreshing;
 

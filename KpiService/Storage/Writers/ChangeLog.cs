@@ -36,7 +36,7 @@ internal sealed class ChangeLog(WriteSession session)
     private const string ForgetIssues =
         "DELETE FROM ChangedIssues WHERE Number <= (SELECT CAST(Value AS INTEGER) FROM Meta WHERE Name = 'data_version') - ?1";
 
-    private static readonly string[] OfIssues = ["Issues", "Changes"];
+    private static readonly string[] OfIssues = ["Issues", "Changes", ""];
     private readonly HashSet<(int Instance, long Issue)> issues = [];
     private readonly Dictionary<string, ChangedParts> known = [];
     private ChangedParts parts;
@@ -78,8 +78,13 @@ internal sealed class ChangeLog(WriteSession session)
 
     private static ChangedParts PartOf(string sql)
     {
-        var words = sql.Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries);
-        var table = words[0] is "UPDATE" ? words[1] : words[2];
+        var table = sql.Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["UPDATE", var updated, ..] => updated,
+            ["INSERT", "INTO", var filled, ..] => filled,
+            ["DELETE", "FROM", var emptied, ..] => emptied,
+            _ => "",
+        };
         return OfIssues.Contains(table) ? ChangedParts.Everything
             : table == "BoardIssues" ? ChangedParts.Members
             : ChangedParts.Catalog;

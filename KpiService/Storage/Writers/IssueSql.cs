@@ -45,4 +45,8 @@ internal static class IssueSql
     public const string MarkUnread = """
         UPDATE Issues SET ChangelogError = ?3, ChangelogDisagreed = ChangelogDisagreed + 1 WHERE InstanceId = ?1 AND Id = ?2
         """;
+
+    public const string ForgetPeople = """
+        UPDATE Issues SET Assignee = NULL, Reporter = NULL WHERE InstanceId = ?1 AND (Assignee IS NOT NULL OR Reporter IS NOT NULL)
+        """;
 }

@@ -56,11 +56,7 @@ public sealed class IssueWriter(WriteSession session, int instanceId)
     }
 
     /// <summary>Takes out the ids of people that were stored while <c>sync.people</c> allowed it.</summary>
-    public void ForgetPeople() =>
-        session.Change(
-            "UPDATE Issues SET Assignee = NULL, Reporter = NULL WHERE InstanceId = ?1 AND (Assignee IS NOT NULL OR Reporter IS NOT NULL)",
-            instanceId
-        );
+    public void ForgetPeople() => session.Change(IssueSql.ForgetPeople, instanceId);
 
     /// <summary>Stores why an issue could not be read; what is stored of it stays.</summary>
     public void WriteUnread(UnreadIssue issue) =>

@@ -6,8 +6,23 @@ namespace KpiService.Storage.Writers;
 internal sealed class PurgeWriter(WriteSession session)
 {
     private const string IssuesOfProject = "SELECT Id FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2";
-    private static readonly string[] ByIssue = ["Changes", "OldKeys", "BoardIssues"];
-    private static readonly string[] ByProject = ["Issues", "BoardProjects", "ProjectCursors"];
+
+    private static readonly string[] ByIssue =
+    [
+        .. new[] { "Changes", "OldKeys", "BoardIssues" }.Select(table =>
+            $"DELETE FROM {table} WHERE InstanceId = ?1 AND IssueId IN ({IssuesOfProject})"
+        ),
+    ];
+
+    private static readonly string[] ByProject =
+    [
+        .. new[] { "Issues", "BoardProjects", "ProjectCursors" }.Select(table =>
+            $"DELETE FROM {table} WHERE InstanceId = ?1 AND ProjectId = ?2"
+        ),
+    ];
+
+    private const string Unread = $"DELETE FROM Unread WHERE InstanceId = ?1 AND Record = ?3 AND RecordId IN ({IssuesOfProject})";
+    private const string Count = $"SELECT count(*) FROM ({IssuesOfProject})";
 
     private static readonly string[] All =
     [
@@ -36,17 +51,12 @@ internal sealed class PurgeWriter(WriteSession session)
     /// <returns>Number of its issues, tombstones included.</returns>
     public int Project(int instanceId, long projectId)
     {
-        foreach (var table in ByIssue)
-            session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND IssueId IN ({IssuesOfProject})", instanceId, projectId);
-        session.Change(
-            $"DELETE FROM Unread WHERE InstanceId = ?1 AND Record = ?3 AND RecordId IN ({IssuesOfProject})",
-            instanceId,
-            projectId,
-            (int)UnreadRecord.Issue
-        );
-        var issues = session.Query($"SELECT count(*) FROM ({IssuesOfProject})", r => r.GetInt32(0), instanceId, projectId)[0];
-        foreach (var table in ByProject)
-            session.Change($"DELETE FROM {table} WHERE InstanceId = ?1 AND ProjectId = ?2", instanceId, projectId);
+        foreach (var delete in ByIssue)
+            session.Change(delete, instanceId, projectId);
+        session.Change(Unread, instanceId, projectId, (int)UnreadRecord.Issue);
+        var issues = session.Query(Count, r => r.GetInt32(0), instanceId, projectId)[0];
+        foreach (var delete in ByProject)
+            session.Change(delete, instanceId, projectId);
         session.Change("DELETE FROM Projects WHERE InstanceId = ?1 AND Id = ?2", instanceId, projectId);
         return issues;
     }

@@ -44,6 +44,32 @@ public sealed class StoredScope(WriteSession session, int instanceId)
             AND ((ChangelogOf IS NOT Updated AND ChangelogError IS NULL) OR ChangelogDisagreed BETWEEN 1 AND ?3)
         """;
 
+    private const string UnseenBySearches =
+        "SELECT Id FROM Issues WHERE InstanceId = ?1 AND OutOfSearchSince IS NOT NULL AND DeletedAt IS NULL";
+
+    private const string MarkOutOfSearch = """
+        UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND (OutOfSearchSince IS NULL) = (?3 IS NOT NULL)
+        """;
+
+    private const string WithoutParent = """
+        SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value
+        WHERE i.DeletedAt IS NULL AND i.ParentId IS NULL AND i.EpicKey IS NULL
+        """;
+
+    private const string Count = "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL";
+
+    private const string LivingKeys = """
+        SELECT i.Id, i.Key FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value
+        WHERE i.DeletedAt IS NULL
+        """;
+
+    private const string OneIssueASprint = """
+        SELECT s.value, min(i.Id) FROM Issues AS i CROSS JOIN json_each(i.SprintIds) AS s
+        WHERE i.InstanceId = ?1 AND i.DeletedAt IS NULL GROUP BY s.value
+        """;
+
+    private const string MarkDeleted = "UPDATE Issues SET DeletedAt = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND DeletedAt IS NULL";
+
     /// <summary>The project's living issues that were updated since then or aren't done.</summary>
     public IReadOnlyList<ScopedIssue> InScopeOf(long projectId, Instant horizon) =>
         session.Query(InScope, r => new ScopedIssue(r.GetInt64(0), r.GetBoolean(1)), instanceId, projectId, horizon.Milliseconds);
@@ -54,64 +80,31 @@ public sealed class StoredScope(WriteSession session, int instanceId)
         session.Query(WithoutHistory, State, instanceId, projectId, mostTries);
 
     /// <summary>Ids of the living issues that are known to be out of the searches' sight though they can be read.</summary>
-    public IReadOnlyList<long> OutOfSearch() =>
-        session.Query("SELECT Id FROM Issues WHERE InstanceId = ?1 AND OutOfSearchSince IS NOT NULL AND DeletedAt IS NULL", Id, instanceId);
+    public IReadOnlyList<long> OutOfSearch() => session.Query(UnseenBySearches, Id, instanceId);
 
     /// <summary>Remembers issues that can be read though no search shows them; or that searches show them again (null).</summary>
     public void WriteOutOfSearch(IEnumerable<long> issueIds, Instant? since)
     {
         foreach (var id in issueIds)
-        {
-            session.ChangeIssue(
-                "UPDATE Issues SET OutOfSearchSince = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND "
-                    + "(OutOfSearchSince IS NULL) = (?3 IS NOT NULL)",
-                instanceId,
-                id,
-                since?.Milliseconds
-            );
-        }
+            session.ChangeIssue(MarkOutOfSearch, instanceId, id, since?.Milliseconds);
     }
 
     /// <summary>Of these ids, those of living stored issues without a parent.</summary>
-    public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) =>
-        session.Query(
-            "SELECT i.Id FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value "
-                + "WHERE i.DeletedAt IS NULL AND i.ParentId IS NULL AND i.EpicKey IS NULL",
-            Id,
-            instanceId,
-            JsonText.Write(ids)
-        );
+    public IReadOnlyList<long> Parentless(IReadOnlyList<long> ids) => session.Query(WithoutParent, Id, instanceId, JsonText.Write(ids));
 
     /// <summary>Number of the project's living issues.</summary>
-    public long CountOf(long projectId) =>
-        session.Query(
-            "SELECT count(*) FROM Issues WHERE InstanceId = ?1 AND ProjectId = ?2 AND DeletedAt IS NULL",
-            Id,
-            instanceId,
-            projectId
-        )[0];
+    public long CountOf(long projectId) => session.Query(Count, Id, instanceId, projectId)[0];
 
     /// <summary>Of these ids, those of living stored issues with their keys.</summary>
     public IReadOnlyDictionary<long, string> Living(IReadOnlyList<long> ids) =>
         session
-            .Query(
-                "SELECT i.Id, i.Key FROM json_each(?2) AS asked CROSS JOIN Issues AS i ON i.InstanceId = ?1 AND i.Id = asked.value WHERE "
-                    + "i.DeletedAt IS NULL",
-                r => (Id: r.GetInt64(0), Key: r.GetString(1)),
-                instanceId,
-                JsonText.Write(ids)
-            )
+            .Query(LivingKeys, r => (Id: r.GetInt64(0), Key: r.GetString(1)), instanceId, JsonText.Write(ids))
             .ToDictionary(r => r.Id, r => r.Key);
 
     /// <summary>The sprints that living issues are in, each with one of these issues.</summary>
     public IReadOnlyDictionary<long, long> IssuesBySprint() =>
         session
-            .Query(
-                "SELECT s.value, min(i.Id) FROM Issues AS i CROSS JOIN json_each(i.SprintIds) AS s WHERE i.InstanceId = ?1 AND "
-                    + "i.DeletedAt IS NULL GROUP BY s.value",
-                r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)),
-                instanceId
-            )
+            .Query(OneIssueASprint, r => (Sprint: r.GetInt64(0), Issue: r.GetInt64(1)), instanceId)
             .ToDictionary(r => r.Sprint, r => r.Issue);
 
     /// <summary>The lists of sprint ids that histories have.</summary>
@@ -125,12 +118,7 @@ public sealed class StoredScope(WriteSession session, int instanceId)
     {
         if (newKey is not null)
             new OldKeyWriter(session, instanceId).Add(issueId, newKey);
-        return session.ChangeIssue(
-            "UPDATE Issues SET DeletedAt = ?3 WHERE InstanceId = ?1 AND Id = ?2 AND DeletedAt IS NULL",
-            instanceId,
-            issueId,
-            at.Milliseconds
-        );
+        return session.ChangeIssue(MarkDeleted, instanceId, issueId, at.Milliseconds);
     }
 
     private static long Id(SqliteDataReader r) => r.GetInt64(0);

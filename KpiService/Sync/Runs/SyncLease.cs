@@ -1,7 +1,7 @@
 using KpiService.Domain;
 using KpiService.Domain.Time;
 using KpiService.Storage;
-using Microsoft.EntityFrameworkCore;
+using KpiService.Storage.Writers;
 
 namespace KpiService.Sync.Runs;
 
@@ -28,6 +28,13 @@ public sealed class SyncLease(
     Checkpoint interrupted
 )
 {
+    // Plain statements: EF Core would compile its queries for them while the sync begins.
+    private const string Beat = "UPDATE SyncLocks SET HeartbeatAt = ?2 WHERE Holder = ?1";
+    private const string CancelRequested = "SELECT 1 FROM SyncLocks WHERE Holder = ?1 AND CancelRequested";
+    private const string Release = "DELETE FROM SyncLocks WHERE Holder = ?1";
+    private const string Store = "UPDATE SyncRuns SET Status = ?2, FinishedAt = ?3, Report = ?4 WHERE Id = ?1";
+    private const string StoredCheckpoint = "SELECT Checkpoint FROM SyncRuns WHERE Id = ?1";
+
     private readonly Instant startedAt = Instant.From(time.GetUtcNow());
 
     /// <summary>How often the holder shows that it lives, and looks whether another process wants it to stop.</summary>
@@ -58,47 +65,38 @@ public sealed class SyncLease(
     public Checkpoint Interrupted => interrupted;
 
     /// <summary>Shows that the holder lives and stores the run as it stands.</summary>
-    public async Task<LeaseState> BeatAsync(SyncRun run, CancellationToken ct)
+    public Task<LeaseState> BeatAsync(SyncRun run, CancellationToken ct)
     {
-        await using var context = database.CreateContext();
-        var now = Instant.From(time.GetUtcNow());
-        var held = await context
-            .SyncLocks.Where(l => l.Holder == holder)
-            .ExecuteUpdateAsync(l => l.SetProperty(r => r.HeartbeatAt, now), ct);
-        if (held == 0)
-            return LeaseState.Lost;
-        await StoreAsync(context, run, ct);
-        return await context.SyncLocks.AnyAsync(l => l.Holder == holder && l.CancelRequested, ct)
-            ? LeaseState.CancelRequested
-            : LeaseState.Held;
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(ShowLife(run));
     }
 
     /// <summary>Stores the run's end with what is left for the next one, and gives the lock back.</summary>
-    public async Task ReleaseAsync(SyncRun run, CancellationToken ct)
+    public Task ReleaseAsync(SyncRun run, CancellationToken ct)
     {
-        await using var context = database.CreateContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        if (await context.SyncLocks.Where(l => l.Holder == holder).ExecuteDeleteAsync(ct) == 0)
-            return;
-        await StoreAsync(context, run, ct);
-        // The stored checkpoint, not the one in memory: only that belongs to the stored data.
-        var row = context.SyncRuns.Where(r => r.Id == runId);
-        var left = Checkpoint.Parse(await row.Select(r => r.Checkpoint).SingleAsync(ct)).After(run.Status).ToString();
-        await row.ExecuteUpdateAsync(r => r.SetProperty(x => x.Checkpoint, left), ct);
-        await transaction.CommitAsync(ct);
+        ct.ThrowIfCancellationRequested();
+        using var session = new WriteSession(database);
+        session.InTransaction(() =>
+        {
+            if (session.Execute(Release, holder) == 0)
+                return;
+            StoreRun(session, run);
+            // The stored checkpoint, not the one in memory: only that belongs to the stored data.
+            var stored = session.Query(StoredCheckpoint, r => r.IsDBNull(0) ? null : r.GetString(0), runId).Single();
+            new CursorWriter(session).Checkpoint(runId, Checkpoint.Parse(stored).After(run.Status).ToString());
+        });
+        return Task.CompletedTask;
     }
 
-    private static Task<int> StoreAsync(KpiDbContext context, SyncRun run, CancellationToken ct)
+    private LeaseState ShowLife(SyncRun run)
     {
-        var report = RunJson.Write(run);
-        return context
-            .SyncRuns.Where(r => r.Id == run.Id)
-            .ExecuteUpdateAsync(
-                r =>
-                    r.SetProperty(x => x.Status, run.Status)
-                        .SetProperty(x => x.FinishedAt, run.FinishedAt)
-                        .SetProperty(x => x.Report, report),
-                ct
-            );
+        using var session = new WriteSession(database);
+        if (session.Execute(Beat, holder, Instant.From(time.GetUtcNow()).Milliseconds) == 0)
+            return LeaseState.Lost;
+        StoreRun(session, run);
+        return session.Query(CancelRequested, r => r.GetInt32(0), holder).Count > 0 ? LeaseState.CancelRequested : LeaseState.Held;
     }
+
+    private static void StoreRun(WriteSession session, SyncRun run) =>
+        session.Execute(Store, run.Id, (int)run.Status, run.FinishedAt?.Milliseconds, RunJson.Write(run));
 }
