@@ -35,7 +35,8 @@ internal static class KpiServiceBuilder
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = [.. settings.HostArguments],
+                // No file is read again while it runs: watching them would watch every folder below the working directory.
+                Args = [.. settings.HostArguments, "--hostBuilder:reloadConfigOnChange=false"],
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             }
         );

@@ -37,7 +37,7 @@ internal sealed class LastMoves
         return never;
     }
 
-    private void Add(ReadOnlySpan<Visit> visits, int issue, bool usual)
+    private void Add(Visits visits, int issue, bool usual)
     {
         var end = QualityFact.Open;
         for (var k = visits.Length - 1; k >= 0; end = visits[k--].At)

@@ -48,7 +48,7 @@ public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, Kp
             : QualityFact.Open;
 
     /// <summary>Takes what the visits of one issue show.</summary>
-    internal delegate void AddCases(int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases);
+    internal delegate void AddCases(int issue, Visits visits, List<QualityFact> cases);
 
     /// <summary>What the visits of all issues show.</summary>
     internal List<QualityFact> InVisits(AddCases add)
@@ -73,7 +73,7 @@ public sealed class QualitySource(DataSnapshot snapshot, SprintLedger ledger, Kp
         return stretches;
     }
 
-    private static void AddStretches(int issue, ReadOnlySpan<Visit> visits, List<(QualityFact, long)> stretches)
+    private static void AddStretches(int issue, Visits visits, List<(QualityFact, long)> stretches)
     {
         for (var k = 0; k < visits.Length; k++)
         {

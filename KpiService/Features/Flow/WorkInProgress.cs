@@ -1,5 +1,6 @@
 using KpiService.Domain.Time;
 using KpiService.Questions;
+using KpiService.Snapshot.Histories;
 
 namespace KpiService.Features.Flow;
 
@@ -13,30 +14,35 @@ internal readonly record struct WorkItem(int Issue, int Status, long StartedAt);
 internal static class WorkInProgress
 {
     /// <summary>The stretches of the selected issues that end after an instant; they end with the issue's deletion.</summary>
-    public static IEnumerable<WorkSpan> Spans(MetricContext q, long after)
+    public static List<WorkSpan> Spans(MetricContext q, long after)
     {
         var (flow, deleted) = (q.Snapshot.Flow, q.Snapshot.Issues.DeletedTimes);
-        var visits = flow.Visits.Items;
+        var spans = new List<WorkSpan>();
         for (var i = q.Selection.Next(0); i >= 0; i = q.Selection.Next(i + 1))
         {
-            if (flow.RestsFrom[i] <= after)
-                continue;
-            var end = flow.Visits.End(i);
-            for (var k = flow.Visits.Start(i); k < end; )
-            {
-                var (first, started) = (k, visits[k].StartedAt);
-                while (k < end && visits[k].IsUnderWay && visits[k].StartedAt == started)
-                    k++;
-                if (k == first)
-                {
-                    k++;
-                    continue;
-                }
+            if (flow.RestsFrom[i] > after)
+                AddSpans(flow.Visits[i], after, deleted[i], spans);
+        }
 
-                var to = Math.Min(deleted[i], k < end ? visits[k].At : long.MaxValue);
-                if (visits[first].At < to && to > after)
-                    yield return new WorkSpan(started, visits[first].At, to);
+        return spans;
+    }
+
+    private static void AddSpans(Visits visits, long after, long deleted, List<WorkSpan> spans)
+    {
+        for (var k = 0; k < visits.Length; )
+        {
+            var (first, started) = (k, visits[k].StartedAt);
+            while (k < visits.Length && visits[k].IsUnderWay && visits[k].StartedAt == started)
+                k++;
+            if (k == first)
+            {
+                k++;
+                continue;
             }
+
+            var to = Math.Min(deleted, k < visits.Length ? visits[k].At : long.MaxValue);
+            if (visits[first].At < to && to > after)
+                spans.Add(new WorkSpan(started, visits[first].At, to));
         }
     }
 

@@ -56,17 +56,38 @@ public sealed partial class AttributeColumn
         // What is only stored has no issues here.
         if (older.Rows + newer.Rows == 0)
             return newer;
-        List<string> names = [.. older.Names, .. newer.Names];
-        var shift = older.Names.Count;
-        var numbers = new StringDictionary();
+        var names = new StringDictionary();
+        foreach (var name in older.Names)
+            names.Id(name);
+        var numbers = newer.Names.Select(name => names.Id(name)).ToArray();
         if (older.lists is not null && newer.lists is not null)
         {
-            var lists = splice.Lists(older.lists, newer.lists.Map(n => n + shift));
-            return new AttributeColumn(numbers.Texts, lists.Map(n => numbers.Id(names[n])));
+            var lists = splice.Lists(older.lists, newer.lists.Map(n => numbers[n]));
+            return ReferenceEquals(lists, older.lists) ? older : new AttributeColumn(names.Texts, lists).Renumbered();
         }
 
-        var single = splice.Column(older.single, Array.ConvertAll(newer.single, n => n < 0 ? n : n + shift));
-        return new AttributeColumn(numbers.Texts, Array.ConvertAll(single, n => n < 0 ? n : numbers.Id(names[n])));
+        var single = splice.Column(older.single, Array.ConvertAll(newer.single, n => n < 0 ? n : numbers[n]));
+        return ReferenceEquals(single, older.single) ? older : new AttributeColumn(names.Texts, single).Renumbered();
+    }
+
+    /// <summary>The same with names in the order in which issues have them, and without those that none has.</summary>
+    private AttributeColumn Renumbered()
+    {
+        var (names, numbers) = (new List<string>(), new int[Names.Count]);
+        return lists is null
+            ? new AttributeColumn(names, Array.ConvertAll(single, n => n < 0 ? n : Number(n)))
+            : new AttributeColumn(names, lists.Map(Number));
+
+        int Number(int before)
+        {
+            if (numbers[before] == 0)
+            {
+                names.Add(Names[before]);
+                numbers[before] = names.Count;
+            }
+
+            return numbers[before] - 1;
+        }
     }
 
     private static bool Any(ReadOnlySpan<int> numbers, HashSet<int> wanted)

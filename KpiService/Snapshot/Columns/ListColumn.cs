@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MemoryPack;
 
 namespace KpiService.Snapshot.Columns;
@@ -25,6 +26,19 @@ public sealed partial class ListColumn<T>
     /// <summary>The same lists of other items.</summary>
     internal ListColumn<T> Map(Converter<T, T> item) => new(offsets, Array.ConvertAll(items, item));
 
+    /// <summary>The same lists of other items, told by row and item.</summary>
+    internal ListColumn<T> Map(Func<int, T, T> item)
+    {
+        var mapped = new T[items.Length];
+        for (var row = 0; row < Count; row++)
+        {
+            for (var k = offsets[row]; k < offsets[row + 1]; k++)
+                mapped[k] = item(row, items[k]);
+        }
+
+        return new ListColumn<T>(offsets, mapped);
+    }
+
     internal int Start(int row) => offsets[row];
 
     internal int End(int row) => offsets[row + 1];
@@ -45,18 +59,21 @@ internal static class JaggedRows
         return rows.Build();
     }
 
+    /// <inheritdoc cref="Group{T}(int, ReadOnlySpan{T}, Func{T, int})"/>
+    public static ListColumn<T> Group<T>(int rows, List<T> source, Func<T, int> row) => Group(rows, CollectionsMarshal.AsSpan(source), row);
+
     /// <summary>Groups items by row, keeping their order within a row.</summary>
-    public static ListColumn<T> Group<T>(int rows, IReadOnlyList<T> source, Func<T, int> row)
+    public static ListColumn<T> Group<T>(int rows, ReadOnlySpan<T> source, Func<T, int> row)
     {
         var offsets = new int[rows + 1];
-        for (var k = 0; k < source.Count; k++)
-            offsets[row(source[k]) + 1]++;
+        foreach (var item in source)
+            offsets[row(item) + 1]++;
         for (var r = 0; r < rows; r++)
             offsets[r + 1] += offsets[r];
         var next = offsets.AsSpan(0, rows).ToArray();
-        var items = new T[source.Count];
-        for (var k = 0; k < source.Count; k++)
-            items[next[row(source[k])]++] = source[k];
+        var items = new T[source.Length];
+        foreach (var item in source)
+            items[next[row(item)]++] = item;
         return new ListColumn<T>(offsets, items);
     }
 }

@@ -13,21 +13,26 @@ internal sealed class Splice
     private readonly int[] newerAt;
     private readonly IssueBitmap replaced;
 
+    /// <summary>By newer issue, the older one that it replaces; negative: none.</summary>
+    private readonly int[] replaces;
+
     /// <param name="older">Both are ordered by Jira and id.</param>
     public Splice(IssueColumns older, IssueColumns newer)
     {
         (olderAt, newerAt, replaced) = (new int[older.Count], new int[newer.Count], new IssueBitmap(older.Count));
+        replaces = new int[newer.Count];
         var (next, moved) = (0, false);
         for (var k = 0; k < newer.Count; k++)
         {
             var at = older.Find(newer.Instances[k], newer.Ids[k]);
-            var replaces = at >= 0;
-            at = replaces ? at : ~at;
+            replaces[k] = at;
+            var isKnown = at >= 0;
+            at = isKnown ? at : ~at;
             Add(false, next, at - next);
             newerAt[k] = Count;
             Add(true, k, 1);
-            next = replaces ? at + 1 : at;
-            if (replaces)
+            next = isKnown ? at + 1 : at;
+            if (isKnown)
             {
                 replaced.Add(at);
                 olderAt[at] = newerAt[k];
@@ -58,8 +63,11 @@ internal sealed class Splice
     /// <summary>Ordinal of a newer issue in the next snapshot.</summary>
     public int PlacedNewer(int newer) => newerAt[newer];
 
+    /// <summary>The column itself where nothing in it has changed; so are lists.</summary>
     public T[] Column<T>(T[] older, T[] newer)
     {
+        if (HasSame((before, after) => EqualityComparer<T>.Default.Equals(older[before], newer[after])))
+            return older;
         var (column, at) = (new T[Count], 0);
         foreach (var (isNewer, from, count) in pieces)
         {
@@ -72,6 +80,8 @@ internal sealed class Splice
 
     public ListColumn<T> Lists<T>(ListColumn<T> older, ListColumn<T> newer)
     {
+        if (HasSame((before, after) => older[before].SequenceEqual(newer[after])))
+            return older;
         var offsets = new int[Count + 1];
         var items = new T[pieces.Sum(p => Items(p.Newer ? newer : older, p.From, p.Count))];
         var (row, at) = (0, 0);
@@ -89,11 +99,26 @@ internal sealed class Splice
         return new ListColumn<T>(offsets, items);
     }
 
+    /// <summary>Whether each newer issue replaces an older one that is the same in something.</summary>
+    /// <param name="isSame">Of an older issue and the newer one.</param>
+    public bool HasSame(Func<int, int, bool> isSame)
+    {
+        for (var k = 0; k < replaces.Length; k++)
+        {
+            if (replaces[k] < 0 || !isSame(replaces[k], k))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Lists of facts of issues, each list an issue's own.</summary>
     public ListColumn<T> FactLists<T>(ListColumn<T> older, ListColumn<T> newer)
         where T : struct, IIssueFact<T>
     {
-        var lists = Lists(older, newer);
+        var lists = Lists(older, newer.Map((issue, fact) => fact.Of(newerAt[issue])));
+        if (!Moved)
+            return lists;
         for (var i = 0; i < Count; i++)
         {
             for (var k = lists.Start(i); k < lists.End(i) && lists.Items[k].Issue != i; k++)

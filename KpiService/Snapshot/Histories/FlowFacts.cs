@@ -1,5 +1,3 @@
-using KpiService.Snapshot.Columns;
-
 namespace KpiService.Snapshot.Histories;
 
 /// <summary>
@@ -7,7 +5,10 @@ namespace KpiService.Snapshot.Histories;
 /// </summary>
 internal static class FlowFacts
 {
-    public static FlowFact[] Of(ListColumn<Visit> visits, Func<Visit, long> at)
+    /// <summary>An instant that a visit knows of.</summary>
+    public delegate long VisitInstant(Visit visit);
+
+    public static FlowFact[] Of(VisitColumn visits, VisitInstant at)
     {
         var facts = new List<FlowFact>();
         for (var i = 0; i < visits.Count; i++)
@@ -25,7 +26,7 @@ internal static class FlowFacts
         return sorted.AsSpan(start, Math.Max(0, (to == long.MaxValue ? sorted.Length : FirstFrom(sorted, at, to + 1)) - start));
     }
 
-    private static void Add(int issue, ReadOnlySpan<Visit> visits, Func<Visit, long> at, List<FlowFact> facts)
+    private static void Add(int issue, Visits visits, VisitInstant at, List<FlowFact> facts)
     {
         for (var k = 0; k < visits.Length; k++)
         {

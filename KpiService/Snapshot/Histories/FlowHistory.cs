@@ -4,15 +4,6 @@ using MemoryPack;
 
 namespace KpiService.Snapshot.Histories;
 
-/// <summary>A visit to a status, and what was known of the issue's flow from its beginning on.</summary>
-/// <param name="Continues">True: no new visit, the one before goes on, but something else (a sub-task's start) changed what is
-/// known.</param>
-public readonly record struct Visit(long At, int Status, long StartedAt, long DoneAt, long LeftDoneAt, bool Continues = false)
-{
-    /// <summary>Started and not done.</summary>
-    public bool IsUnderWay => StartedAt != FlowHistory.None && DoneAt == FlowHistory.None;
-}
-
 /// <summary>
 /// An issue left done. <paramref name="AnnulledAt"/>: when a quick return made it a slip; <see cref="long.MaxValue"/> if none did.
 /// </summary>
@@ -50,7 +41,7 @@ public sealed partial class FlowHistory
 {
     internal const long None = long.MinValue;
 
-    public required ListColumn<Visit> Visits { get; init; }
+    public required VisitColumn Visits { get; init; }
     public required ListColumn<Reopening> Reopenings { get; init; }
 
     /// <summary>
@@ -110,7 +101,7 @@ public sealed partial class FlowHistory
 
     internal static Instant? Known(long at) => at == None ? null : new Instant(at);
 
-    private static int VisitAt(ReadOnlySpan<Visit> visits, long at)
+    private static int VisitAt(Visits visits, long at)
     {
         var (lo, hi) = (0, visits.Length);
         while (lo < hi)

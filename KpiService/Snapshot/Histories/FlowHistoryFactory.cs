@@ -19,7 +19,7 @@ internal sealed class FlowHistoryFactory(
 )
 {
     private readonly FlowAutomaton automaton = new(rules);
-    private readonly JaggedBuilder<Visit> visits = new(issues.Count);
+    private readonly VisitColumnBuilder visits = new(issues.Count);
     private readonly JaggedBuilder<Reopening> reopenings = new(issues.Count);
     private readonly bool[] disagrees = new bool[issues.Count];
     private readonly List<Reopening> ofIssue = [];
@@ -30,7 +30,7 @@ internal sealed class FlowHistoryFactory(
         for (var i = 0; i < issues.Count; i++)
         {
             Replay(i);
-            visits.EndRow();
+            visits.EndIssue();
             reopenings.AddRange(ofIssue);
             reopenings.EndRow();
         }
@@ -54,7 +54,8 @@ internal sealed class FlowHistoryFactory(
     {
         automaton.Reset();
         ofIssue.Clear();
-        var history = Corrected(issue, changes[issue]);
+        var all = Corrected(issue, changes[issue]);
+        var history = all.Length < VisitColumnBuilder.Most ? all : all[^VisitColumnBuilder.Most..];
         var at = issues.BegunTimes[issue];
         Enter(issue, history.Length == 0 ? issues.Statuses[issue] : history[0].From, at, history.Length == 0);
         using var starts = (parts?[issue] ?? []).GetEnumerator();
@@ -101,7 +102,7 @@ internal sealed class FlowHistoryFactory(
         if (only && done != FlowHistory.None)
             done = Math.Max(issues.CreatedTimes[issue], issues.ResolvedTimes[issue]);
         visits.Add(
-            new Visit(
+            new VisitState(
                 at,
                 status,
                 automaton.StartedAt?.Milliseconds ?? FlowHistory.None,
@@ -117,7 +118,7 @@ internal sealed class FlowHistoryFactory(
             ofIssue[^1] = ofIssue[^1] with { AnnulledAt = at };
     }
 
-    private long RestsFrom(int project, ReadOnlySpan<Visit> life)
+    private long RestsFrom(int project, Visits life)
     {
         var from = long.MaxValue;
         for (var k = life.Length - 1; k >= 0; k--)
@@ -133,6 +134,6 @@ internal sealed class FlowHistoryFactory(
     private void Begin(int status, long at)
     {
         if (automaton.Begin(new Instant(at)))
-            visits.Add(new Visit(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
+            visits.Add(new VisitState(at, status, at, FlowHistory.None, automaton.LeftDoneAt?.Milliseconds ?? FlowHistory.None, true));
     }
 }

@@ -8,7 +8,7 @@ internal static class FlowHistorySplice
     public static FlowHistory Of(Splice splice, FlowHistory older, FlowHistory newer) =>
         new()
         {
-            Visits = splice.Lists(older.Visits, newer.Visits),
+            Visits = VisitColumn.Spliced(splice, older.Visits, newer.Visits),
             Reopenings = splice.FactLists(older.Reopenings, newer.Reopenings),
             RestsFrom = splice.Column(older.RestsFrom, newer.RestsFrom),
             Disagrees = splice.Column(older.Disagrees, newer.Disagrees),

@@ -11,9 +11,9 @@ internal readonly record struct VisitSpan(int Status, long From, long To, bool O
 /// An issue's life up to an instant, cut into visits as Jira's own "Time in Status" does. Cut while it is read, as a metric reads tens of
 /// thousands.
 /// </summary>
-internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
+internal readonly ref struct VisitSpans(Visits visits, long asOf)
 {
-    private readonly ReadOnlySpan<Visit> visits = visits;
+    private readonly Visits visits = visits;
 
     public static VisitSpans Of(DataSnapshot snapshot, int issue, Instant asOf) => new(snapshot.Flow.Visits[issue], asOf.Milliseconds);
 
@@ -27,9 +27,9 @@ internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
         return spans;
     }
 
-    internal ref struct Enumerator(ReadOnlySpan<Visit> visits, long asOf)
+    internal ref struct Enumerator(Visits visits, long asOf)
     {
-        private readonly ReadOnlySpan<Visit> visits = visits;
+        private readonly Visits visits = visits;
         private int next;
 
         public VisitSpan Current { get; private set; }
@@ -38,7 +38,7 @@ internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
         {
             if (next >= visits.Length || visits[next].At > asOf)
                 return false;
-            ref readonly var visit = ref visits[next++];
+            var visit = visits[next++];
             while (next < visits.Length && visits[next].Continues)
                 next++;
             var open = next == visits.Length || visits[next].At > asOf;
@@ -47,7 +47,7 @@ internal readonly ref struct VisitSpans(ReadOnlySpan<Visit> visits, long asOf)
         }
 
         /// <summary>A finished issue stands still: its open visit counts only up to a later resolution date (no history at all).</summary>
-        private readonly long OpenEnd(in Visit visit) =>
+        private readonly long OpenEnd(Visit visit) =>
             visit.DoneAt == FlowHistory.None ? asOf : Math.Min(asOf, Math.Max(visit.At, visit.DoneAt));
     }
 }

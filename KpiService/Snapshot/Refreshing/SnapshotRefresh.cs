@@ -1,4 +1,6 @@
 using KpiService.Configuration;
+using KpiService.Domain;
+using KpiService.Domain.Time;
 using KpiService.Snapshot.Columns;
 using KpiService.Snapshot.Histories;
 using KpiService.Snapshot.Loading;
@@ -34,7 +36,6 @@ internal sealed class SnapshotRefresh(DataSnapshot older, DataSnapshot newer, Kp
         var issues = IssueColumnsSplice.Of(splice, older.Issues, newer.Issues, links, sprints);
         if (!builder.LevelsHold(issues))
             return null;
-        var stays = splice.FactLists(Moved(older.SprintHistory.StaysByIssue, sprints), newer.SprintHistory.StaysByIssue);
         return new DataSnapshot
         {
             DataVersion = dataVersion,
@@ -48,11 +49,7 @@ internal sealed class SnapshotRefresh(DataSnapshot older, DataSnapshot newer, Kp
             Issues = issues,
             StatusPlaces = newer.StatusPlaces,
             Flow = FlowHistorySplice.Of(splice, older.Flow, newer.Flow),
-            SprintHistory = SprintHistoryFactory.Of(
-                stays,
-                splice.Column(older.SprintHistory.Disagrees, newer.SprintHistory.Disagrees),
-                newer.Sprints
-            ),
+            SprintHistory = Sprints(sprints),
             Estimates = new EstimateHistory
             {
                 Fields = [.. older.Estimates.Fields.Zip(newer.Estimates.Fields, splice.Lists)],
@@ -115,6 +112,21 @@ internal sealed class SnapshotRefresh(DataSnapshot older, DataSnapshot newer, Kp
 
     private static ListColumn<Stay> Moved(ListColumn<Stay> stays, int[]? sprints) =>
         sprints is null ? stays : stays.Map(s => s with { Sprint = sprints[s.Sprint] });
+
+    /// <summary>The history itself where neither sprints nor stays have changed.</summary>
+    private SprintHistory Sprints(int[]? moved)
+    {
+        var (before, after) = (older.SprintHistory, newer.SprintHistory);
+        var stays = splice.FactLists(Moved(before.StaysByIssue, moved), after.StaysByIssue);
+        var disagrees = splice.Column(before.Disagrees, after.Disagrees);
+        return ReferenceEquals(stays, before.StaysByIssue) && ReferenceEquals(disagrees, before.Disagrees) && SameDates()
+            ? before
+            : SprintHistoryFactory.Of(stays, disagrees, newer.Sprints);
+    }
+
+    private bool SameDates() => older.Sprints.Select(Dates).SequenceEqual(newer.Sprints.Select(Dates));
+
+    private static (SprintState, Instant?, Instant?) Dates(SprintInfo sprint) => (sprint.State, sprint.StartedAt, sprint.CompletedAt);
 
     private Dictionary<int, IReadOnlySet<string>> FormerNames()
     {

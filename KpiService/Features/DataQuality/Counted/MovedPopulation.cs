@@ -6,9 +6,13 @@ namespace KpiService.Features.DataQuality.Counted;
 internal static class MovedPopulation
 {
     public static IEnumerable<QualityFact> Members(QualitySource s) =>
-        from issue in Enumerable.Range(0, s.Snapshot.Issues.Count)
-        from visit in s.Snapshot.Flow.Visits[issue].ToArray().Skip(1)
-        select new QualityFact(issue, issue, visit.At, visit.At);
+        s.InVisits(
+            (issue, visits, facts) =>
+            {
+                for (var k = 1; k < visits.Length; k++)
+                    facts.Add(new QualityFact(issue, issue, visits[k].At, visits[k].At));
+            }
+        );
 
     /// <summary>Only where the last change came after the window or the instant the ones before are looked at.</summary>
     public static int Count(QualitySource s, QualityScope scope)
@@ -24,7 +28,7 @@ internal static class MovedPopulation
         return count;
     }
 
-    private static bool MovedIn(ReadOnlySpan<Visit> visits, long from, long to)
+    private static bool MovedIn(Visits visits, long from, long to)
     {
         var k = visits.Length - 1;
         while (k > 0 && visits[k].At > to)

@@ -12,7 +12,7 @@ internal static class StatusPopulation
         s.InVisits((issue, visits, facts) => Add(issue, visits, wanted, facts));
 
     /// <summary>Adds those of one issue.</summary>
-    public static void Add(int issue, ReadOnlySpan<Visit> visits, Func<int, int, bool> wanted, List<QualityFact> facts)
+    public static void Add(int issue, Visits visits, Func<int, int, bool> wanted, List<QualityFact> facts)
     {
         for (var k = 0; k < visits.Length; k++)
         {
@@ -43,7 +43,7 @@ internal static class StatusPopulation
     }
 
     /// <summary>Marks what an issue adds to the statuses seen, from its last visit back to the window; returns how many.</summary>
-    private static int Add(ReadOnlySpan<Visit> visits, QualityScope scope, bool[] seen)
+    private static int Add(Visits visits, QualityScope scope, bool[] seen)
     {
         var (end, added) = (QualityFact.Open, 0);
         for (var k = visits.Length - 1; k >= 0 && end >= scope.Window.From.Milliseconds; end = visits[k--].At)

@@ -20,7 +20,7 @@ internal static class UnderWayPopulation
         return count;
     }
 
-    private static bool IsUnderWay(ReadOnlySpan<Visit> visits, long at)
+    private static bool IsUnderWay(Visits visits, long at)
     {
         var k = visits.Length - 1;
         while (k >= 0 && visits[k].At > at)

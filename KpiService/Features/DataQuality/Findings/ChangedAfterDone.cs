@@ -19,7 +19,7 @@ internal static class ChangedAfterDone
             Cases = s => s.InVisits(Add),
         };
 
-    private static void Add(int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases)
+    private static void Add(int issue, Visits visits, List<QualityFact> cases)
     {
         for (var k = 1; k < visits.Length; k++)
         {

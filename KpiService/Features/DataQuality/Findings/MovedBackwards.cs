@@ -21,7 +21,7 @@ internal static class MovedBackwards
             Cases = s => s.InVisits((issue, visits, cases) => Add(s.Snapshot, issue, visits, cases)),
         };
 
-    private static void Add(DataSnapshot snapshot, int issue, ReadOnlySpan<Visit> visits, List<QualityFact> cases)
+    private static void Add(DataSnapshot snapshot, int issue, Visits visits, List<QualityFact> cases)
     {
         for (var k = 1; k < visits.Length; k++)
         {
@@ -29,6 +29,6 @@ internal static class MovedBackwards
                 cases.Add(new QualityFact(issue, issue, visits[k].At, visits[k].At));
         }
 
-        StatusCategory Category(int k, ReadOnlySpan<Visit> of) => snapshot.Category(snapshot.Issues.Projects[issue], of[k].Status);
+        StatusCategory Category(int k, Visits of) => snapshot.Category(snapshot.Issues.Projects[issue], of[k].Status);
     }
 }
