@@ -24,7 +24,8 @@ internal static class ReportText
 
     private static string[] About(ServedReport s) =>
         [
-            Line($"start: port {s.Start.OpenSeconds:0.00} s, first KPIs {s.Start.AnswerSeconds:0.00} s, {Memory(s.Start.Memory)}"),
+            $"first start: {Start(s.FirstStart)}",
+            $"start: {Start(s.Start)}",
             Line($"after all: {Memory(s.MemoryAfter)}"),
             "",
             Questions(s.Questions),
@@ -70,6 +71,9 @@ internal static class ReportText
         return Line($"{crowd.Clients} clients, {crowd.Seconds:0} s, {crowd.Changes} changes: {crowd.Answers} answers, {crowd.Late} late, ")
             + Line($"{crowd.Errors} errors, {crowd.Torn} torn, {crowd.Versions} data versions\n\n{table}");
     }
+
+    private static string Start(StartTimings start) =>
+        Line($"port {start.OpenSeconds:0.00} s, first KPIs {start.AnswerSeconds:0.00} s, {Memory(start.Memory)}");
 
     private static string Memory(ServiceMemory memory) => Line($"{memory.ResidentMegabytes:0} MiB (peak {memory.PeakMegabytes:0} MiB)");
 

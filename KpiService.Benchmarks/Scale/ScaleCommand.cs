@@ -33,6 +33,11 @@ internal static class ScaleCommand
     {
         Description = "File for the report; a table on the terminal without.",
     };
+    private static readonly Option<FileInfo> Program = new("--program")
+    {
+        DefaultValueFactory = _ => new(Product.Built),
+        Description = "The service that is measured, e.g. out/KpiService.dll after dotnet publish (default: as built with this program).",
+    };
     private static readonly Option<bool> OnlyMake = new("--only-make") { Description = "Makes the database and says where it is." };
 
     public static Command Create()
@@ -45,6 +50,7 @@ internal static class ScaleCommand
             Seconds,
             Folder,
             Report,
+            Program,
             OnlyMake,
         };
         command.SetAction(RunAsync);
@@ -54,7 +60,12 @@ internal static class ScaleCommand
     private static async Task RunAsync(ParseResult asked, CancellationToken ct)
     {
         var world = ScaleWorld.Of(asked.GetValue(Issues), asked.GetValue(Jiras));
-        var run = new ScaleRun(world, asked.GetRequiredValue(Folder).FullName, Math.Max(1, asked.GetValue(Rounds)));
+        var run = new ScaleRun(
+            world,
+            asked.GetRequiredValue(Program).FullName,
+            asked.GetRequiredValue(Folder).FullName,
+            Math.Max(1, asked.GetValue(Rounds))
+        );
         var database = await run.MakeAsync(ct);
         await Console.Error.WriteLineAsync($"Database: {database}");
         if (asked.GetValue(OnlyMake))

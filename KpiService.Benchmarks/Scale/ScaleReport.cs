@@ -18,9 +18,12 @@ internal sealed record ScaleReport(
 );
 
 /// <summary>What clients of the service met.</summary>
+/// <param name="FirstStart">When nothing was kept of an earlier one.</param>
+/// <param name="Start">The next.</param>
 /// <param name="Crowd">Null: it was not asked for.</param>
 /// <param name="MemoryAfter">After all questions, changes and the crowd.</param>
 internal sealed record ServedReport(
+    StartTimings FirstStart,
     StartTimings Start,
     IReadOnlyList<QuestionTimings> Questions,
     RefreshTimings Refresh,

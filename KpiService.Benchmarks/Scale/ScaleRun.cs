@@ -8,7 +8,7 @@ using KpiService.Storage;
 namespace KpiService.Benchmarks.Scale;
 
 /// <summary>All measurements of one world, on a copy of its database.</summary>
-internal sealed class ScaleRun(ScaleWorld world, string folder, int rounds)
+internal sealed class ScaleRun(ScaleWorld world, string program, string folder, int rounds)
 {
     private const int Changed = 100;
 
@@ -43,8 +43,10 @@ internal sealed class ScaleRun(ScaleWorld world, string folder, int rounds)
 
     private async Task<ServedReport> ServeAsync(string database, string configuration, TimeSpan crowded, CancellationToken ct)
     {
+        Say("first start");
+        var first = await Starts.FirstAsync(program, configuration, database, ct);
         using var changes = new IssueChanges(database, Changed);
-        using var service = new ServiceProcess(configuration);
+        using var service = new ServiceProcess(program, configuration);
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All })
         {
             BaseAddress = service.Address,
@@ -62,7 +64,7 @@ internal sealed class ScaleRun(ScaleWorld world, string folder, int rounds)
             crowded > TimeSpan.Zero
                 ? await new Crowd(client, [.. questions.Where(q => q.Page)], changes).RunAsync(crowded, alone.ToDictionary(q => q.Name), ct)
                 : null;
-        return new(start, alone, refresh, crowd, service.Memory());
+        return new(first, start, alone, refresh, crowd, service.Memory());
     }
 
     private static void Say(string what) => Console.Error.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss} {what}");

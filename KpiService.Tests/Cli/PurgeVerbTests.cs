@@ -19,7 +19,11 @@ public sealed class PurgeVerbTests : IDisposable
         var project = before.GetProperty("projects")[0];
         var key = project.GetProperty("key").GetString() ?? "";
 
+        var derived = new KpiDatabase(cli.At("kpi_data.db")).SnapshotPath;
+        await File.WriteAllTextAsync(derived, key);
+
         Assert.Equal(0, await cli.Run("purge", "--projects", key, "--json"));
+        Assert.False(File.Exists(derived));
         Assert.Equal(
             (key, project.GetProperty("issues").GetInt32()),
             (Json()[0].GetProperty("key").GetString(), Json()[0].GetProperty("issues").GetInt32())

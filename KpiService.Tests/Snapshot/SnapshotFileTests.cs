@@ -1,5 +1,6 @@
 using KpiService.Configuration;
 using KpiService.Snapshot.Kept;
+using KpiService.Storage;
 using KpiService.Tests.Testing.Worlds;
 
 namespace KpiService.Tests.Snapshot;
@@ -60,5 +61,5 @@ public sealed class SnapshotFileTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private SnapshotFile File() => new(Path.Combine(folder.FullName, "kpi.db"), options);
+    private SnapshotFile File() => new(new KpiDatabase(Path.Combine(folder.FullName, "kpi.db")), options);
 }

@@ -26,7 +26,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         }
 
         var options = new KpiServiceOptions();
-        var store = new SnapshotStore(database, options, new SnapshotFile(database.Path, options), TimeProvider.System);
+        var store = new SnapshotStore(database, options, new SnapshotFile(database, options), TimeProvider.System);
         var snapshot = await store.GetAsync(default);
         var issue = snapshot.FindIssues("OLD-1").Single();
         var figures = IssueFigures.Of(snapshot, issue, T("2026-03-10"));

@@ -38,6 +38,7 @@ public static class ApiServices
         services.AddSingleton<RequestsInFlight>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<AnswerWarmer>();
+        services.AddSingleton<IdleMemory>();
         services.AddHostedService<SyncWatcher>();
         return services;
     }

@@ -10,7 +10,7 @@ public static class SnapshotServices
     /// <summary>Needs <see cref="KpiDatabase"/>, <see cref="KpiServiceOptions"/> and <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddSnapshot(this IServiceCollection services) =>
         services
-            .AddSingleton(p => new SnapshotFile(p.GetRequiredService<KpiDatabase>().Path, p.GetRequiredService<KpiServiceOptions>()))
+            .AddSingleton(p => new SnapshotFile(p.GetRequiredService<KpiDatabase>(), p.GetRequiredService<KpiServiceOptions>()))
             .AddSingleton(p => new SnapshotStore(
                 p.GetRequiredService<KpiDatabase>(),
                 p.GetRequiredService<KpiServiceOptions>(),

@@ -17,17 +17,19 @@ public sealed class KpiDatabase(string path)
     // A log that a long reader has let grow is cut to 16 MiB when it starts anew.
     private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216;";
 
-    private readonly DbContextOptions<KpiDbContext> contextOptions = new DbContextOptionsBuilder<KpiDbContext>()
-        .UseSqlite(Connect(path))
-        .Options;
+    // Late: a service that only answers needs no EF Core.
+    private readonly Lazy<DbContextOptions<KpiDbContext>> contextOptions = new(() => OptionsOf(path));
 
     /// <summary>Absolute path of the file.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>Where the last snapshot is kept: what was derived from the data goes where these go.</summary>
+    public string SnapshotPath => Path + "-snapshot";
+
     public string ConnectionString { get; } = Connect(path);
 
     /// <summary>A context of its own, for reading and for bookkeeping; the caller disposes it.</summary>
-    public KpiDbContext CreateContext() => new(contextOptions);
+    public KpiDbContext CreateContext() => new(contextOptions.Value);
 
     /// <summary>An open connection; the caller disposes it.</summary>
     public SqliteConnection OpenConnection()
@@ -89,6 +91,9 @@ public sealed class KpiDatabase(string path)
         row.Read();
         return new DataState(row.IsDBNull(0) ? "0" : row.GetString(0), row.GetBoolean(1));
     }
+
+    private static DbContextOptions<KpiDbContext> OptionsOf(string path) =>
+        new DbContextOptionsBuilder<KpiDbContext>().UseSqlite(Connect(path)).Options;
 
     private static string Connect(string path) =>
         new SqliteConnectionStringBuilder { DataSource = System.IO.Path.GetFullPath(path), DefaultTimeout = 30 }.ToString();

@@ -34,6 +34,7 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
             purge.Checkpoints();
         });
         DatabaseUpkeep.Run(database);
+        File.Delete(database.SnapshotPath);
         return removed;
     }
 
@@ -47,6 +48,7 @@ public sealed class DataPurge(KpiDatabase database, SyncMutex mutex)
             throw new PurgeException($"The database {database.Path} holds no sample data: nothing was removed.");
         using var session = new WriteSession(database);
         session.InTransaction(new PurgeWriter(session).Everything);
+        File.Delete(database.SnapshotPath);
     }
 
     private async Task RefuseWhileSyncingAsync(CancellationToken ct)

@@ -43,7 +43,7 @@ internal static class Questions
     /// <summary>Addresses of the latest closed sprint.</summary>
     private static async Task<Func<string, string>> SprintAsync(HttpClient client, CancellationToken ct)
     {
-        using var list = JsonDocument.Parse(await client.GetStringAsync("/api/sprints", ct));
+        using var list = JsonDocument.Parse(await client.GetStringAsync("/api/sprints?list=all", ct));
         var sprint = list.RootElement.EnumerateArray().First(s => s.GetProperty("completedAt").ValueKind == JsonValueKind.String);
         var (id, instance) = (sprint.GetProperty("id").GetInt64(), sprint.GetProperty("instance").GetString());
         return part => $"/api/sprints/{id}/{part}?instance={instance}";

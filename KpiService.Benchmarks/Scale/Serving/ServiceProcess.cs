@@ -13,11 +13,12 @@ internal sealed class ServiceProcess : IDisposable
     private readonly ConcurrentQueue<string> log = [];
     private readonly long began = Stopwatch.GetTimestamp();
 
-    public ServiceProcess(string configuration)
+    /// <param name="program">KpiService.dll, as it was built or published.</param>
+    public ServiceProcess(string program, string configuration)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process =
-            Process.Start(Product.Call(["serve", "--config", configuration, "--urls", Address.OriginalString]))
+            Process.Start(Product.Call(program, ["serve", "--config", configuration, "--urls", Address.OriginalString]))
             ?? throw new InvalidOperationException("The service did not start.");
         process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
         process.OutputDataReceived += (_, _) => { };

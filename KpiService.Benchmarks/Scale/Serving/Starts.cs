@@ -23,6 +23,17 @@ internal static class Starts
         }
     }
 
+    /// <summary>A start without a kept snapshot; waits until the next has one.</summary>
+    public static async Task<StartTimings> FirstAsync(string program, string configuration, string database, CancellationToken ct)
+    {
+        using var service = new ServiceProcess(program, configuration);
+        using var client = new HttpClient { BaseAddress = service.Address, Timeout = TimeSpan.FromMinutes(5) };
+        var timings = await MeasureAsync(service, client, ct);
+        while (!File.Exists(database + "-snapshot"))
+            await Task.Delay(100, ct);
+        return timings;
+    }
+
     private static bool HasNumbers(string body)
     {
         using var answer = JsonDocument.Parse(body);

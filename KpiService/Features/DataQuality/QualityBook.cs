@@ -15,15 +15,26 @@ public sealed record FindingCount(Finding Finding, int Count, int Of, FindingSev
 }
 
 /// <summary>The findings of one snapshot: each is looked for once, when first asked for; questions then count.</summary>
-public sealed class QualityBook(QualitySource source)
+public sealed class QualityBook
 {
     private const int Named = 5;
+    private readonly QualitySource source;
     private readonly ConcurrentDictionary<object, Lazy<FactTable>> kept = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The first question about all of them has them found side by side.</summary>
+    private readonly Lazy<ParallelLoopResult> all;
+
+    public QualityBook(QualitySource source)
+    {
+        this.source = source;
+        all = new Lazy<ParallelLoopResult>(() => Parallel.ForEach(QualityCatalog.All, Find));
+    }
 
     /// <summary>All findings, in the order of the catalogue.</summary>
     /// <param name="now">Our clock; <paramref name="asOf"/> may lie before.</param>
     public IReadOnlyList<FindingCount> Count(Selection selection, DateWindow window, Instant asOf, Instant now)
     {
+        _ = all.Value;
         var sizes = new Dictionary<(Population, Instant), int>();
         var then = new QualityScope(selection, window, asOf);
         var today = asOf == now ? then : new QualityScope(selection, window, now);
@@ -55,6 +66,14 @@ public sealed class QualityBook(QualitySource source)
 
     private static QualityScope Scope(Finding finding, Selection selection, DateWindow window, Instant asOf, Instant now) =>
         new(selection, window, finding.ByClock ? now : asOf);
+
+    private void Find(Finding finding)
+    {
+        if (finding.Count is null)
+            Cases(finding);
+        if (finding.Among.Count is null)
+            Kept(finding.Among, finding.Among.Members);
+    }
 
     private FindingCount Count(Finding finding, QualityScope scope, Dictionary<(Population, Instant), int> sizes)
     {

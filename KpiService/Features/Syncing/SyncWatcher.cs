@@ -19,6 +19,7 @@ internal sealed partial class SyncWatcher(
     SnapshotStore snapshots,
     SnapshotKeeper keeper,
     AnswerWarmer warmer,
+    IdleMemory memory,
     TimeProvider clock,
     ILogger<SyncWatcher> log
 ) : BackgroundService
@@ -85,6 +86,7 @@ internal sealed partial class SyncWatcher(
             return;
         await keeper.KeepAsync(ct);
         await warmer.WarmAsync(ct);
+        memory.GiveBack();
     }
 
     private async Task<SyncRun?> LookAtRunsAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using KpiService.Configuration;
+using KpiService.Storage;
 using MemoryPack;
 
 namespace KpiService.Snapshot.Kept;
@@ -22,14 +23,13 @@ internal sealed partial record SnapshotMark(string Build, string Options)
 /// The last snapshot in a file beside the database, so that a start doesn't build it anew. All of it is derived: a file that is missing,
 /// cut off, changed or of something else is passed over, and whoever deletes it loses nothing.
 /// </summary>
-/// <param name="databasePath">Path of the database.</param>
-internal sealed class SnapshotFile(string databasePath, KpiServiceOptions options)
+internal sealed class SnapshotFile(KpiDatabase database, KpiServiceOptions options)
 {
     /// <summary>The head: length of the mark in bytes. The hash of all that stands before it ends the file.</summary>
     private const int HeadBytes = sizeof(int);
     private DataSnapshot? held;
 
-    public string Path { get; } = databasePath + "-snapshot";
+    public string Path => database.SnapshotPath;
 
     /// <summary>Whether it was read from here or written here.</summary>
     public bool Holds(DataSnapshot snapshot) => ReferenceEquals(held, snapshot);

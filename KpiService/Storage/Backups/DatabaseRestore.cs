@@ -35,6 +35,7 @@ public sealed class DatabaseRestore(KpiDatabase database, TimeProvider time)
             SqliteConnection.ClearAllPools();
             var kept = KeepCurrent();
             File.Move(next, database.Path, overwrite: true);
+            File.Delete(database.SnapshotPath);
             return new(database.Path, kept);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)

@@ -61,25 +61,26 @@ internal static class ApiDocument
                 });
             });
 
-    public static void UseApiDocument(this WebApplication app)
-    {
+    /// <summary>In a branch: its middleware makes the whole document with whatever request comes first.</summary>
+    public static void UseApiDocument(this WebApplication app) =>
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/swagger"),
             branch =>
+            {
                 branch.Use(
                     (context, next) =>
                     {
                         context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
                         return next(context);
                     }
-                )
+                );
+                branch.UseSwagger();
+                branch.UseSwaggerUI(ui =>
+                {
+                    ui.DocumentTitle = "KpiService API";
+                    ui.SwaggerEndpoint("v1/swagger.json", "KpiService v1");
+                    ui.EnableTryItOutByDefault();
+                });
+            }
         );
-        app.UseSwagger();
-        app.UseSwaggerUI(ui =>
-        {
-            ui.DocumentTitle = "KpiService API";
-            ui.SwaggerEndpoint("v1/swagger.json", "KpiService v1");
-            ui.EnableTryItOutByDefault();
-        });
-    }
 }

@@ -42,7 +42,7 @@ export const data = {
     "database": {
       "path": "data/kpi.db",
       "sizeBytes": 262144,
-      "schemaVersion": "20261128224638_HistoriesWithoutPeople"
+      "schemaVersion": "20261129084628_DataVersions"
     }
   },
   "sync": {
