@@ -26,7 +26,7 @@ internal static class ReportText
         [
             $"first start: {Start(s.FirstStart)}",
             $"start: {Start(s.Start)}",
-            Line($"after all: {Memory(s.MemoryAfter)}"),
+            Line($"after all: {Memory(s.MemoryBusy)}, idle {s.MemoryAfter.ResidentMegabytes:0} MiB"),
             "",
             Questions(s.Questions),
             Line($"refresh after {s.Refresh.Issues} issues: seen {List(s.Refresh.SeenSeconds)} s"),

@@ -21,12 +21,14 @@ internal sealed record ScaleReport(
 /// <param name="FirstStart">When nothing was kept of an earlier one.</param>
 /// <param name="Start">The next.</param>
 /// <param name="Crowd">Null: it was not asked for.</param>
-/// <param name="MemoryAfter">After all questions, changes and the crowd.</param>
+/// <param name="MemoryBusy">At the end of all questions, changes and the crowd.</param>
+/// <param name="MemoryAfter">When nobody had asked for some seconds.</param>
 internal sealed record ServedReport(
     StartTimings FirstStart,
     StartTimings Start,
     IReadOnlyList<QuestionTimings> Questions,
     RefreshTimings Refresh,
     CrowdReport? Crowd,
+    ServiceMemory MemoryBusy,
     ServiceMemory MemoryAfter
 );

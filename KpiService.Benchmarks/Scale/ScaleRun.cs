@@ -12,6 +12,9 @@ internal sealed class ScaleRun(ScaleWorld world, string program, string folder, 
 {
     private const int Changed = 100;
 
+    /// <summary>While nobody asks the service has its code compiled well, and gives memory back.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
+
     /// <returns>Path of the database.</returns>
     public Task<string> MakeAsync(CancellationToken ct) => WorldFile.MakeAsync(world, folder, ct);
 
@@ -54,6 +57,7 @@ internal sealed class ScaleRun(ScaleWorld world, string program, string folder, 
         };
         Say("start");
         var start = await Starts.MeasureAsync(service, client, ct);
+        await Task.Delay(Idle, ct);
         Say("questions");
         var questions = await Serving.Questions.OfAsync(client, ct);
         var alone = await new QuestionRounds(client, rounds, ct).MeasureAsync(questions);
@@ -64,7 +68,9 @@ internal sealed class ScaleRun(ScaleWorld world, string program, string folder, 
             crowded > TimeSpan.Zero
                 ? await new Crowd(client, [.. questions.Where(q => q.Page)], changes).RunAsync(crowded, alone.ToDictionary(q => q.Name), ct)
                 : null;
-        return new(first, start, alone, refresh, crowd, service.Memory());
+        var busy = service.Memory();
+        await Task.Delay(Idle, ct);
+        return new(first, start, alone, refresh, crowd, busy, service.Memory());
     }
 
     private static void Say(string what) => Console.Error.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss} {what}");

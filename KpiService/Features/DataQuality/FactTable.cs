@@ -15,7 +15,8 @@ internal sealed class FactTable
 
     public FactTable(IEnumerable<QualityFact> found)
     {
-        QualityFact[] facts = [.. found];
+        // By a list: a sequence becomes an array by way of pools, which every thread would keep for itself.
+        var facts = (found as List<QualityFact> ?? new List<QualityFact>(found)).ToArray();
         Array.Sort(facts, (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : b.KnownUntil.CompareTo(a.KnownUntil));
         issues = Array.ConvertAll(facts, f => f.Issue);
         subjects = Array.TrueForAll(facts, f => f.Subject == f.Issue) ? issues : Array.ConvertAll(facts, f => f.Subject);

@@ -27,12 +27,13 @@ internal static class BulkDone
 
     private static List<QualityFact> Of(DataSnapshot snapshot, int instance)
     {
-        var facts = snapshot
-            .Flow.DoneFacts.Where(f => snapshot.Issues.Instances[f.Issue] == instance && snapshot.StandardIssues.Contains(f.Issue))
-            .ToList();
+        var facts = Array.FindAll(
+            snapshot.Flow.DoneFacts,
+            f => snapshot.Issues.Instances[f.Issue] == instance && snapshot.StandardIssues.Contains(f.Issue)
+        );
         var cases = new List<QualityFact>();
         var (from, told) = (0, 0);
-        for (var to = 0; to < facts.Count; to++)
+        for (var to = 0; to < facts.Length; to++)
         {
             while (facts[to].At - facts[from].At >= Minute)
                 from++;

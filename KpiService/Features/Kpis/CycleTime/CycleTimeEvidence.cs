@@ -24,12 +24,13 @@ internal static class CycleTimeEvidence
     public static EvidenceTable Of(KpiContext q, string? part)
     {
         var sample = Duration.CycleTime.Sample(q);
-        var rows = sample
-            .Measured.Select(m => (m.Fact, Excluded: (string?)null))
-            .Concat(sample.NeverStarted.Select(f => (Fact: f, Excluded: (string?)Deliveries.NeverStarted)))
-            .Concat(sample.NotDelivered.Select(f => (Fact: f, Excluded: (string?)Deliveries.NotDelivered)))
-            .Where(s => part is null || (s.Excluded ?? Measured) == part)
-            .ToList();
+        var rows = new List<(FlowFact Fact, string? Excluded)>(
+            sample.Measured.Count + sample.NeverStarted.Count + sample.NotDelivered.Count
+        );
+        rows.AddRange(sample.Measured.Select(m => (m.Fact, (string?)null)));
+        rows.AddRange(sample.NeverStarted.Select(f => (f, (string?)Deliveries.NeverStarted)));
+        rows.AddRange(sample.NotDelivered.Select(f => (f, (string?)Deliveries.NotDelivered)));
+        rows.RemoveAll(s => part is not null && (s.Excluded ?? Measured) != part);
         var slowestFirst = rows.OrderBy(s => s.Excluded is not null)
             .ThenByDescending(s => s.Fact.StartedAt == FlowHistory.None ? 0 : s.Fact.At - s.Fact.StartedAt)
             .ThenBy(s => s.Fact.At)
