@@ -87,12 +87,10 @@ internal sealed class SnapshotRefresh(DataSnapshot older, DataSnapshot newer, Kp
         {
             var (instance, id, key) = (newer.Issues.Instances[i], newer.Issues.Ids[i], newer.Issues.Keys[i]);
             var before = older.Issues.Find(instance, id);
-            if (before < 0 || older.Issues.Keys[before] != key)
-            {
-                if (older.Trail.Dangling.Mean(instance, id, key) || past.Contains((instance, key)))
-                    return true;
-            }
-            else if (Level(older, before) != Level(newer, i))
+            if (before >= 0 && Level(older, before) != Level(newer, i))
+                return true;
+            var isNamedAnew = before < 0 || older.Issues.Keys[before] != key;
+            if (isNamedAnew && (older.Trail.Dangling.Mean(instance, id, key) || past.Contains((instance, key))))
                 return true;
         }
 

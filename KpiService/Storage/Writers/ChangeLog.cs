@@ -36,7 +36,6 @@ internal sealed class ChangeLog(WriteSession session)
     private const string ForgetIssues =
         "DELETE FROM ChangedIssues WHERE Number <= (SELECT CAST(Value AS INTEGER) FROM Meta WHERE Name = 'data_version') - ?1";
 
-    private static readonly string[] OfIssues = ["Issues", "Changes", ""];
     private readonly HashSet<(int Instance, long Issue)> issues = [];
     private readonly Dictionary<string, ChangedParts> known = [];
     private ChangedParts parts;
@@ -83,9 +82,9 @@ internal sealed class ChangeLog(WriteSession session)
             ["UPDATE", var updated, ..] => updated,
             ["INSERT", "INTO", var filled, ..] => filled,
             ["DELETE", "FROM", var emptied, ..] => emptied,
-            _ => "",
+            _ => null,
         };
-        return OfIssues.Contains(table) ? ChangedParts.Everything
+        return table is null or "Issues" or "Changes" ? ChangedParts.Everything
             : table == "BoardIssues" ? ChangedParts.Members
             : ChangedParts.Catalog;
     }
